@@ -177,3 +177,15 @@ test('dashes of the footer of all slides are set as those of slides are', () => 
   expect(read('## Ebb\n\n- a', settings).deck.footer).toBe('Tides – pages 3–4 — 2024')
   expect(readForeign('---\nmarp: true\nfooter: Tides -- 2024\n---\n\n# Ebb\n').deck.footer).toBe('Tides -- 2024')
 })
+
+test('a rule within a block parts no slide, however it is written and whatever the block is', () => {
+  for (const rule of ['---', '***', '------------', '* * *']) {
+    const { html, told } = read(
+      `## Mill\n\n- wheel\n\n::: column-margin\n${rule}\n\nStone\n:::\n\nMeal\n\n${rule}\n\nSea\n\n::: {.mine}\n\nRiver\n\n${rule}\n:::`,
+    )
+    expect(html).toHaveLength(2)
+    expect(html[0]).toMatch(/wheel[^]*Stone[^]*Meal/)
+    expect(html[1]).toMatch(/Sea[^]*River/)
+    expect(told).not.toMatch(/closes nothing|does not part/)
+  }
+})

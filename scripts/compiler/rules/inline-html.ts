@@ -1,4 +1,5 @@
 import type { StateInline, Token } from 'markdown-it'
+import { appears } from '../strangers/fragments.ts'
 import { lengthOf } from '../strangers/pictures/pictures.ts'
 import { type HtmlTag, INLINE, isRefused, KEPT, tagAt } from '../strangers/html/tags.ts'
 import { imageNotes } from './images.ts'
@@ -108,7 +109,7 @@ function pushElement(state: StateInline, tag: HtmlTag, inside: number, close: nu
 
 /** The tokens that open an element; answers what closes it. */
 function pushOpen(state: StateInline, tag: HtmlTag, inside: number, close: number): () => void {
-  if (!/\bfragment\b/.test(tag.attributes.get('class') ?? '') && !tag.attributes.has('v-click')) {
+  if (!appears(tag.attributes.get('class') ?? '') && !tag.attributes.has('v-click')) {
     return pushOwn(state, tag)
   }
   const open = state.push('span_open', 'span', 1)

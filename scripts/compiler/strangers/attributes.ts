@@ -1,5 +1,6 @@
 import { parseAttributes, type Attribute } from '../attributes.ts'
 import { divLine, INNER, isExercise } from './divs.ts'
+import { withoutLater } from './fragments.ts'
 import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
@@ -88,7 +89,7 @@ function spansIn(
     const ofPicture = text[at - 1] === ')' && endsPicture(text, at)
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
     const isSmall = isOrnament(list.items)
-    const kept = list.items.flatMap((
+    const kept = (ofSpan ? withoutLater(list.items) : list.items).flatMap((
       item,
     ) => (ofHeading
       ? headingItem(item, line, told, isSmall ? undefined : behind)
@@ -192,7 +193,7 @@ function pictureOf(
   if (list === undefined && !isFigure) return undefined
   let alternative = picture.alternative
   let said = ''
-  const kept = (list?.items ?? []).flatMap((item): string[] => {
+  const kept = withoutLater(list?.items ?? []).flatMap((item): string[] => {
     if (item.kind === 'flag' && ['steps', 'fit'].includes(item.name)) return [item.name]
     if (item.kind === 'class' && item.value === 'background') return ['.background']
     if (item.kind === 'class' && /^(?:fragment|step)$/.test(item.value)) return ['.step']

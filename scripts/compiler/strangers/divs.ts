@@ -2,6 +2,7 @@ import { parseAttributes } from '../attributes.ts'
 import { styledAsColumns } from './html/asks.ts'
 import { isKind } from '../exercise/kinds.ts'
 import { isPart } from '../exercise/names.ts'
+import { withoutLater } from './fragments.ts'
 import { leaveOut, written } from './items.ts'
 import { isBlockName } from './known.ts'
 import { blankAt, type DeckLine, rewrite } from './line.ts'
@@ -24,7 +25,7 @@ export function divLine(
   const name = named ?? /^[^\s{]+/.exec(info)?.[0] ?? ''
   if (isExercise(line)) return [line]
   const list = parseAttributes(info, info.indexOf('{'), false)
-  const items = list?.items ?? []
+  const items = withoutLater(list?.items ?? [])
   const classes = [
     ...(name === '' ? [] : [name]),
     ...items.filter(({ kind }) => kind === 'class').map(({ value }) => value),

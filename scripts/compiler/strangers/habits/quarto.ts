@@ -19,6 +19,7 @@ import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, map
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
+import { pandocRules } from '../pandoc/rules.ts'
 import { calloutsOnTop } from '../pandoc/callouts.ts'
 import { shortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
@@ -98,8 +99,7 @@ export const quarto: Habit = {
     const given = numbered(latexOf(rawBlocks(tables, told), told), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
-    const lines = mapText(isPandoc ? pandocHeadings(given) : straightenHeadings(given),
-      (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
+    const lines = pandocRules(isPandoc ? pandocHeadings(given) : straightenHeadings(given))
     const kinds = lineKinds(lines)
     const isMadeFor = isMade(deck) || hasTitle
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length

@@ -1,5 +1,5 @@
+import { appears, onlyAppears } from '../fragments.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
-import { LATER } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
 
 const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
@@ -43,10 +43,9 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
         || (/^(?:width|height)$/.test(name) && sizePicture(made, name, value))
       if (!isTaken) told.leftOut(name, line.from)
     }
-    if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
-      // A picture is as large as it has room anyway.
-      if (!/^(?:(?:r-)?stretch)?$/.test(classes)) told.leftOut(`class ${classes}`, line.from)
-    } else if (made.some((one) => !isBlank(one)) && !appear(made)) told.leftOut('fragment', line.from)
+    // A picture is as large as it has room anyway.
+    if (!onlyAppears(classes) && !/^(?:(?:r-)?stretch)?$/.test(classes)) told.leftOut(`class ${classes}`, line.from)
+    if (appears(classes) && made.some((one) => !isBlank(one)) && !appear(made)) told.leftOut('fragment', line.from)
   }
   return made
 }
@@ -127,8 +126,8 @@ export const stepsInLine = (text: string, from: number, told: Told): string =>
   text.includes('<span>')
     ? text.replace(IN_SPAN, (_, before: string, given: string, after: string) => {
       const classes = attributesIn(given).find(({ name }) => name === 'class')?.value ?? ''
-      const isStep = /\bfragment\b/.test(classes) && !LATER.test(classes)
-      if (!isStep && classes !== '') told.leftOut(`class ${classes}`, from)
+      const isStep = appears(classes)
+      if (!onlyAppears(classes) && classes !== '') told.leftOut(`class ${classes}`, from)
       const words = `${before}${after}`.trim()
       return isStep ? `[${words}]{.step}` : words
     })

@@ -1,4 +1,4 @@
-import { LATER } from '../pictures/looks.ts'
+import { appears } from '../fragments.ts'
 import type { HtmlTag } from './tags.ts'
 
 const COLUMNS =
@@ -23,7 +23,7 @@ export const styledAsColumns = (style: string): boolean =>
 
 /** Does it appear with a press? */
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
-  (/\b(?:fragment|v-click)\b/.test(attributes.get('class') ?? '') && !LATER.test(attributes.get('class') ?? ''))
+  appears(attributes.get('class') ?? '')
   || name === 'v-click' || name === 'v-after'
   || [...attributes.keys()].some((key) => /^v-(?:click|after)(?!.*hide)/.test(key))
 

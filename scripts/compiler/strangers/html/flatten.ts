@@ -1,3 +1,4 @@
+import { onlyAppears } from '../fragments.ts'
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
@@ -15,10 +16,11 @@ const PLACED = /(?:^|;)\s*(?!(?:max-|min-)?(?:width|height)\b)[a-z-]+\s*:/i
 
 const SIZED = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:/i
 
-/** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
-export function flatten(line: DeckLine, told: Told): DeckLine {
+/** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect.
+ * @param inStack may it lie on others, which then come and go? */
+export function flatten(line: DeckLine, told: Told, inStack: boolean): DeckLine {
   if (!line.text.includes('<')) return line
-  return tidy(unbox(apart(withFootnotes(withLiterals(line))), told), told)
+  return tidy(unbox(apart(withFootnotes(withLiterals(line))), told), told, inStack)
 }
 
 /** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`; a picture that is loaded late is one, and an entity
@@ -82,7 +84,7 @@ const withoutIcons = (text: string): string =>
   withoutGaps(text.replace(ICON, GAP).replace(EMPTY, (whole) => (OF_SET.test(whole) ? GAP : whole)))
 
 /** Elements within a line keep what has an effect. */
-function tidy(whole: DeckLine, told: Told): DeckLine {
+function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
   const line = rewrite(whole, withoutIcons(whole.text))
   if (line !== whole) told.leftOut('icons', line.from)
   return rewrite(line, readTags(line.text).map((part) => {
@@ -90,6 +92,8 @@ function tidy(whole: DeckLine, told: Told): DeckLine {
       return typeof part === 'string' ? part : part.source
     }
     nameClasses(part, line.from, told)
+    const classes = part.attributes.get('class') ?? ''
+    if (!inStack && /\bfragment\b/.test(classes) && !onlyAppears(classes)) told.leftOut(`class ${classes}`, line.from)
     const isKept = (key: string): boolean =>
       KEPT.has(key) || key.startsWith('v-click')
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))

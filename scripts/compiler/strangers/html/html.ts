@@ -29,9 +29,10 @@ export const html: Habit = {
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
+    const isStack = lines.some(({ text }) => /\br-stack\b/.test(text))
     const tables = columnBreaks(codeTables(joinTags(lines)))
     const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
-      (line) => flatten(line, translation.told))
+      (line) => flatten(line, translation.told, isStack))
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))
     for (const [index, line] of joined.entries()) {

@@ -1,6 +1,6 @@
 import { type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
-import { LATER } from '../pictures/looks.ts'
+import { appears } from '../fragments.ts'
 import { LEADS } from '../pictures/picture-links.ts'
 import type { HtmlTag } from './tags.ts'
 
@@ -47,12 +47,15 @@ export function pictureOf({ attributes }: HtmlTag): string {
   })
   const classes = attributes.get('class') ?? ''
   const leads = attributes.get(LEADS)
-  const isStep = /\bfragment\b/.test(classes) && !LATER.test(classes)
   return writePicture({
     alternative: (attributes.get('alt') ?? '').replace(/[[\]]/g, ''),
     address,
     title: '',
-    attributes: [...sizes, ...(isStep ? ['.step'] : []), ...(leads === undefined ? [] : [`${LEADS}=${leads}`])].join(
+    attributes: [
+      ...sizes,
+      ...(appears(classes) ? ['.step'] : []),
+      ...(leads === undefined ? [] : [`${LEADS}=${leads}`]),
+    ].join(
       ' ',
     ),
   })

@@ -1,5 +1,6 @@
+import { onlyAppears } from '../fragments.ts'
 import type { Told } from '../told/told.ts'
-import { asksForStep, styledAsColumns } from './asks.ts'
+import { styledAsColumns } from './asks.ts'
 import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
@@ -26,7 +27,7 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
     }
   }
   const classes = attributes.get('class') ?? ''
-  if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)
+  if (/\bfragment\b/.test(classes) && !onlyAppears(classes) && !isLayer) told.leftOut(`class ${classes}`, line)
   const own = nameDrawn(tag, line, told, opens === '.column').filter((one) => !MEANT.test(one))
   if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)

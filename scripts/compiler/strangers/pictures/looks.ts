@@ -2,9 +2,6 @@ import { inkOn, mix } from '../../contrast.ts'
 import { addToHeading, addToSlide, blankAt, headingLevel, type DeckLine, lineKinds, NOTES_OR_FOOT } from '../line.ts'
 import { shownOf } from './references.ts'
 
-/** Effects that change what is there from the start. */
-export const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out)\b/
-
 /** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. On some neither dark nor light words
  * can be read: such a one is made darker, by hardly what can be seen. */
 export function colourOf(text: string): string {

@@ -1,0 +1,18 @@
+import type { Attribute } from '../attributes.ts'
+
+/** Effects that change what is there from the start. */
+const LATER = /(?<![\w-])(?:fade-out|strike|grow|shrink|highlight-[\w-]+|semi-fade-out|custom)(?![\w-])/
+/** Effects by which what came goes again, or grows pale: here it stays. */
+const LEAVES = /(?<![\w-])(?:fade-in-then-(?:semi-)?out|current-visible)(?![\w-])/
+
+/** Does what has these classes come with a press? What only changes with one is there from the start. */
+export const appears = (classes: string): boolean => /\b(?:fragment|v-click)\b/.test(classes) && !LATER.test(classes)
+
+/** Does all of what these classes say come true? */
+export const onlyAppears = (classes: string): boolean => appears(classes) && !LEAVES.test(classes)
+
+/** A list in braces whose words are there from the start is none of a step; the effect is left to be told. */
+export const withoutLater = (items: readonly Attribute[]): readonly Attribute[] =>
+  items.some(({ kind, value }) => kind === 'class' && LATER.test(value))
+    ? items.filter(({ kind, value }) => kind !== 'class' || value !== 'fragment')
+    : items

@@ -1,0 +1,46 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (body: string, settings: string) => {
+  const { html, told } = readForeign(`---\n${settings}\n---\n\n${body}\n`)
+  const last = html.at(-1) ?? ''
+  return { html: last, told, presses: new Set(last.match(/data-step="\d+"/g)).size }
+}
+const quarto = (body: string) => read(`## Mill\n\n${body}`, 'format: revealjs')
+const reveal = (body: string) => read(`## Mill\n\n${body}`, 'revealOptions: {}')
+
+test('what only changes with a press is there from the start, and the change is told', () => {
+  for (
+    const effect of ['highlight-blue', 'highlight-current-red', 'strike', 'grow', 'semi-fade-out', 'fade-out', 'custom']
+  ) {
+    for (
+      const { html, told, presses } of [
+        quarto(`::: {.fragment .${effect}}\nWheel\n:::`),
+        quarto(`A [Wheel]{.fragment .${effect}} turns`),
+        reveal(`Wheel <!-- .element: class="fragment ${effect}" -->`),
+        reveal(`A <span class="fragment ${effect}">Wheel</span> turns`),
+        reveal(`<div class="fragment ${effect}">\n\nWheel\n\n</div>`),
+      ]
+    ) {
+      expect([presses, html.includes('Wheel')]).toEqual([0, true])
+      expect(told).toMatch(new RegExp(`${effect} \\(line 7\\)`))
+    }
+  }
+  expect(quarto('![Wheel](wheel.png){.fragment .fade-out}').presses).toBe(0)
+})
+
+test('what comes with a press and goes with the next one stays, and that is told', () => {
+  for (const effect of ['fade-in-then-out', 'fade-in-then-semi-out', 'current-visible']) {
+    for (
+      const { html, told, presses } of [
+        quarto(`::: {.fragment .${effect}}\nWheel\n:::`),
+        reveal(`Wheel <!-- .element: class="fragment ${effect}" -->`),
+        reveal(`A <span class="fragment ${effect}">Wheel</span> turns`),
+      ]
+    ) {
+      expect([presses, html.includes('Wheel')]).toEqual([1, true])
+      expect(told).toMatch(new RegExp(`${effect} \\(line 7\\)`))
+    }
+  }
+  expect(reveal('<p class="fragment flex-grow">Wheel</p>').presses).toBe(1)
+})
