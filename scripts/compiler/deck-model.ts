@@ -102,6 +102,8 @@ export interface SlideContent<S extends Secret> {
   readonly partOf?: string
   /** The same: how large code is set at most, in px, so that its lines are not broken. */
   readonly codeSize?: number
+  /** The same: how large its heading is set at most, in px, so that no word of it is broken. */
+  readonly headingSize?: number
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */

@@ -76,7 +76,7 @@ export function arrangeBlocks(
   const [first] = texts
   if (
     texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined
-    && parts.ground === undefined
+    && parts.ground === undefined && !parts.isBrought
   ) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)
     const isBroad = piecesOf(textOfRuns(parts.title)).some((piece) => broad(piece) > TITLE_BESIDE)

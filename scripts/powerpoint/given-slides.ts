@@ -34,5 +34,6 @@ function slideOf({ id, title, identity, strip, foot }: SlideParts, given: Elemen
     notes: [],
     hasMarks: false,
     isCentred: false,
+    isBrought: false,
   }
 }

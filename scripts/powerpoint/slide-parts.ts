@@ -12,6 +12,7 @@ import {
 } from '../compiler/content/node.ts'
 import { mapElements, reveal } from '../compiler/content/map-nodes.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
+import { LOOKS } from './look.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
 import { hasSide, type SideShare } from './layouts-side.ts'
 import type { FigureBlock } from './read.ts'
@@ -41,6 +42,8 @@ export interface SlideParts {
   readonly hasMarks: boolean
   /** Does all of it stand in the middle? */
   readonly isCentred: boolean
+  /** Was it written for a program whose headings stand above their lists? */
+  readonly isBrought: boolean
   /** The colour behind it, `#rrggbb`, where that is its own. */
   readonly ground?: string
   /** What fills a side. */
@@ -107,7 +110,7 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     id,
     layout,
     ...(identity === undefined ? {} : { identity }),
-    title: runsOf((heading?.children ?? []).filter((node) => node !== eyebrow)),
+    title: setAt(runsOf((heading?.children ?? []).filter((node) => node !== eyebrow)), section, layout),
     eyebrow: runsIn(eyebrow),
     kicker: runsIn(kicker),
     voice: runsIn(voice),
@@ -124,9 +127,18 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     foot: footOf(find(all, 'foot'), footing),
     notes: notesOf(all),
     hasMarks: find(all, 'cover-marks') !== undefined,
+    isBrought: section.attributes['data-tight'] !== undefined,
     isCentred: section.attributes['data-centred'] !== undefined,
     ...(logo === '' ? {} : { logo }),
   }
+}
+
+/** A title with a word that is too broad for its place is set smaller. */
+function setAt(title: readonly SlideRun[], { attributes }: Element<Secret>, layout: SlideLayout): readonly SlideRun[] {
+  const size = Number(attributes['data-heading'] ?? Infinity)
+  const own =
+    LOOKS[layout === 'statement' ? 'statement' : layout === 'cover' || layout === 'section' ? 'divider' : 'title']
+  return size < own.size ? title.map((run) => ({ ...run, size })) : title
 }
 
 /** A picture that is behind a cover or a section stands beside its words, all of it to be seen. */

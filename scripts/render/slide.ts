@@ -115,7 +115,8 @@ function slideAttributes(
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
   const look = slide.identity === undefined ? [] : [lookOf(slide.identity)]
-  const isAbove = slide.layout === 'text' && standsAbove(slide.content, slide.identity !== undefined)
+  const isAbove = slide.layout === 'text' && !isBrought(slide)
+    && standsAbove(slide.content, slide.identity !== undefined)
   // Slides of several parts may have one title: the part's makes the difference.
   const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
   return {
@@ -138,6 +139,7 @@ function slideAttributes(
     'data-priority': slide.priority,
     'data-tight': slide.tight,
     'data-code': slide.codeSize,
+    'data-heading': slide.headingSize,
     'data-centred': slide.centred === true ? '' : undefined,
     'data-at-hand': slide.atHand === true ? '' : undefined,
     'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,

@@ -14,13 +14,19 @@ const LONG = 16
 /** Beside the list a word of the heading would be broken. */
 const ABOVE = '@container slide (width){.above .content{display:flex;font-size:inherit}}'
 
+/** A heading with a word that is too broad for its place is set smaller. */
+const NARROW =
+  '@container slide (width){[data-heading] .content>:is(h1,h2){font-size:min(var(--own-heading),var(--type-heading))}'
+  + '[data-heading]:is(.layout-cover,.layout-section,.layout-statement) .content>:is(h1,h2){font-size:min(var(--own-heading),var(--type-display))}}'
+
 /** A quotation is set in italics, so that what stands out in one is upright. */
 const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
 
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed] = Array.from({ length: 7 }, () => false)
+  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow] = Array.from({ length: 8 },
+    () => false)
   const elements = elementsIn(body)
   for (const element of elements) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
@@ -35,6 +41,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
+    isNarrow ||= element.attributes['data-heading'] !== undefined
     isAbove ||= element.name === 'section' && hasClass(element, 'above')
     for (const name in element.attributes) {
       const value = attribute(element, name)
@@ -50,6 +57,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isAbove ? [ABOVE] : []),
+    ...(isNarrow ? [NARROW] : []),
     ...(isStressed ? [STRESSED] : []),
     ...[...rules].sort(),
   ].join('')
@@ -76,6 +84,7 @@ const RULES = {
   'data-share': (value: string) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
   'data-tight': (value: string) => `--own-fit:${Number(value) / 100}`,
   'data-code': (value: string) => `--own-code:${value}px`,
+  'data-heading': (value: string) => `--own-heading:${value}px`,
   'data-ground': (value: string) => {
     const { ink, soft } = coloursOn(value)
     return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`

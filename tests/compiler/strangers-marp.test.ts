@@ -331,3 +331,26 @@ test('what an empty box parts stands side by side, and so do cells of a table th
   expect(made).not.toContain('<table')
   expect(table(cells.replace('<td>', '<td colspan="2">'))).toContain('<table')
 })
+
+test('lines that a program filled up to a width are words of one paragraph; lines that somebody ended stay', () => {
+  const breaks = (body: string) => (read(`# Mill\n\n---\n\n## Wheel\n\n${body}`).html[1]?.match(/<br/g) ?? []).length
+  const long = 'The wheel that stands below the weir has turned in this valley since'
+  expect(breaks(`- ${long} somebody\n  brought water down from the upper meadows in a channel.\n- Short`)).toBe(0)
+  expect(
+    breaks(
+      `${long} somebody\nbrought water down from the upper meadows in a channel of planks, and the\nmeal went out by the river.`,
+    ),
+  ).toBe(0)
+  expect(breaks(`${long}\nno one knows.`), 'the next word had room').toBe(1)
+  expect(breaks(`${long} yesterday.\nNobody-remembers who built it.`), 'a sentence a line').toBe(1)
+  expect(breaks('Mill Lane 4\n12345 Wheelton\nUpper Valley')).toBe(2)
+  expect(breaks('Low water,\nhigh water,\nand the moon between')).toBe(2)
+})
+
+test('what is written apart of the words that set a picture behind is no word of it, so that its address is named', () => {
+  const { html } = read(
+    '# Mill\n\n---\n\n## Wheel\n\n![bg right :40% w:90%](https://example.org/wheel.png)\n\nWords\n\n---\n\n## Weir\n\n![bg right:40% 2 weirs](weir.png)',
+  )
+  expect(html[1]).not.toContain(':40%')
+  expect(html[1]).toContain('href="https://example.org/wheel.png"')
+})

@@ -26,4 +26,4 @@ export const piecesOf = (text: string): readonly string[] =>
   text.split(/[^\S\u00A0]+|(?<=[-–—/\u00AD\u200B])|(?=\p{Script=Han})|(?<=\p{Script=Han})/u)
 
 /** A heading is set a little closer. */
-const breadthOf = (word: string): number => breadthIn(SERIF, word) - word.length / 100
+export const breadthOf = (word: string): number => breadthIn(SERIF, word) - word.length / 100

@@ -1,5 +1,6 @@
 import { itemAt } from '../certain.ts'
 import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { isWrapped } from './wrapped.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
 const WORDS =
@@ -13,29 +14,33 @@ const OPENS_BOX =
 /** What stands below the head of a table, which needs no strokes at its sides. */
 const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
-/** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset. */
+/** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it. */
 export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
   let [isPre, isTable, isBox] = [false, false, false]
-  return lines.map((line, index) => {
+  const goesOn = lines.map((line, index): boolean => {
     if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
     const next = lines[index + 1]
     isTable = !isBlank(line) && (isTable || (line.text.includes('|') && isUnderHead(next?.text ?? '')))
     isBox = !isBlank(line) && (isBox || (OPENS_BOX.test(line.text) && isBlank(lines[index - 1] ?? blankAt(0))))
-    if (isPre || isTable || isBox) return line
-    if (notes >= 0 && index >= notes) return line
-    if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return line
+    if (isPre || isTable || isBox || (notes >= 0 && index >= notes)) return false
+    if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return false
     const quoted = [line, next].map(({ text }) => /^\s*>/.test(text))
     // What follows a quotation without its mark is still part of it.
     const isSame = quoted[0] === quoted[1] ? depthOf(line) === depthOf(next) : quoted[0] === true
-    const goesOn = !isBlank(line) && !isBlank(next) && isSame && !STARTS.test(next.text)
+    return !isBlank(line) && !isBlank(next) && isSame && !STARTS.test(next.text)
       && headingLevel(line) === 0 && WORDS.test(line.text) && WORDS.test(next.text)
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
-    if (!goesOn || /(?: {2}|\\|<br ?\/?>)$/.test(line.text)) return line
+      && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text)
+  })
+  let wrapped = false
+  return lines.map((line, index) => {
+    if (goesOn[index] !== true) return line
+    if (goesOn[index - 1] !== true) wrapped = isWrapped(lines.slice(index, goesOn.indexOf(false, index) + 1))
     // A stroke would be part of an address.
-    return rewrite(line, line.text + (/:\/\/\S*$/.test(line.text) ? '  ' : '\\'))
+    return wrapped ? line : rewrite(line, line.text + (/:\/\/\S*$/.test(line.text) ? '  ' : '\\'))
   })
 }
 

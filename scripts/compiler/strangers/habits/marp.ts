@@ -209,7 +209,7 @@ function placed(
       } else if (length !== '') own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
     } else if (FILTER.test(name) && (value !== '' || isBackground || isLook)) {
       told.leftOut('filters of pictures', line)
-    } else kept.push(word)
+    } else if (!isBackground || /\p{L}/u.test(word)) kept.push(word)
   }
   // Where a picture stands is no word of what it shows.
   if (/^cent(?:er|re)$/.test(kept.join(' '))) kept.length = 0

@@ -40,8 +40,7 @@ export function columnsIn(node: Element<Secret>, width: number): { part: Node<Se
 export function codeSizeOf(content: Content<Secret>): number | undefined {
   const whole = wordsWidth(content)
   const most = whole < WIDTH ? CODE : BROAD_CODE
-  const width = whole === WIDTH && isListBeside(content) ? LIST_BESIDE : whole
-  const [narrow, broad] = [columnCodeOf(content, width), sizeIn(content, width, most)]
+  const [narrow, broad] = [columnCodeOf(content, whole), sizeIn(content, whole, most)]
   return narrow === undefined ? broad : Math.min(narrow, broad ?? narrow)
 }
 
@@ -60,18 +59,8 @@ export function sizeIn(content: Content<Secret>, width: number, most: number): n
   return size < most ? size : undefined
 }
 
-/** How much narrower each entry makes what stands in it, and how broad a list is beside its heading. */
+/** How much narrower each entry makes what stands in it. */
 const ENTRY = 46
-const LIST_BESIDE = 744
-
-/** Does a slide hold no more than a heading and a list, which then stand beside one another? */
-function isListBeside(content: Content<Secret>): boolean {
-  const [heading, list, ...others] = content.filter((node) => typeof node !== 'string' || node.trim() !== '')
-  return others.length === 0 && isNamed(heading, /^h[12]$/) && isNamed(list, /^[uo]l$/)
-}
-
-const isNamed = (node: Node<Secret> | undefined, name: RegExp): boolean =>
-  node !== undefined && isElement(node) && name.test(node.name)
 
 /** Code that stands in no columns, each with in how many entries it stands. */
 const codeIn = (content: Content<Secret>, depth = 0): { code: Element<Secret>; depth: number }[] =>

@@ -8,7 +8,6 @@ import {
   type Secret,
 } from '../../content/node.ts'
 import { breadthIn, linesIn, SANS, SERIF } from '../../content/letters.ts'
-import { standsAbove } from '../../content/side-heading.ts'
 import { elementsIn, textOf } from '../../content/walk.ts'
 import type { SlideFor } from '../../deck-model.ts'
 import { BROAD_CODE, CODE, columnCodeOf, columnsIn, sizeIn, WIDTH, wordsWidth } from './column-code.ts'
@@ -75,21 +74,16 @@ const isSpace = (node: Node<Secret>): boolean =>
 /** @param isFree does no picture stand behind the words? */
 function heightOf(content: Content<Secret>, width: number, scale: number, isFree: boolean): number {
   const blocks = content.filter((node) => !isSpace(node))
-  const [heading, list] = blocks
+  const [heading, only] = blocks
   const isLedger = (node: Node<Secret> | undefined): boolean =>
     isElement(node) && /^[uo]l$/.test(node.name) && attribute(node, 'class') === ''
-  // A list alone below its heading stands beside it, in larger type.
-  if (
-    isFree && blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)
-    && !standsAbove(blocks, false)
-  ) {
-    return ledger(list, width - 386, 36 * scale, scale)
-  }
+  // A list alone below its heading is in larger type.
+  const large = isFree && blocks.length === 2 && isElement(heading, 'h2') ? only : undefined
   const most = width < WIDTH ? CODE : BROAD_CODE
   const code = Math.min(most, (sizeIn(content, width, most) ?? most) / scale)
   return stack(blocks, width, 24 * scale, (node) =>
     isElement(node) && isLedger(node)
-      ? ledger(node, width, 32 * scale, scale)
+      ? ledger(node, width, (node === large ? 36 : 32) * scale, scale)
       : blockHeight(node, width, scale, code))
 }
 
