@@ -64,12 +64,13 @@ export interface BlockLabels {
 }
 
 /** The labels that the style sheet of the deck writes, as text. */
-const withLabels = (nodes: Content<Secret>, labels: BlockLabels): Content<Secret> =>
+const withLabels = (nodes: Content<Secret>, labels: BlockLabels, isBrought: boolean): Content<Secret> =>
   mapElements(nodes, (element) => {
     const label = (['ask', 'outside', 'caveat'] as const).find((one) =>
       element.name === 'div' && hasClass(element, one)
     )
-    return label === undefined
+    const isTitled = isBrought && /^h[234]$/.test(element.children.find((child) => isElement(child))?.name ?? '')
+    return label === undefined || isTitled
       ? element
       : { ...element, children: [el('p', { class: LABEL }, words(labels[label])), ...element.children] }
   })
@@ -82,7 +83,8 @@ const find = (nodes: Content<Secret>, name: string): Element<Secret> | undefined
 /** @param section a slide as `render/slide.ts` puts it together, with its figures in their places */
 export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: BlockLabels): SlideParts {
   // What is kept back was left out before: all that is here is shown.
-  const all = withLabels(reveal(section.children), labels)
+  const isBrought = section.attributes['data-tight'] !== undefined
+  const all = withLabels(reveal(section.children), labels, isBrought)
   const content = find(all, 'content')?.children ?? []
   const id = attribute(section, 'id')
   const heading = content.find((node): node is Element<Secret> =>
@@ -127,7 +129,7 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     foot: footOf(find(all, 'foot'), footing),
     notes: notesOf(all),
     hasMarks: find(all, 'cover-marks') !== undefined,
-    isBrought: section.attributes['data-tight'] !== undefined,
+    isBrought,
     isCentred: section.attributes['data-centred'] !== undefined,
     ...(logo === '' ? {} : { logo }),
   }

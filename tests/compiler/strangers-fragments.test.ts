@@ -44,3 +44,13 @@ test('what comes with a press and goes with the next one stays, and that is told
   }
   expect(reveal('<p class="fragment flex-grow">Wheel</p>').presses).toBe(1)
 })
+
+test('of a block whose content is refused nothing is left, and no press', () => {
+  const svg = '<svg viewBox="0 0 9 9">\n  <circle r="4"/>\n</svg>'
+  const { html, presses } = quarto(
+    `![](wheel.png){.background}\n\n:::{.absolute bottom=-9 .fragment}\n${svg}\n:::\n\n::: {.callout-note .fragment}\n${svg}\n:::\n\n::: {.fragment}\nTurns.\n:::`,
+  )
+  expect(presses).toBe(1)
+  expect(html).toContain('Turns.')
+  expect(html).not.toMatch(/<(?:div|aside)[^>]*>\s*<\/(?:div|aside)>/)
+})

@@ -43,3 +43,18 @@ test('what is on a slide, in another order or told, is not lost; nor is what nob
   expect(told(unsaid, '')).toBe('')
   expect(told([...unsaid, '', '## The water comes'], '')).toContain('line 17 ')
 })
+
+test('attributes that go on for several lines behind a picture are no lost words', () => {
+  const of = (last: string) =>
+    told(
+      [
+        '![](wheel.png){',
+        '  .absolute top=0 style="clip-path:circle(4% at 84.5%);transform-origin:83% 42%;"',
+        '  .fragment',
+        last,
+      ],
+      '',
+    )
+  expect(of('}')).toBe('')
+  expect(of('')).toContain('line 2')
+})

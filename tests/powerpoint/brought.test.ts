@@ -112,3 +112,16 @@ test('what stands in the middle of a slide does so here, too; a list begins at i
     ['high l', 'high l'],
   ])
 })
+
+test('a warning with a title of its own needs none of the kit’s, and a heading stands above its list, small enough for its words', () => {
+  const marp = (body: string): Read | undefined =>
+    slidesOfBrought(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n${body}`)[1]
+  const boxed = (title: string): Read | undefined => marp(`## Ebb\n\n::: caveat\n${title}Deep mud.\n:::\n`)
+  expect(saying(boxed(''), 'Mind this')).toBeDefined()
+  expect(saying(boxed('### Walkers\n\n'), 'Walkers')).toBeDefined()
+  expect(saying(boxed('### Walkers\n\n'), 'Mind this')).toBeUndefined()
+  const sizeOf = (slide: Read | undefined): number =>
+    Number(all(slide ?? { name: '', attributes: {}, children: [] }, 'a:rPr')[0]?.attributes['sz'] ?? 0)
+  expect(sizeOf(marp('![bg right:70%](dot.png)\n\n# Wassermann’s tide\n'))).toBeGreaterThan(0)
+  expect(sizeOf(marp('![bg right:40%](dot.png)\n\n# Wassermann’s tide\n'))).toBe(0)
+})

@@ -4,6 +4,7 @@ import { abreast } from './pictures/abreast.ts'
 import { alone } from './pictures/alone.ts'
 import { translateAttributes } from './attributes.ts'
 import { linkAddresses } from './bare-addresses.ts'
+import { namePages } from './behind-pages.ts'
 import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
 import { cutSlides, withColours } from './cut.ts'
@@ -176,7 +177,7 @@ export class Stranger {
             canvas,
             isPandoc,
           )
-          const set = nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])
+          const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), slide.lines)
           // Those of a title slide are logos, which leave it one.
           const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
           const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows), this.#told), this.#told)

@@ -10,9 +10,11 @@ export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
       ? isFence(inside) ? inside : onlyColumn(inside)
       : undefined)
 
-/** A paragraph that appears is one still, so that it looks as any. */
+/** A paragraph that appears is one still, so that it looks as any; of a block whose attributes alone said something, or
+ * what is refused, nothing stays. */
 export const plainSteps = (lines: readonly DeckLine[]): DeckLine[] =>
   mapBlocks(lines, (what, inside) => {
+    if (BARE.test(what) && inside.every(showsNothing)) return inside.map(({ from }) => blankAt(from))
     const at = what === '{.step}' ? paragraphIn(inside) : -1
     return at < 0 ? undefined : inside.map((line, index) => (index === at ? asStep(line) : line))
   })
@@ -65,6 +67,9 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
   }
   return filled.size === 0 || (hasColumn && filled.size === 1 && filled.has(count)) ? made : undefined
 }
+
+/** Blocks that only say how what they hold stands there. */
+const BARE = /^\{(?:\.(?:step|foot|incremental|aside|caveat|outside|centred) ?)+\}$/
 
 const asStep = (line: DeckLine): DeckLine => rewrite(line, `[${line.text.trim()}]{.step}`)
 

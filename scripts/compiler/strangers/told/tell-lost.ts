@@ -15,7 +15,8 @@ interface ReadDeck {
 export function tellLost(lines: readonly string[], bodyStart: number, read: ReadDeck, problems: Problems): void {
   const told = problems.list.flatMap(({ what, found = '' }) => [what, found])
   const shown = new Set(wordsOf(JSON.stringify([read, told]).replace(/\\[nt"\\]/g, ' ')))
-  const lost = lostLines(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })), shown)
+  const whole = joinBraces(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })))
+  const lost = lostLines(whole, shown)
   const [first] = lost
   if (first === undefined) return
   problems.warning({ line: first.from + 1, column: 1 }, {
@@ -26,6 +27,23 @@ export function tellLost(lines: readonly string[], bodyStart: number, read: Read
     fix: 'Write them as text of a slide, or delete them if nobody should see them.',
   })
 }
+
+/** Behind a picture or words in brackets, attributes may go on for some lines: they stand on its first. */
+function joinBraces(lines: readonly DeckLine[]): DeckLine[] {
+  const made = [...lines]
+  for (const [at, { text }] of lines.entries()) {
+    if (!/[)\]]\{[^{}]*$/.test(text)) continue
+    const end = lines.slice(at + 1, at + FARTHEST).findIndex((line) => /[{}]|^\s*$/.test(line.text))
+    if (lines[at + 1 + end]?.text.includes('}') !== true || end < 0) continue
+    const inside = lines.slice(at, at + end + 2)
+    for (const [index, line] of inside.entries()) made[at + index] = { ...line, text: '' }
+    made[at] = { text: inside.map((line) => line.text.trim()).join(' '), from: lines[at]?.from ?? at }
+  }
+  return made
+}
+
+/** On how many lines attributes of one thing stand at most. */
+const FARTHEST = 12
 
 const HIDDEN = /\bvisibility=["']?hidden\b|^exclude:\s*true\b/
 

@@ -1,0 +1,43 @@
+import { pathToFileURL } from 'node:url'
+import { expect, plays } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
+
+const DECK = [
+  '---\nmarp: true\n---\n\n# Tides',
+  '![bg right:70%](map.svg)\n\n# Of Wassermann’s mills',
+  '## Wheels\n\n- low\n- high',
+  '## Boxes\n\n::: caveat\n### Walkers\n\nDeep mud.\n:::\n\n::: caveat\nDeep water.\n:::',
+].join('\n\n---\n\n')
+
+const test = withKit({
+  'slides/brought.md': DECK,
+  'slides/map.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="800"><rect width="900" height="800"/></svg>',
+})
+
+test('a heading of a deck from elsewhere breaks no word, stands above its list, and in a warning is its label', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#of-wassermann-s-mills`)
+  await plays(page)
+  const lines = await page.locator('.present :is(h1, h2)').evaluate((heading) => {
+    const [text] = heading.childNodes
+    const range = document.createRange()
+    return [...text?.textContent?.matchAll(/\S+/g) ?? []].map((word) => {
+      if (text === undefined) return 0
+      range.setStart(text, word.index)
+      range.setEnd(text, word.index + word[0].length)
+      return range.getClientRects().length
+    })
+  })
+  expect(lines).toEqual([1, 1, 1])
+  await page.keyboard.press('ArrowRight')
+  const [heading, list] = [page.locator('#wheels h2'), page.locator('#wheels ul')]
+  await expect(list).toBeVisible()
+  const [above, below] = [await heading.boundingBox(), await list.boundingBox()]
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1)
+  expect(Math.abs((above?.x ?? 0) - (below?.x ?? 0))).toBeLessThan(2)
+  await page.keyboard.press('ArrowRight')
+  const labels = await page.locator('#boxes .caveat').evaluateAll((boxes) =>
+    boxes.map((box) => getComputedStyle(box, '::before').content)
+  )
+  expect(labels).toEqual(['none', expect.stringMatching(/\w/)])
+})
