@@ -77,8 +77,10 @@ function heightOf(content: Content<Secret>, width: number, scale: number, isFree
   const [heading, only] = blocks
   const isLedger = (node: Node<Secret> | undefined): boolean =>
     isElement(node) && /^[uo]l$/.test(node.name) && attribute(node, 'class') === ''
-  // A list alone below its heading is in larger type.
-  const large = isFree && blocks.length === 2 && isElement(heading, 'h2') ? only : undefined
+  // A list alone below its heading is in larger type, unless it is long.
+  const large = isFree && blocks.length === 2 && isElement(heading, 'h2') && isElement(only) && !isLong(only)
+    ? only
+    : undefined
   const most = width < WIDTH ? CODE : BROAD_CODE
   const code = Math.min(most, (sizeIn(content, width, most) ?? most) / scale)
   return stack(blocks, width, 24 * scale, (node) =>
@@ -165,9 +167,14 @@ const formula = (node: Element<Secret>, scale: number): number => {
   return (Math.max(tall, rows * 1.5) * 32 + 16) * scale
 }
 
-/** The list that carries a slide, ruled like a ledger. */
-const ledger = (list: Element<Secret>, width: number, size: number, scale: number): number =>
-  entries(list, width, size, 1 + 28 * scale, scale) + 28 * scale
+/** The list that carries a slide, ruled like a ledger; the entries of a long one are closer. */
+function ledger(list: Element<Secret>, width: number, size: number, scale: number): number {
+  const gap = (isLong(list) ? 14 : 28) * scale
+  return entries(list, width, size, 1 + gap, scale) + gap
+}
+
+/** `li:nth-child(10)` in `brought.css`. */
+const isLong = (list: Element<Secret>): boolean => list.children.filter((child) => isElement(child, 'li')).length >= 10
 
 function entries(list: Element<Secret>, width: number, size: number, gap: number, scale: number): number {
   return stack(list.children, width - 50, gap, (item, breadth) => {
