@@ -18,7 +18,7 @@ test('a page or a video that is all a slide has behind it stands there by its ad
   expect(reveal(`<section data-background-iframe="${PAGE}">\n</section>`).html[1]).toContain(link)
 })
 
-test('below words a page behind them is named, a video is an ornament', () => {
+test('below a heading a page behind it is named, a video is an ornament', () => {
   expect(reveal(`## Mill\n\n<!-- .slide: data-background-iframe="${PAGE}" -->`).html[1]).toContain(link)
   const video = reveal(`## Mill\n\n<!-- .slide: data-background-video="${PAGE}" -->\n\n- turns`)
   expect(video.html[1]).not.toContain(PAGE)

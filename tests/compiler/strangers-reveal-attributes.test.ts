@@ -23,7 +23,7 @@ test('a slide that a comment hides is left out and told, one that is not counted
 
 test('notes of an attribute are for the speaker, a class sets a slide in the middle, and a video of nothing else leaves its address', () => {
   const { html, notes, told } = read(
-    '# Mill\n\n---\n\n<!-- .slide: data-notes="Mind the gate" class="center dusty" -->\n\n## Wheel\n\n- It turns\n\n---\n\n<!-- .slide: data-background-video="https://mill.example/a.mp4,b.webm" -->\n\n---\n\n<!-- .slide: data-background-iframe="https://mill.example" -->\n\n## Words',
+    '# Mill\n\n---\n\n<!-- .slide: data-notes="Mind the gate" class="center dusty" -->\n\n## Wheel\n\n- It turns\n\n---\n\n<!-- .slide: data-background-video="https://mill.example/a.mp4,b.webm" -->\n\n---\n\n<!-- .slide: data-background-iframe="https://mill.example" -->\n\n## Words\n\n- It turns',
   )
   expect(notes[1]).toContain('Mind the gate')
   expect(told).not.toContain('data-notes')

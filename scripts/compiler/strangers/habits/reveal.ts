@@ -5,7 +5,7 @@ import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, addToHeading, blankAt, divAround, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { centre, colourOf, isUsual, standAlone } from '../pictures/looks.ts'
-import { linkTo, urlIn } from '../pictures/pictures.ts'
+import { urlIn } from '../pictures/pictures.ts'
 import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
@@ -129,11 +129,5 @@ function dressSlide(lines: DeckLine[], name: string, value: string, line: number
   else if (name === 'class') {
     const others = value.replace(CENTRE, '').trim()
     if (others !== '') told.leftOut(`class ${others}`, line)
-  } else if (!isUsual(name, value)) {
-    told.leftOut(name, line)
-    // Of a slide of nothing else its address is left.
-    if (/^data-background-(?:video|iframe)$/.test(name) && lines.every(isBlank)) {
-      lines.push({ text: linkTo(value.split(',')[0] ?? ''), from: line })
-    }
-  }
+  } else if (!isUsual(name, value)) told.leftOut(name, line)
 }
