@@ -6,7 +6,7 @@ import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
 import { inOneSize } from '../compiler/strangers/room/one-size.ts'
 import { SIZES } from '../compiler/strangers/room/room.ts'
-import { LEAST, SET_SMALLER, tellSmall } from '../compiler/strangers/room/tell-small.ts'
+import { LEAST, LEAST_DRAWN, SET_SMALLER, tellDrawn, tellSmall } from '../compiler/strangers/room/tell-small.ts'
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
@@ -23,6 +23,8 @@ interface Fitted {
   readonly full: readonly string[]
   /** Ids of those with words below {@link LEAST}. */
   readonly small: readonly string[]
+  /** Ids of those with a diagram whose words are below {@link LEAST_DRAWN}, and how large the smallest are, in px. */
+  readonly drawn: readonly (readonly [id: string, size: number])[]
 }
 
 /** Slides that were written for programs which set smaller, each in the largest type that a browser finds room for: what
@@ -39,7 +41,7 @@ export async function fitBrought(
   for (const deck of brought) {
     const plated = withPlates(deck, plates)
     const html = await renderDeckHtml(made, plated, 'presenter')
-    const { sizes, full, small } = await cached('room', hashOf(html, makers), () =>
+    const { sizes, full, small, drawn } = await cached('room', hashOf(html, makers), () =>
       browser.use((open) => fit(html, open.browser)))
     const found = new Map(sizes)
     const slides = inOneSize(
@@ -57,6 +59,7 @@ export async function fitBrought(
         new Set(small),
         new Set(full),
       )
+      tellDrawn(slides, own, new Map(drawn))
     }
     told.push(...own.list)
   }
@@ -83,13 +86,16 @@ async function fit(html: string, browser: Browser): Promise<Fitted> {
   const page = await openSlides(html, browser)
   const sizes = new Map<string, number>()
   const small = new Set<string>()
+  const drawn = new Map<string, number>()
   const tried = new Map<string, readonly Tried[]>()
   let open: readonly string[] | undefined
   for (const size of SIZES) {
     open = await page.evaluate(setSize, { only: open, size })
-    const { out, small: smallNow } = await outOfPlace(page, size)
+    const { out, small: smallNow, drawn: drawnNow } = await outOfPlace(page, size)
     for (const id of open) {
-      const by = out.get(id)
+      const [by, least] = [out.get(id), drawnNow.get(id)]
+      if (least === undefined) drawn.delete(id)
+      else drawn.set(id, least)
       if (by === undefined) {
         sizes.set(id, size)
         if (smallNow.has(id)) small.add(id)
@@ -100,7 +106,7 @@ async function fit(html: string, browser: Browser): Promise<Fitted> {
   }
   await page.context().close()
   for (const id of open ?? []) sizes.set(id, leastEvil(tried.get(id) ?? []))
-  return { sizes: [...sizes], full: open ?? [], small: [...small] }
+  return { sizes: [...sizes], full: open ?? [], small: [...small], drawn: [...drawn] }
 }
 
 interface Tried {
@@ -120,24 +126,32 @@ interface Measured {
   readonly out: ReadonlyMap<string, number>
   /** Those with words below {@link LEAST}. */
   readonly small: ReadonlySet<string>
+  /** Those with words of a diagram below {@link LEAST_DRAWN}, and how large the smallest are. */
+  readonly drawn: ReadonlyMap<string, number>
 }
 
 async function outOfPlace(page: Page, size: number): Promise<Measured> {
   const out = new Map<string, number>()
   const small = new Set<string>()
+  const drawn = new Map<string, number>()
   for (const finding of await page.evaluate(measureSlides, optionsAt(size))) {
     if (isFull(finding)) out.set(finding.slide, Math.max(finding.by, out.get(finding.slide) ?? 0))
-    if (finding.kind === 'small-text') small.add(finding.slide)
+    if (finding.kind !== 'small-text') continue
+    if (finding.diagram === undefined) small.add(finding.slide)
+    else drawn.set(finding.slide, Math.min(finding.size, drawn.get(finding.slide) ?? Infinity))
   }
-  return { out, small }
+  return { out, small, drawn }
 }
 
-/** Of what is small by its nature nothing is told: the foot, captions, what is raised, parts of formulas and drawings. */
+/** Of what is small by its nature nothing is told: the foot, captions, what is raised, parts of formulas and pictures. */
 const SMALL_BY_NATURE = '.foot, .footing, .footnotes, .cites, figcaption, sub, sup, math, svg'
 
 /** A picture has room to be looked at as long as words beside it are large; then what is needed to make it out. */
 const optionsAt = (size: number): MeasureOptions => ({
-  minimums: [{ selector: SMALL_BY_NATURE, least: 0 }, { selector: '.content', least: LEAST }],
+  minimums: [{ selector: 'figure.diagram svg', least: LEAST_DRAWN }, { selector: SMALL_BY_NATURE, least: 0 }, {
+    selector: '.content',
+    least: LEAST,
+  }],
   tolerance: 1,
   room: { picture: size > 76 ? 200 : 120 },
 })

@@ -26,11 +26,20 @@ const CRAMPED = [
   `## Coil\n\n${words(70)}\n\n- ${words(60)}\n- ${words(60)}\n\n![h:400](harbour.svg)`,
 ].join('\n\n---\n\n')
 
+const boxes = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `A${at}[Low water ${at}]`).join(' --> ')
+
+/** A chain that has room only where nobody can read it, and one that has. */
+const CHAINS = `---\nmarp: true\n---\n\n# Chains\n\n---\n\n## Long\n\n\`\`\`mermaid\ngraph LR\n${
+  boxes(30)
+}\n\`\`\`\n\n---\n\n## Short\n\n\`\`\`mermaid\ngraph LR\n${boxes(3)}\n\`\`\`\n`
+
 const said: Problem[] = []
 const test = withKit({
   'slides/brought.md': DECK,
   'slides/footed.md': FOOTED,
   'slides/cramped.md': CRAMPED,
+  'slides/chains.md': CHAINS,
   'slides/harbour.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300"/></svg>',
 }, ['html'], (problem) => {
@@ -110,4 +119,12 @@ test('tables end above the number of a slide, small code is told, and a picture 
   expect((await edges('coil', 'figure img')).height).toBeGreaterThan(195)
   const told = said.filter(({ file, rule }) => file === 'slides/cramped.md' && rule === 'set-smaller')
   expect(told.map(({ what }) => what).join('\n')).toMatch(/set much smaller: lines? (?:19, line )?\d+/)
+})
+
+test('a diagram from elsewhere whose words nobody can make out is told by the line of its slide', ({ folder }) => {
+  expect(folder).not.toBe('')
+  const told = said.filter(({ file, rule }) => file === 'slides/chains.md' && rule === 'small-drawing')
+  expect(told.map(({ line, what }) => `${line} ${what}`).join()).toMatch(
+    /^9 One slide has a diagram with words too small to be made out: line 9 \(\d px\)\.$/,
+  )
 })

@@ -7,6 +7,9 @@ import { linesIn } from '../told/lines-in.ts'
  * for the smallest words of a slide, cells and code included. */
 export const LEAST = 20
 
+/** The same of words in a diagram, which one looks at one by one: below this nobody makes them out. */
+export const LEAST_DRAWN = 12
+
 export const SET_SMALLER = 'set-smaller'
 
 /** Says of slides which become several. */
@@ -44,6 +47,31 @@ export function tellSmall(
     what: `${holds} more than has room in the kit’s type, and ${are} set much smaller`,
     why: `All of it is there, but the back row reads words below ${LEAST} px, of 720 from top to bottom, with effort.`,
   }), problems)
+}
+
+/** Says of slides from elsewhere which diagrams nobody can read. @param drawn ids of those with how large the smallest
+ * words of their diagrams are, in px */
+export function tellDrawn(
+  slides: readonly Pick<Slide, 'id' | 'line'>[],
+  problems: Problems,
+  drawn: ReadonlyMap<string, number>,
+): void {
+  const least = new Map<number, number>()
+  for (const { id, line } of slides) {
+    const size = drawn.get(id)
+    if (size !== undefined) least.set(line, Math.min(size, least.get(line) ?? Infinity))
+  }
+  const [first] = [...least.keys()].sort((one, other) => one - other)
+  if (first === undefined) return
+  const sizes = [...least].map(([line, size]) => `line ${line} (${Math.floor(size)} px)`)
+  problems.warning({ line: first, column: 1 }, {
+    rule: 'small-drawing',
+    what: `${
+      least.size === 1 ? 'One slide has a diagram' : `${least.size} slides have diagrams`
+    } with words too small to be made out: ${sizes.join(', ')}.`,
+    why: `Below ${LEAST_DRAWN} px, of 720 from top to bottom, nobody beyond the first row reads them.`,
+    fix: 'Turn the diagram (“graph TD” for “graph LR”, or the other way round), part it in two, or shorten its words.',
+  })
 }
 
 function tell(
