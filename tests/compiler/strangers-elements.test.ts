@@ -107,3 +107,14 @@ test('one of two boxes in a box of the deck’s own says for both how broad they
   expect(of('width: 40%; margin: 0 auto')).not.toContain('column')
   expect(of('width: 100%')).not.toContain('column')
 })
+
+test('states that the count of presses shows in an element which it shows, too, are slides of their own', () => {
+  const state = (at: number) =>
+    `<div v-if="$slidev.nav.clicks===${at}">\n\n\`\`\`mermaid\ngraph LR\nA --> B${at}\n\`\`\`\n\n</div>`
+  const { html } = readForeign(
+    `---\ntheme: seriph\nmdc: true\n---\n\n# A\n\n---\n\n# Mill\n\n<div v-if="$slidev.nav.clicks>2 && $slidev.nav.clicks<8" style="position:relative">\n<div style="position:absolute">\n\n${
+      [3, 4, 5].map(state).join('\n')
+    }\n</div>\n</div>\n\n<div v-if="$slidev.nav.clicks===8 || $slidev.nav.clicks===9">\n\nWords\n\n</div>\n\nBelow\n`,
+  )
+  expect(html.slice(1).map((one) => one.match(/"kind":"diagram"/g)?.length ?? 0)).toEqual([1, 1, 1, 0])
+})

@@ -59,6 +59,8 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
   const { before, after } = found
   const layers = found.layers.filter(says)
   if (layers.length > most) return [lines]
+  // What lies on one another in a layer takes of what is left.
+  let left = most - layers.length + 1
   return layers.flatMap((layer, index) => {
     const isLast = index === layers.length - 1
     const shownFirst = [...before, ...bared(layer)]
@@ -69,7 +71,9 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
         ? [...shownFirst, ...behind]
         : [...repeated(shownFirst), ...(isLast ? unsaid(behind) : repeated(behind))],
     )
-    return isLast ? inLayers(shown, most - layers.length + 1) : [shown]
+    const made = inLayers(shown, left)
+    left -= made.length - 1
+    return made
   })
 }
 

@@ -22,7 +22,7 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
         && (STATE.test(line.text) || (states.length > 0 && OTHER.test(line.text)))
       const end = isState ? endOf(lines, start) : -1
       if (end < 0 || line === undefined) break
-      states.push([rewrite(line, line.text.replace(CONDITION, '')), ...lines.slice(start + 1, end + 1)])
+      states.push([rewrite(line, line.text.replace(CONDITION, '')), ...statesAsSwitch(lines.slice(start + 1, end + 1))])
       next = end + 1
     }
     const [first] = states[0] ?? []
