@@ -118,3 +118,13 @@ test('states that the count of presses shows in an element which it shows, too, 
   )
   expect(html.slice(1).map((one) => one.match(/"kind":"diagram"/g)?.length ?? 0)).toEqual([1, 1, 1, 0])
 })
+
+test('what is shown from some press on appears with one and stays', () => {
+  const { html, steps, told } = read(
+    '<div v-if="$clicks > 0">ebb</div>\n<div v-if="$slidev.nav.clicks >= 2">flood</div>',
+  )
+  expect(html).toMatch(/data-step="1".*ebb.*data-step="2".*flood/)
+  expect(steps).toBe(2)
+  expect(told).not.toContain('v-if')
+  expect(read('<div v-click="1">\n<div v-if="$clicks>0">\n\nebb\n\n</div>\n</div>').steps).toBe(1)
+})

@@ -151,7 +151,7 @@ test('elements of which the presses show one are a slide each, in their order', 
     ['Always', 'slack'],
   ])
   expect(told).not.toContain('v-')
-  const alone = read('## A\n\n<div v-if="$clicks > 1">ebb</div>\n\nflood')
+  const alone = read('## A\n\n<div v-if="$clicks < 1">ebb</div>\n\nflood')
   expect(alone.html).toHaveLength(1)
   expect(alone.told).toContain('“v-if” of <div>')
 })

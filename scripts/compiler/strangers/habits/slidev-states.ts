@@ -6,6 +6,9 @@ const STATE =
 const OTHER = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-else(?=[\s/>])/
 const CONDITION = /\sv-(?:if|else-if|else|show)(?:="[^"]*")?(?=[\s/>])/
 
+/** What is shown from some press on appears with one, and stays. */
+const LASTING = /\sv-(?:if|show)="\s*\$(?:(?:slidev\.)?nav\.)?clicks\s*>=?\s*\d+\s*"/
+
 /** Elements side by side of which the count of presses shows one are the states of a switch. */
 export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /\$(?:[a-z.]*\.)?clicks/.test(text))) return lines
@@ -22,6 +25,8 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
         && (STATE.test(line.text) || (states.length > 0 && OTHER.test(line.text)))
       const end = isState ? endOf(lines, start) : -1
       if (end < 0 || line === undefined) break
+      const below = lines.slice(end + 1, end + LONGEST).find(({ text }) => text.trim() !== '')
+      if (LASTING.test(line.text) && !OTHER.test(below?.text ?? '')) break
       states.push([rewrite(line, line.text.replace(CONDITION, '')), ...statesAsSwitch(lines.slice(start + 1, end + 1))])
       next = end + 1
     }
@@ -35,7 +40,11 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
       })
       at = next
     } else {
-      made.push(line)
+      // In a box that appears it does so anyway.
+      const isIn = /^\s*<[a-z]+\s[^<>]*\bv-click\b[^<>]*>\s*$/.test(
+        made.findLast(({ text }) => text.trim() !== '')?.text ?? '',
+      )
+      made.push(kinds[at] === 'text' ? rewrite(line, line.text.replace(LASTING, isIn ? '' : ' v-click')) : line)
       at++
     }
   }
