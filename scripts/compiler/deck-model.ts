@@ -104,6 +104,8 @@ export interface SlideContent<S extends Secret> {
   readonly codeSize?: number
   /** The same: how large its heading is set at most, in px, so that no word of it is broken. */
   readonly headingSize?: number
+  /** The same of headings in columns. */
+  readonly columnHeadingSize?: number
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */

@@ -140,6 +140,7 @@ function slideAttributes(
     'data-tight': slide.tight,
     'data-code': slide.codeSize,
     'data-heading': slide.headingSize,
+    'data-column-heading': slide.columnHeadingSize,
     'data-centred': slide.centred === true ? '' : undefined,
     'data-at-hand': slide.atHand === true ? '' : undefined,
     'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,

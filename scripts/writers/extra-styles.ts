@@ -19,13 +19,17 @@ const NARROW =
   '@container slide (width){[data-heading] .content>:is(h1,h2){font-size:min(var(--own-heading),var(--type-heading))}'
   + '[data-heading]:is(.layout-cover,.layout-section,.layout-statement) .content>:is(h1,h2){font-size:min(var(--own-heading),var(--type-display))}}'
 
+/** The same in columns. */
+const SLIM =
+  '@container slide (width){[data-column-heading] .columns h3{font-size:min(var(--own-column-heading),var(--type-lead))}}'
+
 /** A quotation is set in italics, so that what stands out in one is upright. */
 const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
 
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow] = Array.from({ length: 8 },
+  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim] = Array.from({ length: 9 },
     () => false)
   const elements = elementsIn(body)
   for (const element of elements) {
@@ -42,6 +46,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
     isNarrow ||= element.attributes['data-heading'] !== undefined
+    isSlim ||= element.attributes['data-column-heading'] !== undefined
     isAbove ||= element.name === 'section' && hasClass(element, 'above')
     for (const name in element.attributes) {
       const value = attribute(element, name)
@@ -58,6 +63,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isAbove ? [ABOVE] : []),
     ...(isNarrow ? [NARROW] : []),
+    ...(isSlim ? [SLIM] : []),
     ...(isStressed ? [STRESSED] : []),
     ...[...rules].sort(),
   ].join('')
@@ -85,6 +91,7 @@ const RULES = {
   'data-tight': (value: string) => `--own-fit:${Number(value) / 100}`,
   'data-code': (value: string) => `--own-code:${value}px`,
   'data-heading': (value: string) => `--own-heading:${value}px`,
+  'data-column-heading': (value: string) => `--own-column-heading:${value}px`,
   'data-ground': (value: string) => {
     const { ink, soft } = coloursOn(value)
     return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`

@@ -22,3 +22,16 @@ test('a word that is too long for a whole line of a title is set on one', () => 
   expect(slide?.headingSize).toBeGreaterThan(45)
   expect(slide?.headingSize).toBeLessThan(68)
 })
+
+test('headings in columns are as large as the longest word of any has room for', () => {
+  const sizeOf = (...headings: string[]) =>
+    compile(
+      `---\nmarp: true\n---\n\n# Tide\n\n---\n\n## Ebb\n\n::: columns\n${
+        headings.map((heading) => `::: column\n### ${heading}\n\nlow\n:::\n`).join('')
+      }:::\n`,
+      bareContext,
+    ).value.slides[1]?.columnHeadingSize
+  expect(sizeOf('Voraussetzungen', 'Low', 'Neap', 'Spring')).toBeLessThan(36)
+  expect(sizeOf('Voraussetzungen', 'Low', 'Neap', 'Spring')).toBeGreaterThan(24)
+  expect(sizeOf('Voraussetzungen', 'Low')).toBeUndefined()
+})

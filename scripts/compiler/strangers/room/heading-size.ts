@@ -1,8 +1,8 @@
-import { type Element, isElement, type Secret } from '../../content/node.ts'
+import { type Content, type Element, hasClass, isElement, type Secret } from '../../content/node.ts'
 import { breadthOf, piecesOf } from '../../content/side-heading.ts'
-import { textOf } from '../../content/walk.ts'
+import { elementsIn, textOf } from '../../content/walk.ts'
 import type { SlideFor } from '../../deck-model.ts'
-import { WIDTH, wordsWidth } from './column-code.ts'
+import { columnsIn, WIDTH, wordsWidth } from './column-code.ts'
 
 /** How large the heading of a slide is, and how broad its place, in px of the canvas: `covers.css`, `statements.css`. */
 const PLACES: Partial<Record<SlideFor<Secret>['layout'], { readonly size: number; readonly width: number }>> = {
@@ -28,6 +28,25 @@ export function headingSizeOf(
   const fits = Math.floor(place / (broad * DOUBT))
   return fits < most ? Math.max(LEAST, fits) : undefined
 }
+
+/** The same of headings in columns, which all have one size. */
+export function columnHeadingSizeOf(content: Content<Secret>): number | undefined {
+  const rows = elementsIn(content).filter((node) => hasClass(node, 'columns'))
+  const sizes = rows.flatMap((row) =>
+    columnsIn(row, wordsWidth(content)).flatMap(({ part, breadth }) =>
+      elementsIn([part]).filter(({ name }) => name === 'h3').map((heading) => {
+        const broad = Math.max(...piecesOf(textOf([heading])).map((word) => breadthOf(word)))
+        return Math.floor((breadth - (isElement(part) && hasClass(part, 'panel') ? PANEL : 0)) / (broad * DOUBT))
+      })
+    )
+  )
+  const size = Math.min(...sizes)
+  return size < SMALL ? Math.max(LEAST, size) : undefined
+}
+
+/** How large those are: `base.css`; and what a panel keeps free at its sides. */
+const SMALL = 36
+const PANEL = 56
 
 /** What is reckoned is only near what comes out. */
 const DOUBT = 1.02

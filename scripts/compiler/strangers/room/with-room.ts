@@ -5,7 +5,7 @@ import type { Problems } from '../../problem.ts'
 import { defined } from '../../settings.ts'
 import { SlideIds } from '../../slide-ids.ts'
 import { BROAD_CODE, CODE, codeSizeOf } from './column-code.ts'
-import { headingSizeOf } from './heading-size.ts'
+import { columnHeadingSizeOf, headingSizeOf } from './heading-size.ts'
 import { inOneSize } from './one-size.ts'
 import { partOverfull } from './part-overfull.ts'
 import { fitsAt, tightnessOf } from './room.ts'
@@ -27,7 +27,11 @@ export function withRoom(
   const made = inOneSize(parts.flat().map((slide): Slide => ({
     ...slide,
     tight: tightnessOf(slide) ?? 100,
-    ...defined({ codeSize: codeSizeOf(slide.content), headingSize: headingSizeOf(slide) }),
+    ...defined({
+      codeSize: codeSizeOf(slide.content),
+      headingSize: headingSizeOf(slide),
+      columnHeadingSize: columnHeadingSizeOf(slide.content),
+    }),
   })))
   const parted = new Set(several.flat().map(({ id }) => id))
   const whole = made.filter(({ id }) => !parted.has(id))
