@@ -128,3 +128,12 @@ test('what is shown from some press on appears with one and stays', () => {
   expect(told).not.toContain('v-if')
   expect(read('<div v-click="1">\n<div v-if="$clicks>0">\n\nebb\n\n</div>\n</div>').steps).toBe(1)
 })
+
+test('a picture appears with a press, as any element does', () => {
+  const { steps, html } = read(
+    '<img src="map.png" alt="A" v-click>\n\n<img v-after src="map.png" alt="B" />\n\n<img v-if="$clicks>1" src="map.png" alt="C">',
+  )
+  expect(steps).toBe(3)
+  expect(html).toMatch(/"alternative":"A"[^{}]*"step":1.*"alternative":"C"[^{}]*"step":3/)
+  expect(read('<img src="map.png" alt="A" v-click.hide>').steps).toBe(0)
+})

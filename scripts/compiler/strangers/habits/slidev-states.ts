@@ -41,7 +41,7 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
       at = next
     } else {
       // In a box that appears it does so anyway.
-      const isIn = /^\s*<[a-z]+\s[^<>]*\bv-click\b[^<>]*>\s*$/.test(
+      const isIn = /^\s*<(?!img\b)[a-z]+\s[^<>]*\bv-click\b[^<>]*>\s*$/.test(
         made.findLast(({ text }) => text.trim() !== '')?.text ?? '',
       )
       made.push(kinds[at] === 'text' ? rewrite(line, line.text.replace(LASTING, isIn ? '' : ' v-click')) : line)

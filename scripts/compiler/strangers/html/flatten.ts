@@ -95,7 +95,7 @@ function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
     const classes = part.attributes.get('class') ?? ''
     if (!inStack && /\bfragment\b/.test(classes) && !onlyAppears(classes)) told.leftOut(`class ${classes}`, line.from)
     const isKept = (key: string): boolean =>
-      KEPT.has(key) || key.startsWith('v-click')
+      KEPT.has(key) || /^v-(?:click|after)/.test(key)
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
       || (part.name === 'img' && (key === 'style' || key === LEADS))
     if (part.name === 'img' && PLACED.test(part.attributes.get('style') ?? '')) {

@@ -1,7 +1,7 @@
 import { type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
-import { appears } from '../fragments.ts'
 import { LEADS } from '../pictures/picture-links.ts'
+import { asksForStep } from './asks.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
@@ -35,7 +35,8 @@ export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyM
 }
 
 /** `<img>` as a picture; empty where it has no address. */
-export function pictureOf({ attributes }: HtmlTag): string {
+export function pictureOf(tag: HtmlTag): string {
+  const { attributes } = tag
   const address = withSlashes((attributes.get('src') ?? attributes.get('data-src') ?? '').trim().replaceAll(' ', '%20'))
   if (address === '') return ''
   const style = attributes.get('style') ?? ''
@@ -45,7 +46,6 @@ export function pictureOf({ attributes }: HtmlTag): string {
     const length = lengthOf(value)
     return length === '' ? [] : [`${name}=${length}`]
   })
-  const classes = attributes.get('class') ?? ''
   const leads = attributes.get(LEADS)
   return writePicture({
     alternative: (attributes.get('alt') ?? '').replace(/[[\]]/g, ''),
@@ -53,7 +53,7 @@ export function pictureOf({ attributes }: HtmlTag): string {
     title: '',
     attributes: [
       ...sizes,
-      ...(appears(classes) ? ['.step'] : []),
+      ...(asksForStep(tag) ? ['.step'] : []),
       ...(leads === undefined ? [] : [`${LEADS}=${leads}`]),
     ].join(
       ' ',
