@@ -137,3 +137,9 @@ test('a picture appears with a press, as any element does', () => {
   expect(html).toMatch(/"alternative":"A"[^{}]*"step":1.*"alternative":"C"[^{}]*"step":3/)
   expect(read('<img src="map.png" alt="A" v-click.hide>').steps).toBe(0)
 })
+
+test('a slide of which nothing is left is told', () => {
+  const { deck, told } = read('Turns\n\n---\n\n<canvas id="a"></canvas>\n\n---\n\n# Stone')
+  expect(deck.slides).toHaveLength(2)
+  expect(told).toContain('A slide that held nothing else is left out with it (line 12).')
+})

@@ -23,3 +23,13 @@ export function nameBlank(lines: readonly DeckLine[], told: Told): void {
     if (first !== undefined && isNothing) told.leftOut('blank slides', first.from)
   }
 }
+
+/** An element that shows something, such as a component. */
+const SHOWS = /^\s*<(?!(?:style|script|br|div|span|p|link|v-clicks?)\b)[A-Za-z]/
+
+/** A slide of which nothing is left, since all that it held is left out. @param made what became of it: nothing at all where
+ * that is said already */
+export function nameGone(given: readonly DeckLine[], made: readonly DeckLine[], told: Told): void {
+  const first = made.length > 0 && made.every(isBlank) ? given.find(({ text }) => SHOWS.test(text)) : undefined
+  if (first !== undefined) told.changed('a slide that held nothing else is left out with it', first.from)
+}

@@ -1,3 +1,4 @@
+import { nameGone } from '../blank-slides.ts'
 import type { Habit } from '../habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { addressesOnce } from './addresses-once.ts'
@@ -41,7 +42,9 @@ export const html: Habit = {
       else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
-    return withRowShares(narrowMarks(addressesOnce(withoutBareBlocks(blocks.finish()), lines)))
+    const made = withRowShares(narrowMarks(addressesOnce(withoutBareBlocks(blocks.finish()), lines)))
+    nameGone(lines, made, translation.told)
+    return made
   },
 }
 
