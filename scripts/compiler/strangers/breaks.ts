@@ -1,5 +1,5 @@
 import { itemAt } from '../certain.ts'
-import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, deeper, headingLevel, isBlank, type DeckLine, type LineKind, lineKinds, rewrite } from './line.ts'
 import { isWrapped } from './wrapped.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
@@ -69,12 +69,17 @@ function joinFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
   return made
 }
 
-/** A stroke at the end of a paragraph breaks nothing. */
+/** A stroke at the end of a block breaks nothing: of a paragraph, an entry, a quotation. */
 export const withoutLastStrokes = (lines: readonly DeckLine[]): DeckLine[] => {
   const kinds = lineKinds(lines)
   return lines.map((line, index) => {
-    const next = lines[index + 1]
-    const isLast = kinds[index] === 'text' && /[^\\\s]\s?\\$/.test(line.text) && (next === undefined || isBlank(next))
+    const isLast = kinds[index] === 'text' && /(?<!\\)\\$/.test(line.text)
+      && endsBlock(lines[index + 1], kinds[index + 1])
     return isLast ? rewrite(line, line.text.slice(0, -1)) : line
   })
 }
+
+/** Does this line go on with no paragraph above it? */
+const endsBlock = (line: DeckLine | undefined, kind: LineKind | undefined): boolean =>
+  line === undefined || kind !== 'text' || /^[\s>]*$/.test(line.text) || STARTS.test(line.text) || deeper(line) !== 0
+  || headingLevel(line) > 0

@@ -1,0 +1,18 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const quarto = (body: string) => readForeign(`---\nformat: revealjs\n---\n\n# Mill\n\n- a\n\n## Oven\n\n${body}\n`)
+
+test('a stroke at the end of an entry, a paragraph or a block breaks nothing, and stands nowhere', () => {
+  const { html } = quarto(
+    '- Rye is dark.\\\n- Wheat is light\\\n  and soft\\\n\n  1. Oat\\\n  2. Bran\\\n\n> Old\\\n\n::: {.fragment}\nNew\\\n:::\n\nSo:\\\n```\na \\\n```\n\n\\\n\nA path C:\\\\\n',
+  )
+  const slide = html[1] ?? ''
+  expect(slide.replace(/<pre.*?<\/pre>/s, '').match(/\\/g)).toHaveLength(1)
+  expect(slide).toMatch(/light<br>\s*and soft/)
+  expect(slide).toContain('a \\')
+  for (const head of ['marp: true', 'theme: seriph\ntransition: none']) {
+    const read = readForeign(`---\n${head}\n---\n\n# Mill\n\n---\n\n## Oven\n\n- Rye\\\n- Oat\\\n\nEnd\\\n`)
+    expect(read.html.join('')).not.toContain('\\')
+  }
+})
