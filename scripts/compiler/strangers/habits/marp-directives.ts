@@ -1,8 +1,10 @@
+import { itemAt } from '../../certain.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted } from '../line.ts'
 import type { Mark } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
+import { valueBelow } from './marp-values.ts'
 
 const DIRECTIVE =
   /^(?<scope>[_$*]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
@@ -66,9 +68,19 @@ function entriesOf(body: readonly DeckLine[]): readonly Directive[] {
     ...(first === body[0] ? others : [first, ...others]).map((line) => indentOf(line ?? blankAt(0))),
   )
   const entries: Directive[] = []
-  for (const line of first === undefined ? [] : [first, ...others]) {
+  const lines = first === undefined ? [] : [first, ...others]
+  for (let at = 0; at < lines.length; at++) {
+    const line = itemAt(lines, at)
     const above = entries.at(-1)
-    const groups = DIRECTIVE.exec(line.text.trim())?.groups
+    const found = DIRECTIVE.exec(line.text.trim())?.groups
+    const isKey = found !== undefined && found['key'] !== 'style' && above?.groups?.['key'] !== 'style'
+    // What stands behind the mark of the comment stands at its edge.
+    const edge = line === body[0] ? 0 : indentOf(line)
+    const { value: said, count } = isKey
+      ? valueBelow(found['value'] ?? '', lines.slice(at + 1), edge, ({ text }) => DIRECTIVE.test(text.trim()))
+      : { value: '', count: 0 }
+    const groups = isKey ? { ...found, value: said } : found
+    at += count
     if (above?.groups === undefined) {
       entries.push({ line, groups })
       continue

@@ -25,7 +25,7 @@ export function foot(lines: DeckLine[], look: Look, index: number, { told, deck:
 
 function tell(key: string, { value, line }: { readonly value: string; readonly line: number }, told: Told): void {
   const plain = value.replace(PICTURE, '')
-  if (plain !== value) told.leftOut(`pictures in ${key}s`, line)
-  if (plain.includes('](')) told.leftOut(key === 'footer' ? 'links of the footer' : 'links of headers', line)
+  if (plain !== value || /<img\s/.test(value)) told.leftOut(`pictures in ${key}s`, line)
+  if (/\]\(|<a\s/.test(plain)) told.leftOut(key === 'footer' ? 'links of the footer' : 'links of headers', line)
   if (key === 'header' && wordsOf(value) !== '') told.changed('headers stand at the foot of their slides', line)
 }

@@ -125,6 +125,7 @@ export class Blocks {
     if (name === 'button' && /<a\s[^<>]*>[^<>]*$/.test(this.#inline)) return
     if (isRefused(tag) && !isEnded && attributes.size === 0 && !isAlone) this.#inline += `\\${tag.source}`
     else if (isRefused(tag)) {
+      if (/^(?:input|button|select)$/.test(name) && /\S$/.test(this.#inline)) this.#inline += ' '
       if (kind === 'open' && isEnded) {
         this.#refused = new RefusedElement(tag, line.from, this.#translation.told)
         this.#inline += this.#refused.address

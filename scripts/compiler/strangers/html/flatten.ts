@@ -1,3 +1,4 @@
+import { partWords, tickBoxes } from './glued.ts'
 import { onlyAppears } from '../fragments.ts'
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
@@ -46,7 +47,10 @@ const apart = (line: DeckLine): DeckLine =>
     : line
 
 /** Words that a style sets as a block stand apart from those above and below, and one below the other. */
-export function ownLine(line: DeckLine): DeckLine[] {
+export function ownLine(given: DeckLine): DeckLine[] {
+  const boxes = tickBoxes(given)
+  if (boxes !== undefined) return boxes
+  const line = rewrite(given, outsideCode(given.text, partWords))
   const apart = rewrite(line, line.text.replace(/<\/span>\s{0,3}(?=<span\s[^<>]*display\s*:\s*block)/gi, '</span><br>'))
   return BLOCK_SPAN.test(line.text) ? [blankAt(line.from), apart, blankAt(line.from)] : [apart]
 }

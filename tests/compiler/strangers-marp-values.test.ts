@@ -1,0 +1,25 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (text: string) => readForeign(`---\nmarp: true\n---\n\n${text}`)
+
+test('a footer in a comment goes on over lines as YAML has it, and its HTML is words', () => {
+  const block = read(
+    '<!-- footer: |\n  <p>tides: <a href=https://sea.example>sea.example</a></p>\n  <p>by Ada</p>\n-->\n\n# Tides\n\n---\n\n## Ebb\n\n- out\n',
+  )
+  expect(block.deck.footer).toBe('tides: sea.example by Ada')
+  expect(block.told).not.toContain('style')
+  expect(block.told).toContain('links of the footer')
+  const later = read(
+    '# Tides\n\n---\n\n<!--\nfooter: >-\n  Low\n  water: deep\nclass: wet\n-->\n\n## Ebb\n\n- out\n\n---\n\n<!-- _footer: "Spring\n  tide"\n-->\n\n## Flood\n\n- in\n',
+  )
+  expect(later.deck.slides.map(({ footer }) => footer)).toEqual([undefined, 'Low water: deep', 'Spring tide'])
+  expect(later.told).not.toContain('style')
+  expect(later.told).toContain('class wet')
+})
+
+test('a list of classes and keys that stand farther in are read as ever', () => {
+  const { told } = read('# Tides\n\n---\n\n<!-- _class:\n  - wet\n  - dry\n     _footer: Low -->\n\n## Ebb\n\n- out\n')
+  expect(told).toContain('class wet')
+  expect(told).toContain('class dry')
+})
