@@ -14,7 +14,8 @@ export interface SplitDeck {
 }
 
 // A paragraph's last line: `---` right below it makes a heading in CommonMark.
-const NOT_A_PARAGRAPH = /^\s*(?:$|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|#`~]|:::|<!--)|-->\s*$/
+const NOT_A_PARAGRAPH = /^\s*(?:$|[>|#`~]|:::|<!--)|-->\s*$/
+const ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]/
 const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/
 const KEY_BLOCK_LINE = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|-\s|$)/
 
@@ -43,13 +44,23 @@ export function splitSlides(
     const foreign = isForeignFrontMatter(lines, start, index)
     if (foreign) warnOfFrontMatter(placeOf(start), certain(lines[start], `line ${start}`), problems)
     else addPart(parts, lines, start, index)
-    if (!foreign && !NOT_A_PARAGRAPH.test(before) && scan.shielded[index - 1] !== 1) {
-      warnOfRuleUnderText(placeOf(index), before, problems)
+    if (
+      !foreign && !NOT_A_PARAGRAPH.test(before) && !isInItem(lines, start, index - 1) && scan.shielded[index - 1] !== 1
+    ) {
+      warnOfRuleUnderText(placeOf(index), before, line.trim(), problems)
     }
     start = index + 1
   }
   addPart(parts, lines, start, lines.length)
   return { parts, scan }
+}
+
+/** Does a line go on with words of an entry of a list, which a line of dashes would not make a heading? */
+function isInItem(lines: readonly string[], start: number, at: number): boolean {
+  for (let index = at; index >= start && itemAt(lines, index).trim() !== ''; index--) {
+    if (ENTRY.test(itemAt(lines, index))) return true
+  }
+  return false
 }
 
 /** For each line, the end of the outermost closed `:::` around it, or 0. */
@@ -89,13 +100,13 @@ function warnOfRuleInDiv(place: Place, found: string, problems: Problems): void 
   })
 }
 
-function warnOfRuleUnderText(place: Place, before: string, problems: Problems): void {
+function warnOfRuleUnderText(place: Place, before: string, mark: string, problems: Problems): void {
   problems.warning(place, {
     rule: 'rule-under-text',
     found: before,
-    what: 'This “---” stands right under a line of text; it was taken to part slides.',
+    what: `This “${mark}” stands right under a line of text; it was taken to part slides.`,
     why: 'Other Markdown programs make the line above it a heading.',
-    fix: 'Put an empty line above “---”, or write the heading with “##”.',
+    fix: 'Put an empty line above it, or write the heading with “##”.',
   })
 }
 

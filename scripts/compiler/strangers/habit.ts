@@ -42,6 +42,8 @@ export interface Habit {
   readonly tool: string
   /** Was the deck written for it? Only what no deck of the kit has counts. */
   recognises(deck: ForeignDeck): boolean
+  /** Is it likely? Asked where no habit recognises it. */
+  isLikely?(deck: ForeignDeck): boolean
   /** What it says of all slides below its front matter. */
   given?(deck: ForeignDeck): ForeignSettings
   /** Lines that part slides become `---`. */

@@ -82,7 +82,8 @@ export class Stranger {
       given: withPlaces(withColours(given, (line) => lines[line])),
       lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
     }
-    const found = HABITS.filter((habit) => habit.recognises(deck))
+    const sure = HABITS.filter((habit) => habit.recognises(deck))
+    const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
     // In a deck for Slidev “???” are words.
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])

@@ -51,7 +51,9 @@ export const hasSeparators = (deck: ForeignDeck): boolean =>
 export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] {
   const { slide, vertical } = separatorsOf(deck)
   const literal = new Set([slide, vertical].filter((text) => text !== ''))
-  const isMark = (text: string): boolean => SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
+  const isMark = (text: string): boolean =>
+    SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
+    || (vertical === '' && /^----\s*$/.test(text))
   const parts = (text: string): boolean => isMark(text) || literal.has(text.trim())
   // What follows such a line stood below what is before it.
   const isDown = (text: string): boolean =>

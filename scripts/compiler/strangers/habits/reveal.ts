@@ -10,6 +10,7 @@ import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { revealLines } from './reveal-lines.ts'
+import { looksLikeReveal } from './reveal-likely.ts'
 import { undoneFormulas } from './reveal-formulas.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
@@ -57,6 +58,7 @@ export const reveal: Habit = {
     || hasSeparators(deck) || hasMarks(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
+  isLikely: looksLikeReveal,
   part(lines, translation) {
     const plain = withNumberedLinks(undoneFormulas(unwrapped(withoutLiquid(lines, translation.deck), translation)))
     const parted = partAtSections(partAtSeparators(plain, translation), translation.told)

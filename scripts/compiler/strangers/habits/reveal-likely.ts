@@ -1,0 +1,28 @@
+import { hasLine, type ForeignDeck, textOf } from '../habit.ts'
+import { type DeckLine, lineKinds, OPENS } from '../line.ts'
+
+/** Looks that come with reveal.js. */
+const THEME = /^(?:(?:black|white)(?:[-_]contrast)?|league|beige|night|serif|simple|solarized|moon|dracula|sky|blood)$/
+
+/** Settings of reveal-md that other programs have too. */
+const KEYS = ['scripts', 'css']
+
+/** What stands in brackets behind a fence: lines that stand out one after another. */
+const CODE_STEPS = /^\s*(?:`{3,}|~{3,})[^[]*\[(?=\d[^\]]*[|,-])[\d\s,|-]+\]/
+
+/** Does a deck that no program knows by a surer mark look like one for reveal-md? */
+export const looksLikeReveal = (deck: ForeignDeck): boolean =>
+  THEME.test(textOf(deck.given, 'theme').replace(/^.*\/|\.css$/g, '')) || KEYS.some((key) => deck.given.has(key))
+  || hasLine(deck, CODE_STEPS) || hasBoth(deck.lines)
+
+/** Slides below others begin with `----`, others with `---`; one alone may be chance, or underline a heading. */
+function hasBoth(lines: readonly DeckLine[]): boolean {
+  const kinds = lineKinds(lines)
+  const text = lines.filter((_, index) => kinds[index] === 'text')
+  // The kit's own blocks.
+  if (text.some((line) => OPENS.test(line.text))) return false
+  const below = text.filter(({ text: mark }, index) =>
+    /^----\s*$/.test(mark) && !/^[\p{L}\p{N}*_"“]/u.test(text[index - 1]?.text ?? '')
+  )
+  return below.length > 1 && text.some(({ text: mark }) => /^---\s*$/.test(mark))
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** What is told of a deck, and the words of its slides. */
+function read(text: string) {
+  const { value, problems } = compile(text, bareContext)
+  return {
+    slides: value.slides.map(({ content }) => htmlOf(content)),
+    told: problems.map(({ what }) => what),
+  }
+}
+
+const isTaken = (text: string): boolean => read(text).told.some((what) => what.includes('This is a reveal.js deck'))
+
+test('slides that stand below others, where both marks part slides, are a mark of reveal-md', () => {
+  const { slides, told } = read(
+    '# Peat\n---\n## Moss\n- Wet\n  and soft\n----\n### Sphagnum\n\nGreen\n\n----\n### Sedge\n',
+  )
+  expect(slides).toHaveLength(4)
+  expect(told.join('\n')).toContain('slides that stood below one another stand one after another (lines 6, 11)')
+  expect(told.join('\n'), 'they part slides there, wherever they stand').not.toContain('stands right under')
+})
+
+test('steps of code, a theme and settings of reveal are marks of it', () => {
+  const code = '# Peat\n\n```java [1|1,3|4-6]\na\nb\n```\n'
+  expect(read(`${code}\n---\n\n## Moss\n`).slides[0]).toContain('class="turn turn-2"')
+  for (const key of ['theme: black-contrast', 'theme: solarized', 'scripts: plugin.js', 'css: own.css']) {
+    expect(isTaken(`---\n${key}\n---\n\n# Peat\n\n---\n\n## Moss\n`), key).toBe(true)
+  }
+})
+
+test('a deck of the kit is not taken for one of reveal.js by chance', () => {
+  for (
+    const body of [
+      '# Peat\n\n----\n\n## Moss\n\n---\n\n## Ash\n',
+      '# Peat\n\n---\n\nMoss\n----\n\nWet\n\nAsh\n----\n\nOld\n',
+      '# Peat\n\n---\n\n## Moss\n\n::: notes\nSay it.\n:::\n\n----\n\n## Ash\n\n----\n\n## Oak\n',
+      '# Peat\n\n---\n\n```java [first]\na\n```\n',
+    ]
+  ) expect(isTaken(body), body).toBe(false)
+})
+
+test('a line of dashes right below words is named as it is written, and not below those of a list', () => {
+  const told = read('# Peat\n\nMoss\n----\n# Ash\n\n- Wet\n  and old\n---\n# Oak\n').told.join('\n')
+  expect(told).toContain('This “----” stands right under')
+  expect(told).not.toContain('This “---” stands')
+})
