@@ -1,4 +1,4 @@
-import { hasLine, type ForeignDeck, textOf } from '../habit.ts'
+import { type ForeignDeck, textOf } from '../habit.ts'
 import { type DeckLine, lineKinds, OPENS } from '../line.ts'
 
 /** Looks that come with reveal.js. */
@@ -8,12 +8,13 @@ const THEME = /^(?:(?:black|white)(?:[-_]contrast)?|league|beige|night|serif|sim
 const KEYS = ['scripts', 'css']
 
 /** What stands in brackets behind a fence: lines that stand out one after another. */
-const CODE_STEPS = /^\s*(?:`{3,}|~{3,})[^[]*\[(?=\d[^\]]*[|,-])[\d\s,|-]+\]/
+const FENCE = /^\s*(?:`{3,}|~{3,})[^[\]`~]*\[(?<lines>[\d\s,|-]+)\]/
+const isStepped = ({ text }: DeckLine): boolean => /^\d[\d\s]*[|,-]/.test(FENCE.exec(text)?.groups?.['lines'] ?? '')
 
 /** Does a deck that no program knows by a surer mark look like one for reveal-md? */
 export const looksLikeReveal = (deck: ForeignDeck): boolean =>
   THEME.test(textOf(deck.given, 'theme').replace(/^.*\/|\.css$/g, '')) || KEYS.some((key) => deck.given.has(key))
-  || hasLine(deck, CODE_STEPS) || hasBoth(deck.lines)
+  || deck.lines.some(isStepped) || hasBoth(deck.lines)
 
 /** Slides below others begin with `----`, others with `---`; one alone may be chance, or underline a heading. */
 function hasBoth(lines: readonly DeckLine[]): boolean {
