@@ -5,6 +5,10 @@ import { isWrapped } from './wrapped.ts'
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
 const WORDS =
   /^\s*(?![|:]|\$\$|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
+/** A line of broad spaces, or of such as break nowhere, makes room within a paragraph. */
+const ROOM = /^(?![ \t]*$)\s+$/
+const isNoRoom = ({ text }: DeckLine): boolean => !ROOM.test(text)
+const isEmpty = (line: DeckLine | undefined): boolean => /^[ \t]*$/.test(line?.text ?? '')
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 
 /** Up to the next empty line all is HTML, in which the end of a line is a blank. */
@@ -30,8 +34,13 @@ export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
     const quoted = [line, next].map(({ text }) => /^\s*>/.test(text))
     // What follows a quotation without its mark is still part of it.
     const isSame = quoted[0] === quoted[1] ? depthOf(line) === depthOf(next) : quoted[0] === true
-    return !isBlank(line) && !isBlank(next) && isSame && !STARTS.test(next.text)
-      && headingLevel(line) === 0 && WORDS.test(line.text) && WORDS.test(next.text)
+    // A line of signs makes a heading of those above it.
+    if (/^ {0,3}(?:-+|=+)[ \t]*$/.test(next.text)) return false
+    const isLine = (text: string): boolean => WORDS.test(text) || ROOM.test(text)
+    const isEdge = (ROOM.test(line.text) && isEmpty(lines.slice(0, index).findLast(isNoRoom)))
+      || (ROOM.test(next.text) && isEmpty(lines.slice(index + 1).find(isNoRoom)))
+    return isSame && !STARTS.test(next.text) && !isEdge
+      && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
       && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text)
   })

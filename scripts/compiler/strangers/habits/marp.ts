@@ -10,6 +10,7 @@ import { byEntries } from './marp-fragments.ts'
 import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
 import { withPageLinks } from './marp-links.ts'
+import { underlined } from './marp-setext.ts'
 import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives, tellOfAll } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
@@ -35,7 +36,7 @@ export const marp: Habit = {
     || hasLine(deck, /^\s*(?:<!--\s*)?(?:\$(?:theme|size|width|height)|[*$]?page_number|\*template)\s*:\s*\S/),
   given: directivesOfAll,
   part(lines, { deck, told }) {
-    const rules = mapText(lines,
+    const rules = mapText(underlined(lines),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const divider = deck.given.get('headingDivider')?.value
     const levels = (Array.isArray(divider) ? divider : [divider]).filter((level) => typeof level === 'number')

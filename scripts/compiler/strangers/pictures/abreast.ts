@@ -16,7 +16,8 @@ export function abreast(lines: readonly DeckLine[], isBroken = false): readonly 
     const line = lines[at]
     if (line === undefined) break
     if (kinds[at] === 'text') depth += deeper(line)
-    const isStart = depth === 0 && kinds[at] === 'text' && (isBroken || isBlank(lines[at - 1] ?? blankAt(0)))
+    const isStart = depth === 0 && kinds[at] === 'text' && !isInEntry(lines, at)
+      && (isBroken || isBlank(lines[at - 1] ?? blankAt(0)))
     const end = !isStart ? at : isBroken ? at + 1 : lines.findIndex((one, index) => index >= at && isBlank(one))
     const row = isStart ? inRow(lines.slice(at, end < 0 ? lines.length : end)) : undefined
     if (row === undefined) made.push(line)
@@ -26,6 +27,14 @@ export function abreast(lines: readonly DeckLine[], isBroken = false): readonly 
     }
   }
   return made
+}
+
+/** Does a line stand farther in than the entry of a list above it? Columns would end that. */
+function isInEntry(lines: readonly DeckLine[], at: number): boolean {
+  const indent = (lines[at]?.text ?? '').search(/\S/)
+  if (indent < 2 || lines[at]?.text.startsWith('![', indent) !== true) return false
+  const above = lines.slice(0, at).findLast((line) => !isBlank(line) && line.text.search(/\S/) < indent)
+  return above !== undefined && /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(above.text)
 }
 
 /** A paragraph as columns, if it is pictures alone that have room beside one another. */

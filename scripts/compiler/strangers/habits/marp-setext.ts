@@ -1,0 +1,30 @@
+import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
+
+/** One sign is enough for a line below a heading; three are where a slide begins. */
+const UNDER = /^ {0,3}(?:-{1,2}|=+)[ \t]*$/
+
+/** What is no line of a paragraph. */
+const NO_WORDS = /^ {4}|^\s*(?:[-*+]\s|[>|<:`~]|#{1,6}(?:\s|$)|\d{1,9}[.)]\s|!\[[^\][]*\bbg\b|\[\^?[^\]]*\]:|\$\$)/
+
+/** Paragraphs with a line of signs right below are headings, all of their lines. */
+export function underlined(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => UNDER.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const made = [...lines]
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'text' || !UNDER.test(line.text)) continue
+    const empty = lines.findLastIndex(({ text }, index) => index < at && /^[ \t]*$/.test(text))
+    const words = lines.slice(empty + 1, at)
+    const [first] = words
+    const isParagraph = words.every(({ text }, index) =>
+      kinds[empty + 1 + index] === 'text' && !NO_WORDS.test(text) && !UNDER.test(text)
+    )
+    const said = words.map(({ text }) => text.replace(/ *(?:\\|<br ?\/?>)?\s*$/, '').trim()).filter((text) =>
+      text !== ''
+    )
+    if (first === undefined || !isParagraph || said.length === 0) continue
+    made.fill(blankAt(line.from), empty + 1, at + 1)
+    made[empty + 1] = rewrite(first, `${line.text.includes('=') ? '#' : '##'} ${said.join('<br>')}`)
+  }
+  return made
+}

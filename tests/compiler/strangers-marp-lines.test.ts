@@ -1,0 +1,34 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (text: string) => readForeign(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n${text}`)
+
+test('words with a line of signs right below are a heading, however few those are', () => {
+  const { html } = read(
+    'how does it come?\n　\n　　n o w\n-\n\n- a\n-\n\n---\n\nIn words\n=\n\nout\n\n---\n\nebb\nflow\n--\n\nout\n',
+  )
+  expect(html[1]).toMatch(/<h2 [^>]*>how does it come\?<br>\s*n o w<\/h2>/)
+  expect(html[2]).toMatch(/<h\d[^>]*>In words<\/h\d>/)
+  expect(html[1]).not.toContain('\\')
+  expect(html[3]).toMatch(/<h2 [^>]*>ebb<br>\s*flow<\/h2>/)
+})
+
+test('a line of broad spaces makes room within a paragraph', () => {
+  const { html } = read('## Ebb\n\nout\n　\n\u00a0\nin\n　\n\nend\n')
+  expect(html[1]).toMatch(/<p>out<br>\s*<br>\s*<br>\s*in\s*<\/p>/)
+  expect(html[1]).not.toContain('\\')
+})
+
+test('pictures in lines below the words of an entry stay in it', () => {
+  const { html } = read(
+    '## Ebb\n\n- some agree\n    ![width:240px A](a.png) ![width:240px B](b.png)\n    ![width:360px C](c.png)\n- others\n',
+  )
+  expect(html[1]).toMatch(/<li>[^]*some agree(?:(?!<\/li>)[^])*>A<(?:(?!<\/li>)[^])*>B<(?:(?!<\/li>)[^])*>C<[^]*others/)
+  expect(html[1]).not.toContain('columns')
+  expect(html[1]).not.toContain('<pre')
+})
+
+test('a picture on a line below a link stands by itself', () => {
+  const { html } = read('## Ebb\n\n[notes](https://sea.example/)\n![spring](a.png)\n')
+  expect(html[1]).toMatch(/<p><a [^]*notes<\/a><\/p>\s*<p><span class="missing">spring/)
+})
