@@ -1,3 +1,4 @@
+import { hanLanguageOf, inHan } from './content/han-language.ts'
 import { type Assembly, readAssembly } from './assembly.ts'
 import { draftSlide } from './draft-slide.ts'
 import { checkInternalLinks, compileSlides } from './compile-slides.ts'
@@ -54,7 +55,11 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
   const { slides: own, links } = compileSlides(drafts, front.settings, markdown, work)
-  const slides = front.stranger.isForeign ? withRoom(own, problems, work.wording.partOf) : own
+  const han = hanLanguageOf(read.lines, front.settings.language ?? '', front.stranger.isForeign)
+  const spoken = han === undefined
+    ? own
+    : own.map((slide) => ({ ...slide, content: inHan(slide.content, han), notes: inHan(slide.notes, han) }))
+  const slides = front.stranger.isForeign ? withRoom(spoken, problems, work.wording.partOf) : spoken
   const fences = [...work.fences.values()].map((fence) => finishDiagram(fence, context))
   for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)

@@ -152,7 +152,7 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
   return x(
     'a:rPr',
     {
-      lang: run.chinese === true ? 'zh-CN' : tools.language,
+      lang: run.chinese === true ? run.eastern ?? 'zh-CN' : tools.language,
       altLang: run.chinese === true ? 'en-US' : undefined,
       sz: size === undefined ? undefined : points(size),
       b: bold,

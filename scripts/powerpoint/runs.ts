@@ -61,7 +61,11 @@ function elementRuns(element: Element<Secret>, look: RunLook): SlideRun[] {
   if (name === 'img') return [{ ...look, text: String(attributes['alt'] ?? '') }]
   if (name === 'math') return formulaRuns(element, look)
   if (name === 'a') return inside(linkOf(attributes['href']))
-  if (String(attributes['lang'] ?? '').startsWith('zh-Hans')) return inside({ chinese: true })
+  const language = String(attributes['lang'] ?? '')
+  if (language.startsWith('zh-Hans')) return inside({ chinese: true })
+  if (language === 'ja' || language === 'ko') {
+    return inside({ chinese: true, eastern: language === 'ja' ? 'ja-JP' : 'ko-KR' })
+  }
   if (name === 'span') return spanRuns(element, inside)
   return inside(BY_NAME[name] ?? {})
 }

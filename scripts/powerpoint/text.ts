@@ -23,6 +23,8 @@ export interface RunLook {
   /** An address, or `#ID` of a slide. */
   readonly href?: string
   readonly chinese?: true
+  /** Of Han characters that are not Chinese: whose they are. */
+  readonly eastern?: 'ja-JP' | 'ko-KR'
 }
 
 /** Text that looks the same; `\n` is a line break by itself. */

@@ -59,6 +59,7 @@ export const keepCodeTogether = <S extends Secret>(content: Content<S>): Content
   mapElements<S>(content, (element) => {
     if (isBareAddress(element)) return partAddress(element, /(?<=[^/:]\/|\.)(?=.)/, (part) => part)
     if (hasClass(element, 'missing')) return partName(element)
+    if (element.name === 'th') return { ...element, children: mapElements<S>(element.children, partCode) }
     const text = element.name === 'code' ? textOf(element.children) : ''
     // A block of code ends its last line.
     const isShort = text !== '' && text.length <= LONGEST && !text.includes('\n')
@@ -82,6 +83,12 @@ function partAddress<S extends Secret>(
     children: parts.flatMap((part, index): readonly Node<S>[] => [...(index === 0 ? [] : [el('wbr')]), set(part)]),
   }
 }
+
+/** In the head of a table code that cannot be broken would leave other columns no room. */
+const partCode = <S extends Secret>(element: Element<S>): Element<S> =>
+  element.name === 'code'
+    ? partName(withAttributes(element, { class: attribute(element, 'class').replace(/\s?\bwhole$/, '') || undefined }))
+    : element
 
 function partName<S extends Secret>(name: Element<S>): Element<S> {
   const text = textOf(name.children)

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { readForeign } from './support.ts'
+import { bareContext, compile, readForeign } from './support.ts'
 
 const read = (text: string) => readForeign(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n${text}`)
 
@@ -31,4 +31,10 @@ test('pictures in lines below the words of an entry stay in it', () => {
 test('a picture on a line below a link stands by itself', () => {
   const { html } = read('## Ebb\n\n[notes](https://sea.example/)\n![spring](a.png)\n')
   expect(html[1]).toMatch(/<p><a [^]*notes<\/a><\/p>\s*<p><span class="missing">spring/)
+})
+
+test('an empty slide at the end is told where it is', () => {
+  const text = '<!-- footer: Low -->\n\n## Ebb\n\nout\n\n---\n\n<!-- footer: High -->\n\n## Flood\n\nin\n\n---\n'
+  const { problems } = compile(`---\nmarp: true\n---\n\n${text}`, bareContext)
+  expect(problems.filter(({ rule }) => rule === 'slide-without-heading').map(({ line }) => line)).not.toContain(1)
 })

@@ -132,7 +132,8 @@ export function addToHeading(lines: DeckLine[], attributes: string): boolean {
 /** What is said of a slide stands at its heading; where it has none, one without words bears it. */
 export function addToSlide(lines: DeckLine[], attributes: string): void {
   if (addToHeading(lines, attributes)) return
-  const from = lines.find((line) => !isBlank(line))?.from ?? 0
+  // Above an empty one may stand what goes on from those before it.
+  const from = (lines.find((line) => !isBlank(line)) ?? lines.at(-1))?.from ?? 0
   lines.unshift({ text: `## {${attributes}}`, from }, blankAt(from))
 }
 
