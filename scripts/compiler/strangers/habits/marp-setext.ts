@@ -19,7 +19,7 @@ export function underlined(lines: readonly DeckLine[]): readonly DeckLine[] {
     const isParagraph = words.every(({ text }, index) =>
       kinds[empty + 1 + index] === 'text' && !NO_WORDS.test(text) && !UNDER.test(text)
     )
-    const said = words.map(({ text }) => text.replace(/ *(?:\\|<br ?\/?>)?\s*$/, '').trim()).filter((text) =>
+    const said = words.map(({ text }) => text.trimEnd().replace(/(?:\\|<br ?\/?>)$/, '').trim()).filter((text) =>
       text !== ''
     )
     if (first === undefined || !isParagraph || said.length === 0) continue
