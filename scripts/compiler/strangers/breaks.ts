@@ -1,5 +1,15 @@
 import { itemAt } from '../certain.ts'
-import { blankAt, deeper, headingLevel, isBlank, type DeckLine, type LineKind, lineKinds, rewrite } from './line.ts'
+import {
+  blankAt,
+  deeper,
+  headingLevel,
+  isBlank,
+  type DeckLine,
+  type LineKind,
+  lineKinds,
+  mapText,
+  rewrite,
+} from './line.ts'
 import { isWrapped } from './wrapped.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
@@ -92,3 +102,7 @@ export const withoutLastStrokes = (lines: readonly DeckLine[]): DeckLine[] => {
 const endsBlock = (line: DeckLine | undefined, kind: LineKind | undefined): boolean =>
   line === undefined || kind !== 'text' || /^[\s>]*$/.test(line.text) || STARTS.test(line.text) || deeper(line) !== 0
   || headingLevel(line) > 0
+
+/** A break on a line of its own only makes room, of which the kit’s slides have their own. */
+export const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) => (/^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(line.text) ? blankAt(line.from) : line))

@@ -42,9 +42,9 @@ import { captioned } from './pictures/captions.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
-import { withoutLastStrokes } from './breaks.ts'
+import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
 import { footOf, isAsked, wordsOf } from './settings.ts'
-import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
+import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds } from './line.ts'
 import { shapeCover } from './pictures/looks.ts'
 import { withAddresses } from './pictures/references.ts'
 import { statesOf } from './columns/magic-move.ts'
@@ -136,7 +136,8 @@ export class Stranger {
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }
-    const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]\w*\s(?:[^<>]*>|[:a-z-]+=")/i))
+    const isHtml = html.recognises(parted)
+      || (isForeign && hasLine(parted, /<[a-z]\w*(?:\s(?:[^<>]*>|[:a-z-]+=")|>|\.[\w.-]*>)/i))
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)
@@ -202,10 +203,6 @@ export class Stranger {
     )
   }
 }
-
-/** A break on a line of its own only makes room, of which the kit’s slides have their own. */
-const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => (/^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(line.text) ? blankAt(line.from) : line))
 
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')

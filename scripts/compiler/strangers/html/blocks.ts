@@ -12,7 +12,7 @@ import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { styledBy } from './sheet.ts'
 import { Table } from './table.ts'
-import { INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
+import { INLINE, isComponent, isRefused, isText, type HtmlTag } from './tags.ts'
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
@@ -123,7 +123,7 @@ export class Blocks {
       && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
     // A link that looks like a button is a link.
     if (name === 'button' && /<a\s[^<>]*>[^<>]*$/.test(this.#inline)) return
-    if (isRefused(tag) && !isEnded && attributes.size === 0 && !isAlone) this.#inline += `\\${tag.source}`
+    if (isText(tag, isAlone) && !isEnded && attributes.size === 0) this.#inline += `\\${tag.source}`
     else if (isRefused(tag)) {
       if (/^(?:input|button|select)$/.test(name) && /\S$/.test(this.#inline)) this.#inline += ' '
       if (kind === 'open' && isEnded) {

@@ -4,6 +4,7 @@ import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { sizedByStyle } from './img.ts'
+import { withAddressesOfIcons } from './icon-links.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
@@ -85,7 +86,9 @@ const EMPTY = /<(i|span|div)\s[^<>]*(?:\/>|>\s*<\/\1>)/gi
 const OF_SET = /[\s"']i-[a-z]\w*[:-]/
 
 const withoutIcons = (text: string): string =>
-  withoutGaps(text.replace(ICON, GAP).replace(EMPTY, (whole) => (OF_SET.test(whole) ? GAP : whole)))
+  withoutGaps(
+    withAddressesOfIcons(text).replace(ICON, GAP).replace(EMPTY, (whole) => (OF_SET.test(whole) ? GAP : whole)),
+  )
 
 /** Elements within a line keep what has an effect. */
 function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {

@@ -29,7 +29,7 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !onlyAppears(classes) && !isLayer) told.leftOut(`class ${classes}`, line)
   const own = nameDrawn(tag, line, told, opens === '.column').filter((one) => !MEANT.test(one))
-  if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section)$/.test(name)) return
+  if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section|p)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
 

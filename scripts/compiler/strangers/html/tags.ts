@@ -156,6 +156,11 @@ export const attributeOf = ({ written }: HtmlTag, key: string): string => `“${
 /** Is it left out, with all that is in it? A component may be called as an element is, but for its first letter. */
 export const isRefused = ({ name, written }: HtmlTag): boolean => REFUSED.has(name) && written !== 'Link'
 
+/** May it be words in angle brackets, as an address or what somebody has to fill in? No element has a dot in its name,
+ * and a component has a large letter or a stroke. */
+export const isText = (tag: HtmlTag, isAlone: boolean): boolean =>
+  tag.name.includes('.') || (!isAlone && (isRefused(tag) || (isComponent(tag) && !/[A-Z:-]/.test(tag.written))))
+
 /** What is refused, with all that is in it. */
 const REFUSED: ReadonlySet<string> = new Set([
   'script',

@@ -1,8 +1,13 @@
 import type { Problem } from '../../model.ts'
 import { linesIn } from './lines-in.ts'
 
-/** Says one kind of problem of many places at once. @param lines as “lines 3, 5–9” */
-type Joined = (count: number, lines: string) => Pick<Problem, 'what'> & Partial<Pick<Problem, 'why' | 'fix'>>
+/** Says one kind of problem of many places at once. @param lines as “lines 3, 5–9”
+ * @param found what stands there, each once */
+type Joined = (
+  count: number,
+  lines: string,
+  found: readonly string[],
+) => Pick<Problem, 'what'> & Partial<Pick<Problem, 'why' | 'fix'>>
 
 const UNSEEN = 'People who cannot see them are told nothing.'
 
@@ -35,6 +40,12 @@ const JOINED = new Map<string, Joined>([
     'missing-diagram-description',
     (count, lines) => ({ what: `${count} diagrams have no description: ${lines}.`, why: UNSEEN }),
   ],
+  ['duplicate-id', (_, lines, found) => ({
+    what: `Ids that other slides have already have no effect: ${
+      found.map((id) => `“${id.replace(/^#/, '')}”`).join(', ')
+    } (${lines}).`,
+    fix: 'Give each place another id, or delete them.',
+  })],
   ['powerpoint-formula', (count, lines) => ({
     what: `In PowerPoint the formulas of ${count} slides are lines of text: ${lines}.`,
   })],
@@ -72,7 +83,7 @@ export function joinTold(problems: readonly Problem[]): readonly Problem[] {
       ...said,
       ...(shown === undefined ? {} : { found: shown }),
       ...(fix === undefined ? {} : { fix }),
-      ...JOINED.get(problem.rule)?.(all.length, lines),
+      ...JOINED.get(problem.rule)?.(all.length, lines, [...new Set(all.flatMap((one) => one.found ?? []))]),
     }
   })
 }
