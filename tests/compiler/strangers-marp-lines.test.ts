@@ -38,3 +38,16 @@ test('an empty slide at the end is told where it is', () => {
   const { problems } = compile(`---\nmarp: true\n---\n\n${text}`, bareContext)
   expect(problems.filter(({ rule }) => rule === 'slide-without-heading').map(({ line }) => line)).not.toContain(1)
 })
+
+test('many pictures, one a line, are a wall of rows on one slide', () => {
+  const slides = (count: number, between = '') => {
+    const pictures = Array.from({ length: count }, (_, at) => `![P${at}](map.png)`).join('\n')
+    return read(`## Ports\n\n${pictures}\n${between}`).html.slice(1)
+  }
+  const rowsOf = (html: string | undefined): number[] =>
+    (html ?? '').split('<div class="columns">').slice(1).map((row) => row.match(/"image"/g)?.length ?? 0)
+  expect(slides(50)).toHaveLength(1)
+  expect(rowsOf(slides(50)[0])).toEqual([10, 10, 10, 10, 10])
+  expect(rowsOf(slides(7, '\n- out\n')[0])).toEqual([7])
+  expect(rowsOf(slides(3)[0])).toEqual([])
+})

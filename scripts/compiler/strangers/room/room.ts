@@ -194,7 +194,15 @@ function entries(list: Element<Secret>, width: number, size: number, gap: number
 
 function columns(node: Element<Secret>, width: number, scale: number): number {
   const code = Math.min(CODE, (columnCodeOf([node], width) ?? CODE) / scale)
-  return Math.max(0, ...columnsIn(node, width).map(({ part, breadth }) =>
+  const all = columnsIn(node, width)
+  // One row of a wall of pictures, which are small.
+  if (
+    all.length > 4
+    && all.every(({ part }) => isElement(part) && part.children.every((one) => isSpace(one) || isFigure(one)))
+  ) {
+    return FIGURE / 2
+  }
+  return Math.max(0, ...all.map(({ part, breadth }) =>
     isElement(part)
       ? stack(part.children, breadth, 14 * scale, (child) => blockHeight(child, breadth, scale, code))
       : blockHeight(part, breadth, scale, code)

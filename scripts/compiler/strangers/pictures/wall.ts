@@ -1,0 +1,63 @@
+import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds } from '../line.ts'
+
+/** A picture on a line of its own that says nothing of its size, or that it is small. */
+const SMALL = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{(?:width|height)=(?:1\d\d|2[0-4]\d|\d\d)\})?\s*$/
+/** Fewer can be looked at one by one. */
+const LEAST = 5
+/** What room pictures have below a heading, and beside words. */
+const [WIDTH, HEIGHT, BESIDE] = [1136, 520, 280]
+/** Between two, and the least size at which something can be made out. */
+const [GAP, LEGIBLE] = [20, 64]
+
+/** Many small pictures, one a line, with nothing in between, stand in rows, as a wall of them, where they can be made out. */
+export function wall(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (lines.filter(({ text }) => SMALL.test(text)).length < LEAST) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  let depth = 0
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? blankAt(0)
+    if (kinds[at] === 'text') depth += deeper(line)
+    const other = depth > 0 || !SMALL.test(line.text)
+      ? at
+      : lines.findIndex((one, index) => index > at && !isBlank(one) && !SMALL.test(one.text))
+    const run = lines.slice(at, other < 0 ? undefined : other)
+    const pictures = run.filter((one) => !isBlank(one))
+    const isAll = lines.every((one) => isBlank(one) || SMALL.test(one.text) || headingLevel(one) > 0)
+    const columns = pictures.length < LEAST ? 0 : columnsFor(pictures.length, isAll ? HEIGHT : BESIDE)
+    if (columns > 0) made.push(...rowsOf(pictures, columns))
+    else made.push(line)
+    if (columns > 0) at += run.length - 1
+  }
+  return made
+}
+
+/** In how many columns so many pictures are largest; 0 where they are too small. */
+function columnsFor(count: number, height: number): number {
+  let [best, size] = [0, LEGIBLE]
+  for (let rows = 1; rows <= count; rows++) {
+    const columns = Math.ceil(count / rows)
+    const own = Math.min((WIDTH + GAP) / columns, (height + GAP) / rows) - GAP
+    if (own > size) [best, size] = [columns, own]
+  }
+  return best
+}
+
+function rowsOf(pictures: readonly DeckLine[], columns: number): DeckLine[] {
+  const rows = Array.from({ length: Math.ceil(pictures.length / columns) },
+    (_, row) => pictures.slice(row * columns, (row + 1) * columns))
+  return rows.flatMap((row): DeckLine[] => {
+    const from = row[0]?.from ?? 0
+    const own = row.flatMap((one) => [
+      { text: '::: column', from: one.from },
+      { text: one.text.trim(), from: one.from },
+      { text: ':::', from: one.from },
+    ])
+    // In a last row that is not full each has the breadth of those above.
+    const empty = Array.from({ length: columns - row.length }, () => [
+      { text: '::: column', from },
+      { text: ':::', from },
+    ]).flat()
+    return [blankAt(from), { text: ':::: columns', from }, ...own, ...empty, { text: '::::', from }, blankAt(from)]
+  })
+}
