@@ -48,6 +48,7 @@ test('many pictures, one a line, are a wall of rows on one slide', () => {
     (html ?? '').split('<div class="columns">').slice(1).map((row) => row.match(/"image"/g)?.length ?? 0)
   expect(slides(50)).toHaveLength(1)
   expect(rowsOf(slides(50)[0])).toEqual([10, 10, 10, 10, 10])
+  expect(rowsOf(slides(50, '\n<!-- Said. -->\n')[0])).toEqual([10, 10, 10, 10, 10])
   expect(rowsOf(slides(7, '\n- out\n')[0])).toEqual([7])
   expect(rowsOf(slides(3)[0])).toEqual([])
 })

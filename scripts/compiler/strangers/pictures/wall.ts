@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds, NOTES_OR_FOOT } from '../line.ts'
 
 /** A picture on a line of its own that says nothing of its size, or that it is small. */
 const SMALL = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{(?:width|height)=(?:1\d\d|2[0-4]\d|\d\d)\})?\s*$/
@@ -13,6 +13,9 @@ const [GAP, LEGIBLE] = [20, 64]
 export function wall(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (lines.filter(({ text }) => SMALL.test(text)).length < LEAST) return lines
   const kinds = lineKinds(lines)
+  const notes = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
+  const isAll = lines.slice(0, notes < 0 ? undefined : notes)
+    .every((one) => isBlank(one) || SMALL.test(one.text) || headingLevel(one) > 0)
   const made: DeckLine[] = []
   let depth = 0
   for (let at = 0; at < lines.length; at++) {
@@ -23,11 +26,10 @@ export function wall(lines: readonly DeckLine[]): readonly DeckLine[] {
       : lines.findIndex((one, index) => index > at && !isBlank(one) && !SMALL.test(one.text))
     const run = lines.slice(at, other < 0 ? undefined : other)
     const pictures = run.filter((one) => !isBlank(one))
-    const isAll = lines.every((one) => isBlank(one) || SMALL.test(one.text) || headingLevel(one) > 0)
     const columns = pictures.length < LEAST ? 0 : columnsFor(pictures.length, isAll ? HEIGHT : BESIDE)
-    if (columns > 0) made.push(...rowsOf(pictures, columns))
-    else made.push(line)
-    if (columns > 0) at += run.length - 1
+    if (run.length === 0) made.push(line)
+    else made.push(...(columns > 0 ? rowsOf(pictures, columns) : run))
+    at += Math.max(0, run.length - 1)
   }
   return made
 }
