@@ -51,7 +51,6 @@ import { statesOf } from './columns/magic-move.ts'
 import { withMarks } from './marks.ts'
 import { unstack } from './columns/stacks.ts'
 import { stackTabs } from './columns/tabs.ts'
-import { wall } from './pictures/wall.ts'
 import { Told } from './told/told.ts'
 
 /** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
@@ -182,7 +181,7 @@ export class Stranger {
           )
           const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), slide.lines)
           // Those of a title slide are logos, which leave it one.
-          const rows = slide.index === 0 ? set : abreast(wall(set), habits.includes(marp))
+          const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
           const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows), this.#told), this.#told)
           // A slide begins with its settings.
           const [head] = slide.given.values()

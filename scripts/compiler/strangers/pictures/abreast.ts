@@ -1,13 +1,15 @@
 import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from '../line.ts'
+import { wall } from './wall.ts'
 
 const PICTURE = /^!\[[^\]]*\]\([^()]*\)(?:\{(?<attributes>[^{}]*)\})?$/
 const SEVERAL = /^\s*!\[.*(?:\b(?:width|height)=\d|\)\s*!\[)/
 /** More are too small to be looked at. */
 const MOST = 4
 
-/** Pictures of one paragraph that say how large they are, or stand on one line, stand side by side where they have room. @param isBroken does each
+/** Many pictures, one a line, are a wall of them. Others of one paragraph that say how large they are, or stand on one line, stand side by side where they have room. @param isBroken does each
  * line of a paragraph stand below the one before it? */
-export function abreast(lines: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
+export function abreast(given: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
+  const lines = wall(given)
   if (!lines.some(({ text }) => SEVERAL.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
