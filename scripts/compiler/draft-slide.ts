@@ -32,7 +32,7 @@ export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): Sli
   for (const stray of strays) notes.push(stray)
   if (notes.length === 0) takeForeignNotes(face, notes, work)
   const heading = readHeadings(face, work)
-  const named = heading ?? (work.isTranslated ? face.find(({ type }) => type === 'heading_open') : undefined)
+  const named = work.isTranslated ? face.find(isHeading(heading)) ?? face.find(isHeading()) : heading
   const id = headingNotes.get(heading)?.id
   if (exercise === undefined) {
     readHeadings(notes, work)
@@ -47,6 +47,10 @@ export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): Sli
 export function innerTokens(exercise: ExerciseDraft | undefined): Token[][] {
   return exercise === undefined ? [] : [exercise.task, ...[...exercise.parts.values()].map(({ tokens }) => tokens)]
 }
+
+/** A heading with words, one that only says how its slide looks has none. @param one this one, or any */
+const isHeading = (one?: Token) => (token: Token, index: number, all: readonly Token[]): boolean =>
+  (one === undefined || token === one) && token.type === 'heading_open' && all[index + 1]?.content.trim() !== ''
 
 function partNotes(tokens: readonly Token[]): { face: Token[]; notes: Token[] } {
   const face: Token[] = []

@@ -20,6 +20,8 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
   let steps = 0
   // Of each block and list that is open, how many ranks of lists within it appear entry by entry.
   const ranks: number[] = []
+  let isByRow = false
+  let inBody = false
   const takeSteps = (name: string): number => {
     const first = steps
     steps += stepsOf(name)
@@ -31,6 +33,9 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
       if (kind === 'step') token.attrSet(STEP, ++steps)
       ranks.push(kind === 'incremental' ? divNotes.get(token)?.depth ?? Infinity : ranks.at(-1) ?? 0)
     } else if (token.type === 'fenced_div_close') ranks.pop()
+    else if (token.type === 'table_open') isByRow = divNotes.get(tokens[index - 1] ?? token)?.depth !== undefined
+    else if (token.type.startsWith('tbody_')) inBody = isByRow && token.nesting === 1
+    else if (token.type === 'tr_open' && inBody) token.attrSet(STEP, ++steps)
     else if (token.type === 'list_item_open' && (ranks.at(-1) ?? -1) >= 0) token.attrSet(STEP, ++steps)
     else if (LIST.test(token.type) && token.nesting === -1) ranks.pop()
     else if (LIST.test(token.type)) {

@@ -120,7 +120,7 @@ const stepsOf = (name: string, index: number) =>
   ).map((step) => wordsOf([step]).trim())
 
 test('entries and paragraphs of HTML that appear with a press appear with a press', () => {
-  expect(stepsOf('foreign-reveal-ferry', 1)).toEqual(['Cast off', 'Then go.'])
+  expect(stepsOf('foreign-reveal-ferry', 1)).toEqual(['Cast off', 'tide', 'Then go.'])
 })
 
 test('what lies on one another stands on as many slides, the notes with the first, and what appears behind it with the last', () => {

@@ -18,7 +18,8 @@ export const SYNTAX: Lines<string> = {
   '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',
   '`## Title {.centred}`': 'what is on the slide stands in its middle',
   '`::: {.column width=40%}`': 'how broad a column is',
-  '`::: {.incremental depth=1}`': 'what stands below an entry comes with it; 2: that, too, has steps',
+  '`::: {.incremental depth=1}`':
+    'what stands below an entry comes with it; 2: that, too, has steps; a table comes row by row',
   '`{lines=2-3|5}` behind a fence’s language': 'lines of code that stand out, press by press',
   '`$x^2$`, `$$x^2$$`': 'a formula in TeX, within a line or on lines of its own',
   '`word[^1]`, `[^1]: text`': 'a footnote, at the foot of the slide',

@@ -8,7 +8,8 @@ const TABLE = /^\s*\|/
 /** A list, of which each entry appears by itself, and what a step is not put around. */
 const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|script|template)\b|<!--)/
 
-/** In `<v-clicks>` each paragraph, table, fence and element appears with a press of its own, as each entry of a list does. */
+/** In `<v-clicks>` each heading, paragraph, table, fence and element appears with a press of its own, as each entry of a list
+ * does, and each row of a table that is all there is. */
 export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => OPENS.test(text))) return lines
   const kinds = lineKinds(lines)
@@ -20,7 +21,8 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
     const isText = kinds[at] === 'text'
     if (isText && OPENS.test(line.text)) inside = true
     else if (isText && CLOSES.test(line.text)) inside = false
-    const begins = inside && !isBlank(line) && !OPENS.test(line.text) && !(isText && OWN.test(line.text))
+    const begins = inside && !isBlank(line) && !(TABLE.test(line.text) && isAlone(lines, at)) && !OPENS.test(line.text)
+      && !(isText && OWN.test(line.text))
     const end = begins ? partEnd(lines, kinds, at) : at
     if (end <= at) made.push(line)
     else {
@@ -40,21 +42,20 @@ function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: num
     const end = kinds.findIndex((kind, index) => index > at && kind !== 'code')
     return end < 0 ? lines.length : end
   }
-  // What a slide goes by is there with it.
-  if (headingLevel(line) > 0) {
-    return kinds.some((kind, index) => index < at && isHeading(lines[index], kind))
-      ? at + 1
-      : at
-  }
+  if (headingLevel(line) > 0) return at + 1
   if (/^\s*<[A-Za-z]/.test(line.text)) return elementEnd(lines, at)
   const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
   return isFirst ? paragraphEnd(lines, at) : at
 }
 
-const isHeading = (line: DeckLine | undefined, kind: LineKind): boolean =>
-  kind === 'text' && line !== undefined && headingLevel(line) > 0
-
 const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
+
+/** Is the table of this row all that is in `<v-clicks>`? */
+function isAlone(lines: readonly DeckLine[], at: number): boolean {
+  const end = lines.findIndex(({ text }, index) => index > at && CLOSES.test(text))
+  const start = lines.findLastIndex(({ text }, index) => index < at && OPENS.test(text))
+  return lines.slice(start + 1, Math.max(at, end)).every((line) => isBlank(line) || TABLE.test(line.text))
+}
 
 /** Does an entry of a list hold what begins here? */
 function isInEntry(lines: readonly DeckLine[], at: number): boolean {

@@ -36,7 +36,7 @@ interface BlockParent {
 }
 
 /** The block of the dialect that an element becomes; empty where it becomes none. */
-export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList: boolean): string {
+export function blockOf(tag: HtmlTag, parent: BlockParent | undefined): string {
   const { name, attributes } = tag
   const classes = attributes.get('class') ?? ''
   if (name === 'v-clicks') {
@@ -46,7 +46,7 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList:
   if (/\br-stack\b/.test(classes) || name === 'v-switch') return '.r-stack'
   if (/\br-hstack\b/.test(classes)) return '.r-hstack'
   if (parent?.stack === true && /^(?:div|section|figure|p|template)$/.test(name)) return '.step'
-  if (asksForStep(tag) && name !== 'li' && (name !== 'p' || !isInList)) return '.step'
+  if (asksForStep(tag) && name !== 'li') return '.step'
   if (/\bnotes\b/.test(classes)) return '.notes'
   if (
     /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'

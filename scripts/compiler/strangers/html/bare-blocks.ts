@@ -71,7 +71,8 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
 /** Blocks that only say how what they hold stands there. */
 const BARE = /^\{(?:\.(?:step|foot|incremental|aside|caveat|outside|centred) ?)+\}$/
 
-const asStep = (line: DeckLine): DeckLine => rewrite(line, `[${line.text.trim()}]{.step}`)
+const asStep = (line: DeckLine): DeckLine =>
+  rewrite(line, line.text.replace(/\S.*$/, (words) => `[${words.trimEnd()}]{.step}`))
 
 /** What is more than words of a paragraph. */
 const BLOCK = /^\s*(?:[-*+>|#$]|\d+[.)]\s|!\[|:::|<|`{3}|~{3})|\|/

@@ -4,10 +4,11 @@ import { asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords, titleOf } from './component-words.ts'
+import { inEntry, wordsBehind } from './entry-step.ts'
 import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
-import { OpenLists } from './open-lists.ts'
+import { OpenLists, STEP } from './open-lists.ts'
 import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
-import { nameLost } from './name-lost.ts'
+import { nameLost, stepOf } from './name-lost.ts'
 import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { styledBy } from './sheet.ts'
@@ -85,11 +86,11 @@ export class Blocks {
 
   #end(open: OpenBlock, from: number, mayBeEmpty: boolean): void {
     if (mayBeEmpty && dropEmptyColumn(this.#made)) return
-    for (const text of endOf(open)) this.#line(from, text)
+    this.#line(from, ...endOf(open))
   }
 
-  #line(from: number, text: string): void {
-    this.#made.push(blankAt(from), { text, from }, blankAt(from))
+  #line(from: number, ...texts: readonly string[]): void {
+    for (const text of texts) this.#made.push(blankAt(from), { text, from }, blankAt(from))
   }
 
   #flush(line: DeckLine): void {
@@ -102,13 +103,11 @@ export class Blocks {
 
   /** Words with what stands before them, once. */
   #led(words: string): string {
-    // An entry has a mark already, and needs none that is typed.
-    const isEntry = /[-.] $/.test(this.#lead)
-    const own = this.#lead === '' && !this.#isStep ? words : words.trim().replace(isEntry ? /^[•●▪◦‣]\s*/ : '', '')
+    const own = this.#lead === '' && !this.#isStep ? words : wordsBehind(this.#lead, words)
     const said = this.#open.some(({ bold }) => bold) && own !== '' ? inBold(own) : own
     // A formula below the words of an entry is part of it.
-    const lead = this.#lead === '' && said.startsWith('$$') ? '   '.repeat(this.#lists.depth) : this.#lead
-    const text = lead + (this.#isStep ? `[${said}]{.step}` : said)
+    const indent = said.startsWith('$$') ? '   '.repeat(this.#lists.depth) : this.#open.at(-1)?.indent ?? ''
+    const text = (this.#lead === '' ? indent : this.#lead) + (this.#isStep ? `[${said}]{.step}` : said)
     this.#lead = ''
     this.#isStep = false
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
@@ -144,7 +143,7 @@ export class Blocks {
     } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
       this.#code = new Code(tag, this.#translation.told)
-    } else if (name === 'hr') this.#line(line.from, '***')
+    } else if (name === 'hr') this.#line(line.from, ...(asksForStep(tag) ? [STEP, '***', '::::'] : ['***']))
     else if (kind === 'close') this.#close(line, tag)
     else this.#begin(line, tag)
   }
@@ -162,13 +161,12 @@ export class Blocks {
     }
     const parent = this.#open.at(-1)
     const styled = line.text.trim() === tag.source ? styledBy(deck, tag) : tag
-    const opens = blockOf(styled, parent, this.#lists.depth > 0)
+    const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead)
+    this.#isStep ||= isFirst
     nameLost(tag, line.from, told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
-      const appears = isStep && this.#lists.depth === 0
-      if (isStep && !appears) told.leftOut(`class ${attributes.get('class') ?? ''}`, line.from)
-      this.#lists.begin(tag, appears ? 1 : 0)
-      this.#line(line.from, appears ? ':::: {.step}' : '')
+      if (isStep && this.#lead !== '') told.leftOut(stepOf(tag), line.from)
+      this.#line(line.from, this.#lists.begin(tag, isStep && this.#lead === ''))
       return
     }
     const heading = /^h([1-6])$/.exec(name)?.[1]
@@ -181,9 +179,10 @@ export class Blocks {
     this.#open.push({
       ...opening,
       name,
+      indent,
       bold: isBold(attributes.get('class') ?? '') && heading === undefined,
     })
-    for (const text of marks) this.#line(line.from, text)
+    this.#line(line.from, ...marks.map((text) => indent + text))
     if (marks.length === 0 && name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     this.#made.push(...titleOf(tag, line.from))
   }
@@ -191,8 +190,8 @@ export class Blocks {
   #close(line: DeckLine, { name }: HtmlTag): void {
     if (/^(?:ul|ol|menu)$/.test(name)) {
       this.#flush(line)
-      const ends = this.#lists.end()
-      if (ends > 0) this.#line(line.from, '::::')
+      const end = this.#lists.end()
+      if (end !== '') this.#line(line.from, end)
       else if (this.#lists.depth === 0) this.#made.push(blankAt(line.from))
       return
     }
@@ -212,7 +211,7 @@ export class Blocks {
     if (this.#lists.depth > 0) this.#translation.told.changed('what <details> hides is there at once', line.from)
     else {
       this.#open.splice(-1, 1, { ...around, ends: around.ends + 1 })
-      this.#line(line.from, ':::: {.step}')
+      this.#line(line.from, STEP)
     }
   }
 

@@ -107,7 +107,7 @@ function standBeside(
   const areSaid = sides.length === boxes.length
     || (boxes.length === 2 && shares > 0 && shares < 90 && /^\s*<\/div>/.test(below?.text ?? '')
       && boxes.every(({ isPlaced }) => !isPlaced))
-  return holder.name === 'div' && holder.kind === 'open' && blockOf(styled, undefined, false) === ''
+  return holder.name === 'div' && holder.kind === 'open' && blockOf(styled, undefined) === ''
     && !/flex-direction/.test(styled.attributes.get('style') ?? '') && areSaid && shares <= 101
 }
 

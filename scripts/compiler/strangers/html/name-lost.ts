@@ -33,6 +33,12 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
 
+/** What asks for a press, as a problem names it. */
+export const stepOf = (tag: HtmlTag): string => {
+  const key = [...tag.attributes.keys()].find((one) => /^v-(?:click|after)/.test(one))
+  return key === undefined ? `class ${tag.attributes.get('class') ?? ''}` : attributeOf(tag, key)
+}
+
 /** Does it say when the element goes again? */
 export const hides = ({ attributes }: HtmlTag, key: string): boolean =>
   /^v-click.*hide/.test(key) || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))

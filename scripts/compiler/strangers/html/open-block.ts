@@ -16,6 +16,8 @@ export interface OpenBlock {
   readonly isShut: boolean
   /** Does a class make bold what stands in it? */
   readonly bold: boolean
+  /** The room before its lines, where it is part of an entry. */
+  readonly indent: string
 }
 
 /** The lines that open a block, and the row that it is. @param opens what it becomes @param around the row that it is part of */
@@ -23,7 +25,7 @@ export function openingOf(
   opens: string,
   tag: HtmlTag,
   around: Grid | undefined,
-): Omit<OpenBlock, 'name' | 'bold'> & { readonly marks: readonly string[] } {
+): Omit<OpenBlock, 'name' | 'bold' | 'indent'> & { readonly marks: readonly string[] } {
   const part = around !== undefined && /^\.(?:column|step)$/.test(opens) ? around.opening(tag) : []
   // A row that appears stands in a block that does.
   const isRow = opens === '.columns' || (opens === '.step' && around === undefined && asksForColumns(tag))
@@ -43,9 +45,9 @@ export function openingOf(
 }
 
 /** The last row of several has as many parts as the others. */
-export const endOf = ({ ends, grid }: OpenBlock): string[] => [
+export const endOf = ({ ends, grid, indent }: OpenBlock): string[] => [
   ...Array.from({ length: grid?.left ?? 0 }, () => [':::: {.column}', '::::']).flat(),
-  ...Array.from({ length: ends }, () => '::::'),
+  ...Array.from({ length: ends }, () => `${indent}::::`),
 ]
 
 /** A column that is never closed and holds nothing was meant to close its row. */

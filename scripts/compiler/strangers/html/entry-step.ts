@@ -1,0 +1,21 @@
+import type { OpenLists } from './open-lists.ts'
+import type { HtmlTag } from './tags.ts'
+
+/** A block that an entry of a list may hold: the first comes with the entry; what ends on its own line is part of it, so that
+ * nothing in it ends the list. @param lead what stands before the words of the entry, as long as it has none */
+export function inEntry(
+  opens: string,
+  tag: HtmlTag,
+  text: string,
+  lists: OpenLists,
+  lead: string,
+): { readonly opens: string; readonly isFirst: boolean; readonly indent: string } {
+  if (opens !== '.step' || lists.depth === 0) return { opens, isFirst: false, indent: '' }
+  if (lead !== '' && /^(?:p|div)$/.test(tag.name)) return { opens: '', isFirst: true, indent: '' }
+  const isPart = text.split(tag.source)[1]?.includes(`</${tag.written}>`) === true
+  return { opens, isFirst: false, indent: isPart ? lists.indent : '' }
+}
+
+/** An entry has a mark already, and needs none that is typed. */
+export const wordsBehind = (lead: string, words: string): string =>
+  words.trim().replace(/[-.] $/.test(lead) ? /^[•●▪◦‣]\s*/ : '', '')

@@ -1,0 +1,61 @@
+import { expect, test } from 'playwright/test'
+import { compile, htmlOf } from './support.ts'
+
+/** A slide below the cover of a deck for Slidev. */
+function read(body: string, settings = '') {
+  const { value, problems } = compile(
+    `---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\n${settings}\n${body}\n`,
+  )
+  const slide = value.slides[1]
+  return {
+    html: htmlOf(slide?.content ?? []).replace(/\s*\n\s*/g, ''),
+    steps: slide?.steps,
+    title: slide?.title,
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+const TABLE = '| Tide | Hour |\n|---|---|\n| Ebb | 3 |\n| Flood | 9 |'
+
+test('each row of a table that is all in <v-clicks> appears by itself below the header, a table among others as a whole', () => {
+  const { html, steps } = read(`# Hours\n\n<v-clicks>\n\n${TABLE}\n\n</v-clicks>`)
+  expect(steps).toBe(2)
+  expect(html).toMatch(/<thead><tr>.*<tbody><tr data-step="1">.*Ebb.*<tr data-step="2">.*Flood/)
+  const among = read(`# Hours\n\n<v-clicks>\n\nLow.\n\n${TABLE}\n\n</v-clicks>`)
+  expect(among.steps).toBe(2)
+  expect(among.html).not.toContain('<tr data-step')
+})
+
+test('the first heading in <v-clicks> appears as the others do, and gives its slide the name', () => {
+  const { html, steps, title, told } = read('Two tides:\n\n<v-clicks>\n\n# Ebb\n\n# Flood\n\n</v-clicks>',
+    'layout: section\n---\n')
+  expect(steps).toBe(2)
+  expect(html).toMatch(/data-step="1"><h3 id="ebb-title">Ebb.*data-step="2"><h3>Flood/)
+  expect(title).toBe('Ebb')
+  expect(told).not.toContain('no heading in words')
+})
+
+test('what an entry of a list in HTML holds appears within the entry', () => {
+  const { html, steps, told } = read(
+    '# Tides\n\n<ol>\n  <li>One<ul v-click><li>Ebb</li></ul></li>\n  <li>Two\n    <p v-click>Flood</p></li>\n'
+      + '  <li><p v-click>Neap</p></li>\n  <li>Last</li>\n</ol>',
+  )
+  expect(html).toMatch(
+    /<ol><li><p>One<\/p><div data-step="1"><ul><li>Ebb<\/li><\/ul><\/div><\/li><li><p>Two<\/p><p data-step="2"><span>Flood/,
+  )
+  expect(html).toMatch(/<li data-step="3"><p><span>Neap<\/span><\/p><\/li><li><p>Last<\/p><\/li><\/ol>/)
+  expect(steps).toBe(3)
+  expect(told).not.toContain('click')
+})
+
+test('a list that an entry begins with is told by name where its press is lost', () => {
+  expect(read('# Tides\n\n<ol>\n  <li><ul v-click><li>Ebb</li></ul></li>\n</ol>').told).toContain(
+    '“v-click” of <ul> (line 13)',
+  )
+})
+
+test('a line across the slide appears with a press of its own', () => {
+  const { html, steps } = read('# Tides\n\n<v-click>\n\nEbb\n\n<hr v-click>\n\nFlood\n\n</v-click>')
+  expect(steps).toBe(2)
+  expect(html).toContain('<div data-step="2"><hr></div>')
+})
