@@ -11,6 +11,7 @@ function read(body: string, settings = '') {
     html: htmlOf(slide?.content ?? []).replace(/\s*\n\s*/g, ''),
     steps: slide?.steps,
     title: slide?.title,
+    centred: slide?.centred,
     told: problems.map(({ what }) => what).join('\n'),
   }
 }
@@ -58,4 +59,14 @@ test('a line across the slide appears with a press of its own', () => {
   const { html, steps } = read('# Tides\n\n<v-click>\n\nEbb\n\n<hr v-click>\n\nFlood\n\n</v-click>')
   expect(steps).toBe(2)
   expect(html).toContain('<div data-step="2"><hr></div>')
+})
+
+test('a class that sets a slide in the middle does so, where nothing stands at its side', () => {
+  const of = (settings: string) => read('# Tides\n\nEbb and flood\n\n- Neap', `class: text-center\n${settings}---\n`)
+  for (const settings of ['', 'layout: center\n']) {
+    expect(of(settings).centred, settings).toBe(true)
+    expect(of(settings).told).not.toContain('class')
+  }
+  expect(of('layout: two-cols\n').centred).toBeUndefined()
+  expect(of('layout: two-cols\n').told).toContain('class (line 9)')
 })

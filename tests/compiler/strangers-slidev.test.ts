@@ -206,7 +206,7 @@ test('a slide in the middle stands there, and its class is told only where it ha
   }
   expect(of('layout: center\nclass: text-center')).toEqual([true, false])
   expect(of('layout: center')).toEqual([true, false])
-  expect(of('layout: default\nclass: text-center')).toEqual([false, true])
+  expect(of('layout: default\nclass: text-center')).toEqual([true, false])
 })
 
 test('the only words of a slide that leads into a part are its heading', () => {

@@ -45,6 +45,10 @@ test('marks that are escaped, in code or no marks at all are not told', () => {
   for (const one of words) expect(told(one), one).toBe('')
 })
 
+test('marks in what only the speaker sees are not told', () => {
+  expect(told('Low water\n\n<!--\n- this is "true"**\n-->')).toBe('')
+})
+
 test('all of a deck are one problem, each with its lines', () => {
   expect(told('{{ a }}\n\nlow \\emph{b}\n\n{{ a }}')).toMatch(/“\{\{ a \}\}” \(lines 11, 15\).*“\\emph\{” \(line 13\)/)
   expect(told('{{ a }}\n\nlow \\emph{b}').split('\n')).toHaveLength(1)

@@ -44,7 +44,7 @@ export const slidev: Habit = {
     for (const [key, { value, line }] of slide.given) {
       const isTold = READ.has(key) || keys.includes(key) || !isAsked(key, value)
         || (key === 'backgroundSize' && value === 'contain')
-        || (key === 'class' && value === 'text-center' && MIDDLE.test(layout))
+        || (key === 'class' && value === 'text-center' && !SIDES.test(layout))
       if (!isTold) told.leftOut(key, line)
     }
     const hidden = given.get('hide') ?? given.get('disabled')
@@ -91,6 +91,9 @@ const READ = new Set([
 
 /** Layouts that set all of a slide in its middle. */
 const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
+
+/** Those with something at a side, whose words stand beside it. */
+const SIDES = /^two-cols|-(?:left|right)$/
 
 function include(line: DeckLine, translation: Translation): DeckLine {
   const file = /^\s*<<<\s*(?<file>[^\s[{]+)/.exec(line.text)?.groups?.['file']
@@ -174,6 +177,12 @@ function asLaidOut(
       OPENS.test(text) && text.includes('columns') && !given.some((one) => one.text === text)
     )
   ) told.leftOut(`layout ${layout}`, line)
+  const isCentred = textOf(settings, 'class') === 'text-center' && !SIDES.test(layout)
+  if (
+    index > 0 && isCentred && !lines.every(isBlank) && !lines.some(({ text }) => /\.(?:centred|section)\b/.test(text))
+  ) {
+    centre(lines)
+  }
   if (index === 0) lines = smallInCorner(shapeCover(lines))
   return lines
 }

@@ -72,7 +72,7 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
 const BARE = /^\{(?:\.(?:step|foot|incremental|aside|caveat|outside|centred) ?)+\}$/
 
 const asStep = (line: DeckLine): DeckLine =>
-  rewrite(line, line.text.replace(/\S.*$/, (words) => `[${words.trimEnd()}]{.step}`))
+  rewrite(line, `${/^\s*/.exec(line.text)?.[0] ?? ''}[${line.text.trim()}]{.step}`)
 
 /** What is more than words of a paragraph. */
 const BLOCK = /^\s*(?:[-*+>|#$]|\d+[.)]\s|!\[|:::|<|`{3}|~{3})|\|/
