@@ -19,7 +19,10 @@ test('words in angle brackets that are no element are words', () => {
   const { html, told } = read('- Use a site like <mill.example> to grind\n- Write to <miller> at once')
   expect(html[0]).toContain('a site like &lt;mill.example&gt; to grind')
   expect(html[0]).toContain('Write to &lt;miller&gt; at once')
-  expect(told).not.toContain('<mil')
+  expect(told).not.toMatch(/<mil|shown as text/)
+  const among = read('<div class="flour">\n\n- Use a site like <mill.example> to grind\n\n</div>')
+  expect(among.html[0], 'also among elements').toContain('a site like &lt;mill.example&gt; to grind')
+  expect(among.told).not.toContain('<mill')
   const marked = read('- A <mark>stone</mark> and <stone-icon> and <miller>him</miller>').html[0]
   expect(marked, 'elements and components are none').not.toContain('&lt;')
 })
