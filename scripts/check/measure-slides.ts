@@ -78,7 +78,10 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       // What nobody can make out has no room either.
       const { naturalWidth, naturalHeight } = picture
       const isAsked = picture.hasAttribute('data-width') || picture.hasAttribute('data-height')
-      const isAsWished = isAsked && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
+      // Nor does smaller type give more to one that is as broad as its column.
+      const place = picture.closest('.columns') && picture.parentElement?.getBoundingClientRect().width
+      const isAsWished = (isAsked || (place && box.width > place * 0.9))
+        && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
       const shown = Math.min(box.height, box.width * naturalHeight / naturalWidth) / scale
       const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
       // Nor has one that loses half of the size it asks for.

@@ -6,6 +6,7 @@ import { finishDiagram } from './diagram-content.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { Markdown } from './markdown.ts'
 import { checkMinutes, sumOfMinutes } from './minutes.ts'
+import { termOf } from './rules/terms.ts'
 import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
 import type { Deck, Slide } from './deck-model.ts'
 import { advise } from './nearest.ts'
@@ -37,7 +38,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   warnOfNuls(read, problems)
   const front = readFrontMatter(read.lines, problems)
   const context = inLanguage(kit, front, problems)
-  const { lines, origins } = inDialect(read.lines, front, problems, context.settings.identities.keys())
+  const { lines, origins } = inDialect(read.lines, front, problems, context)
   if (front.stranger.isForeign) problems.temper(STOPS)
   const { parts, scan } = splitSlides(lines, front.bodyStart, problems, origins && ((line) => origins.placeOf(line, 0)))
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
@@ -117,9 +118,10 @@ function inDialect(
   source: readonly string[],
   { stranger, bodyStart }: ReturnType<typeof readFrontMatter>,
   problems: Problems,
-  names: Iterable<string>,
+  { settings, paper }: CompileContext,
 ): { lines: readonly string[]; origins?: Origins } {
-  const { lines, isChanged } = stranger.translate(problems, names)
+  const { lines, isChanged } = stranger.translate(problems, settings.identities.keys(),
+    (word) => termOf(word, paper.terms) !== undefined)
   if (!isChanged) return { lines: source }
   const head = source.slice(0, bodyStart).map((text, from) => ({ text, from }))
   const all = [...head, ...lines]

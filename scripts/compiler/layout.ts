@@ -17,7 +17,7 @@ export function layoutOf(
   const named = given.find(isLayout)
   // The kit fills a slide of its sources, another program's has its author's.
   if (named !== undefined && !(isForeign && named === 'sources')) return named
-  const blocks = topBlocks(tokens, heading)
+  const blocks = topBlocks(tokens, heading, isForeign)
   const onlyText = blocks.every((block) => block === 'paragraph')
   // Where a deck comes from stands small on its cover.
   const isCover = onlyText || (isForeign && blocks.every((block) => block === 'paragraph' || block === 'logo'))
@@ -44,9 +44,11 @@ export function layoutOf(
 const isShort = (tokens: readonly Token[]): boolean =>
   tokens.map(({ type, content }) => (type === 'inline' ? content : '')).join(' ').split(/\s+/).length <= 30
 
-function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockKind[] {
+/** @param isForeign there a figure in a block that appears stands within it, and has no side of its slide */
+function topBlocks(tokens: readonly Token[], heading: Token | undefined, isForeign: boolean): BlockKind[] {
   const blocks: BlockKind[] = []
   let depth = 0
+  const open: boolean[] = []
   tokens.forEach((token, index) => {
     // These two only mark what is inside them.
     const kind = divNotes.get(token)?.kind
@@ -55,9 +57,13 @@ function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockK
       depth === 0 && token.nesting >= 0 && token !== heading && !transparent && kind !== 'foot'
       && !isBehind(token, tokens[index + 1])
     ) {
-      blocks.push(blockOf(token, tokens[index + 1]))
+      const block = blockOf(token, tokens[index + 1])
+      const isNested = isForeign && open.includes(true) && (block === 'diagram' || block === 'picture')
+      blocks.push(isNested ? 'other' : block)
     }
     if (!transparent) depth += token.nesting
+    else if (token.nesting > 0) open.push(kind === 'step')
+    else open.pop()
   })
   return blocks
 }

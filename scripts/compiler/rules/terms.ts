@@ -36,8 +36,7 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
   if (key === undefined && !classes.includes('term')) return undefined
   const { terms } = work.context.paper
   const wanted = (key ?? note.text).trim()
-  const found = terms.get(wanted) ?? [...terms.values()]
-    .find((term) => namesOf(term).includes(wanted.toLowerCase()))
+  const found = termOf(wanted, terms)
   if (found !== undefined) return found
   const names = [...terms.values()].flatMap((term) => [term.id, term.name, term.chinese ?? term.id])
   work.problems.warning(work.placeIn(inline, note.offset), {
@@ -53,6 +52,10 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
   })
   return undefined
 }
+
+/** The entry that a word means, by its id or one of its names. */
+export const termOf = (word: string, terms: ReadonlyMap<string, Term>): Term | undefined =>
+  terms.get(word) ?? [...terms.values()].find((term) => namesOf(term).includes(word.toLowerCase()))
 
 /** Everything by which a text may call a term: `Central State Security Commission (CSSC)` answers to its acronym
  * too. */

@@ -6,15 +6,8 @@ import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
 import { colourOf, FILLS, isUsual } from './pictures/looks.ts'
-import { LEADS } from './pictures/picture-links.ts'
-import {
-  endsPicture,
-  lengthOf,
-  mapPictures,
-  plainWords,
-  type ForeignPicture,
-  writePicture,
-} from './pictures/pictures.ts'
+import { endsPicture, mapPictures } from './pictures/pictures.ts'
+import { sizedPicture } from './pictures/sized-picture.ts'
 import type { Told } from './told/told.ts'
 
 /** In braces behind headings, blocks, words and pictures: what the kit knows stays, in its own words. */
@@ -42,7 +35,7 @@ export function translateAttributes(
       open.push({ count: blocks.length, isRow })
       return made
     }
-    const pictured = mapPictures(line.text, (picture) => pictureOf(picture, line, told, canvas, captions))
+    const pictured = mapPictures(line.text, (picture) => sizedPicture(picture, line, told, canvas, captions))
     const heading = HEADING.test(line.text)
     const behind: string[] = []
     const text = pictured.split(/(`+[^`]*`+)/)
@@ -94,7 +87,7 @@ function spansIn(
     ) => (ofHeading
       ? headingItem(item, line, told, isSmall ? undefined : behind)
       : ofSpan
-      ? spanItem(item, line, told)
+      ? spanItem(item, line, told, text.slice(0, at - 1))
       : leaveOut(item, line, told))
     )
     const room = ofHeading && !/\s$/.test(text.slice(0, at)) ? ' ' : ''
@@ -159,7 +152,12 @@ export function headingItem(
 /** What the kit knows of words in brackets. */
 const WORDS: ReadonlySet<string> = new Set(['step', 'term', 'blank', 'ask', 'outside', 'caveat', 'mark', 'kbd'])
 
-function spanItem(item: Attribute, line: DeckLine, told: Told): string[] {
+/** @param before what stands before the bracket that closes: of a term, the word at its end */
+function spanItem(item: Attribute, line: DeckLine, told: Told, before: string): string[] {
+  // Who has no such term in a glossary means a class of a style of their own.
+  if (item.kind === 'class' && item.value === 'term' && !told.isTerm(before.slice(before.lastIndexOf('[') + 1))) {
+    return leaveOut(item, line, told)
+  }
   if (item.kind === 'class' && item.value === 'fragment') return ['.step']
   if (item.kind === 'class' && item.value === 'fade-in') return []
   if (
@@ -167,60 +165,4 @@ function spanItem(item: Attribute, line: DeckLine, told: Told): string[] {
   ) return [written(item)]
   if (item.kind === 'key' && item.name === 'term') return [written(item)]
   return leaveOut(item, line, told)
-}
-
-/** A share of the height is one of the slide’s, where Pandoc or a width of its own has none say what it is of. */
-function heightOf(item: Attribute, line: DeckLine, told: Told): string[] {
-  const share = Number.parseFloat(lengthOf(item.value))
-  return share > 0 ? [`height=${Math.round(HEIGHT * share / 100)}`] : leaveOut(item, line, told)
-}
-
-/** How high the kit's canvas is. */
-const HEIGHT = 720
-
-/** Sizes in pixels of the kit's canvas; the alternative and, of a figure, the words below it. */
-function pictureOf(
-  picture: ForeignPicture,
-  line: DeckLine,
-  told: Told,
-  canvas: number,
-  captions: boolean,
-): string | undefined {
-  const list = parseAttributes(`{${picture.attributes}}`, 0, true)
-  // A diagram has a caption of its own.
-  const isFigure = captions && picture.title === '' && picture.alternative !== '' && line.text.trim().startsWith('![')
-    && /[)}]$/.test(line.text.trim()) && !/(?:^|\/)diagrams\/[^/]+\.(?:mmd|svg)$/.test(picture.address)
-  if (list === undefined && !isFigure) return undefined
-  let alternative = picture.alternative
-  let said = ''
-  const kept = withoutLater(list?.items ?? []).flatMap((item): string[] => {
-    if (item.kind === 'flag' && ['steps', 'fit'].includes(item.name)) return [item.name]
-    if (item.kind === 'class' && item.value === 'background') return ['.background']
-    if (item.kind === 'class' && /^(?:fragment|step)$/.test(item.value)) return ['.step']
-    // A picture stands in the middle, as large as it has room, anyway.
-    if (item.kind === 'id' || (item.name === 'fig-align' && /^(?:center|default)$/.test(item.value))) return []
-    if (item.kind === 'class' && /^(?:(?:r-)?stretch|center|fade-in)$/.test(item.value)) return []
-    if (item.name === 'fig-alt' || item.name === 'alt') {
-      alternative = item.value
-      return []
-    }
-    if (item.name === 'side' || item.name === LEADS) return [written(item)]
-    if (item.name === 'height' && item.value.endsWith('%') && !picture.attributes.includes('.background')) {
-      return captions || /\bwidth\s*=/.test(picture.attributes) ? [] : heightOf(item, line, told)
-    }
-    if (item.name === 'title') {
-      said = item.value
-      return []
-    }
-    const length = item.name === 'width' || item.name === 'height'
-      ? lengthOf(item.value, picture.attributes.includes('.background') ? 1280 : canvas)
-      : ''
-    return length === '' ? leaveOut(item, line, told) : [`${item.name}=${length}`]
-  })
-  const words = plainWords(picture.alternative)
-  const caption = [isFigure ? words : picture.title.replace(/^["']|["']$/g, ''), said].filter((one) => one !== '')
-    .join(' · ').replaceAll('"', '”')
-  const title = isFigure || said !== '' ? `"${caption}"` : picture.title
-  if (alternative === picture.alternative) alternative = words
-  return writePicture({ alternative, address: picture.address, title, attributes: kept.join(' ') })
 }

@@ -25,21 +25,27 @@ export function tellOptions(given: ForeignSettings, told: Told): void {
   }
 }
 
-/** @param depth how many levels are names of formats */
+/** @param depth how many levels are names of formats @returns is anything in it told? */
 function tellKeys(
   value: unknown,
   path: readonly string[],
   { lineOf }: ForeignSetting,
   told: Told,
   depth: number,
-): void {
-  if (!isRecord(value) || Array.isArray(value)) return
+): boolean {
+  if (!isRecord(value) || Array.isArray(value)) return false
+  let isTold = false
   for (const [key, one] of Object.entries(value)) {
     const own = [...path, key]
-    if (isRecord(one) && !Array.isArray(one) && !TAKEN.has(key)) {
-      tellKeys(one, own, { value, line: 0, lineOf }, told, depth - 1)
-    } else if (depth <= 0 && !TAKEN.has(key) && isAsked(key, one)) told.leftOut(key, lineOf(own))
+    const isGroup = isRecord(one) && !Array.isArray(one) && !TAKEN.has(key)
+    // What has options is there, be they all off: `chalkboard: {buttons: false}`.
+    const isLost = isGroup
+      ? !tellKeys(one, own, { value, line: 0, lineOf }, told, depth - 1) && depth <= 0 && Object.keys(one).length > 0
+      : depth <= 0 && !TAKEN.has(key) && isAsked(key, one)
+    if (isLost) told.leftOut(key, lineOf(own))
+    isTold ||= isLost || isGroup
   }
+  return isTold
 }
 
 /** The heading of a title slide, with what is said of its colour, and the picture behind it. */

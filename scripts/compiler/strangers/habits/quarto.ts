@@ -21,6 +21,8 @@ import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { pandocRules } from '../pandoc/rules.ts'
 import { calloutsOnTop } from '../pandoc/callouts.ts'
+import { ownNotes } from '../pandoc/notes-below.ts'
+import { rawImages } from '../pandoc/raw-images.ts'
 import { shortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
@@ -119,15 +121,19 @@ export const quarto: Habit = {
         translation.told.leftOut('footers in place of that of all slides', from)
       }
     }
+    const written = ownNotes(lines)
     const text = isMade(translation.deck)
       ? withAsides(
         layoutRows(
           looseColumns(
-            pictureRows(plainBlocks(listTables(calloutsOnTop(lines, translation.deck), translation.told), translation)),
+            pictureRows(
+              plainBlocks(listTables(calloutsOnTop(rawImages(written), translation.deck), translation.told),
+                translation),
+            ),
           ),
         ),
       )
-      : lines
+      : written
     mapText(text, (line) => {
       if (VALUE.test(line.text)) {
         translation.told.changed('values that code in a sentence would give are shown as that code', line.from)

@@ -3,7 +3,7 @@ import { onlyAppears } from '../fragments.ts'
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
-import { sizedByStyle } from './img.ts'
+import { sizedByStyle, RAW } from './img.ts'
 import { withAddressesOfIcons } from './icon-links.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
@@ -104,7 +104,7 @@ function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
     const isKept = (key: string): boolean =>
       KEPT.has(key) || /^v-(?:click|after)/.test(key)
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
-      || (part.name === 'img' && (key === 'style' || key === LEADS))
+      || (part.name === 'img' && (key === 'style' || key === LEADS || key === RAW))
     if (part.name === 'img' && PLACED.test(part.attributes.get('style') ?? '')) {
       const isSized = SIZED.test(part.attributes.get('style') ?? '')
       told.leftOut(`${attributeOf(part, 'style')}${isSized ? ' but for its size' : ''}`, line.from)

@@ -34,6 +34,9 @@ export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyM
   return new Map([...sizes, ...others, ...kept])
 }
 
+/** On an `<img>` in a program in which the alternative of a picture of Markdown, but of none of HTML, is its caption. */
+export const RAW = 'data-raw'
+
 /** `<img>` as a picture; empty where it has no address. */
 export function pictureOf(tag: HtmlTag): string {
   const { attributes } = tag
@@ -47,12 +50,15 @@ export function pictureOf(tag: HtmlTag): string {
     return length === '' ? [] : [`${name}=${length}`]
   })
   const leads = attributes.get(LEADS)
+  const alternative = (attributes.get('alt') ?? '').replace(/[[\]]/g, '')
+  const isRaw = attributes.has(RAW) && alternative !== ''
   return writePicture({
-    alternative: (attributes.get('alt') ?? '').replace(/[[\]]/g, ''),
+    alternative: isRaw ? '' : alternative,
     address,
     title: '',
     attributes: [
       ...sizes,
+      ...(isRaw ? [`fig-alt="${alternative.replaceAll('"', '”').replace(/[{}]/g, '')}"`] : []),
       ...(asksForStep(tag) ? ['.step'] : []),
       ...(leads === undefined ? [] : [`${LEADS}=${leads}`]),
     ].join(

@@ -5,6 +5,10 @@ import { metaOf } from '../settings.ts'
 /** With a brace more it is shown as it is. */
 const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
 
+/** In the place of what says nothing, with the blanks that parted it from a mark, a bracket or a blank. */
+const GONE = '\u{E000}'
+const WITH_BLANKS = /(?<!\s)[ \t]+\u{E000}(?=[\],.;:!?)]|$)|(?<=[\s[(])\u{E000}[ \t]+|\u{E000}/gu
+
 /** A line with what its shortcodes say: settings, keys, and addresses of what would be shown. */
 export function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLine[] {
   if (!line.text.includes('{{<')) return [line]
@@ -30,13 +34,13 @@ export function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLin
     return name === 'video' && address.startsWith('http')
       ? `<${address}>`
       : name === 'pagebreak' || name === 'include'
-      ? ''
+      ? GONE
       : name === 'video'
       ? address
       : page === ''
-      ? ''
+      ? GONE
       : `<${page}>`
-  })
+  }).replace(WITH_BLANKS, '')
   // A link whose words were an icon has its address for words.
   return [rewrite(line, text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>'))]
 }

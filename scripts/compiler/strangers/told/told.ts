@@ -6,6 +6,8 @@ import { linesIn, withKinds } from './lines-in.ts'
 export class Told {
   /** Names of the kit that is built, which stay where they stand. */
   names: ReadonlySet<string> = new Set()
+  /** Is this a word of its glossary? */
+  isTerm: (word: string) => boolean = () => false
   readonly #named = new Map<string, Set<number>>()
   readonly #changed = new Map<string, Set<number>>()
   readonly #notes: {

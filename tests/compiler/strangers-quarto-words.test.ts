@@ -1,0 +1,65 @@
+import { expect, test } from 'playwright/test'
+import { compile, readForeign } from './support.ts'
+
+const HEAD = '---\nformat: revealjs\n---\n\n'
+const read = (body: string, head = HEAD) => {
+  const { html, told, deck } = readForeign(`${head}# Mill\n\n- a\n\n## Oven\n\n${body}\n`)
+  return { html: html[1] ?? '', told, slide: deck.slides[1] }
+}
+
+test('a figure within a block that appears has no side of its slide, but what is left below the words', () => {
+  const diagram = '```{mermaid}\nflowchart LR\n  A --> B\n```'
+  for (const figure of [diagram, '![Loaf](map.png)']) {
+    for (const inside of [`So:\n\n${figure}`, figure]) {
+      expect(read(`Mix it.\n\n::: {.fragment .fade-in}\n${inside}\n:::`).slide?.layout).toBe('text')
+    }
+  }
+  expect(read('Mix it.\n\n::: {.fragment}\nThen bake.\n:::\n\n![Loaf](map.png)').slide?.layout).toBe('split')
+})
+
+test('a term that no glossary has is a class of its author, which is told once', () => {
+  const words = 'A [stable *place*]{.term} and [**bold**]{.term}.\n\nNext [ebb]{.term}.'
+  const { html, told } = read(words)
+  expect(told).toContain('.term (lines 11, 13)')
+  expect(told).not.toContain('glossary')
+  expect(html).toMatch(/A stable <em>place<\/em> and <strong>bold<\/strong>\./)
+  const { value, problems } = compile(`${HEAD}# Mill\n\nThe [danwei]{.term} and [ebb]{.term}.\n`)
+  expect(value.slides.flatMap(({ terms }) => terms)).toEqual(['danwei'])
+  expect(problems.map(({ what }) => what).join('\n')).toMatch(/\.term \(line 7\)/)
+})
+
+test('the words of a footnote may begin below its label', () => {
+  for (const [between, indent] of [['\n', '  '], ['\n  \n', '  '], ['\n\n', '    '], ['\n', '']]) {
+    const { html } = read(`Oat[^o] is soft.\n\n[^o]: ${between}${indent}Not\n${indent}rye.\n\nAfter it.`)
+    expect(html).toMatch(/<ol class="footnotes">[^]*Not\s+rye\./)
+    expect(html.replace(/<ol class="footnotes">[^]*/, '')).not.toContain('rye')
+    expect(html.replace(/<ol class="footnotes">[^]*/, '')).toContain('After it.')
+  }
+})
+
+test('an icon that is left out leaves no blank at a mark, in a bracket or beside another', () => {
+  const { html } = read(
+    '{{< fa star >}} See [Flow {{< bi link >}}](https://a.example), [{{< fa x >}} Rye](https://b.example) {{< fa y >}} or oat {{< fa z >}}.\n\n- {{< fa a >}} Bran {{< fa b >}}',
+  )
+  expect(html.replace(/<[^>]*>/g, '')).toMatch(/\nSee Flow, Rye or oat\.\n/)
+  expect(html).toMatch(/<li>Bran<\/li>/)
+})
+
+test('an extension that has options is told, be they all off', () => {
+  const head = (options: string) => `---\nformat:\n  revealjs:\n    ${options}\n---\n\n`
+  expect(read('- b', head('chalkboard:\n      buttons: false')).told).toContain('chalkboard (line 4)')
+  expect(read('- b', head('menu:\n      side: left\n      numbers: false')).told).toMatch(/side \(line 5\)\./)
+  expect(read('- b', head('chalkboard: false')).told).not.toContain('chalkboard')
+})
+
+test('the alternative of a picture of HTML is no caption, as that of one of Markdown is', () => {
+  const { html, told } = read(
+    '<img src="map.png" alt="A “loaf”, cut" width="300">\n\n![Bread](map.png)\n\n`<img alt>`\n\nIn <img alt="words" src="map.png" /> too.',
+  )
+  expect(html).toMatch(/"alternative":"A “loaf”, cut"[^}]*}/)
+  expect(/\{[^{}]*“loaf”[^{}]*\}/.exec(html)?.[0]).not.toContain('caption')
+  expect(/\{[^{}]*"alternative":"Bread"[^{}]*\}/.exec(html)?.[0]).toContain('caption')
+  expect(html).toContain('<code>&lt;img alt&gt;</code>')
+  expect(html).toMatch(/"alternative":"words"/)
+  expect(`${html} ${told}`).not.toContain('data-raw')
+})
