@@ -4,9 +4,9 @@ import { withoutLater } from './fragments.ts'
 import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
-import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
+import { blankAt, HEADING, isBlank, type DeckLine, mapText, NOTES_OR_FOOT, rewrite, OPENS, CLOSES } from './line.ts'
 import { colourOf, FILLS, isUsual } from './pictures/looks.ts'
-import { endsPicture, mapPictures } from './pictures/pictures.ts'
+import { endsPicture, lengthOf, mapPictures } from './pictures/pictures.ts'
 import { sizedPicture } from './pictures/sized-picture.ts'
 import type { Told } from './told/told.ts'
 
@@ -21,6 +21,7 @@ export function translateAttributes(
   const open: { readonly count: number; readonly isRow: boolean }[] = []
   nameCentredBlocks(lines, told)
   const hasExercise = lines.some(isExercise)
+  const isBare = saysNothing(lines)
   return mapText(lines, (line) => {
     if (CLOSES.test(line.text)) {
       const count = open.pop()?.count ?? 1
@@ -38,19 +39,24 @@ export function translateAttributes(
     const pictured = mapPictures(line.text, (picture) => sizedPicture(picture, line, told, canvas, captions))
     const heading = HEADING.test(line.text)
     const behind: string[] = []
+    const size = isBare ? smallSize(line.text, canvas) : ''
     const text = pictured.split(/(`+[^`]*`+)/)
       .map((part, index) =>
         index % 2 === 1
           ? part
           : spansIn(index === 0 ? part : afterCode(part, line, told), line, told, heading ? behind : undefined,
-            captions)
+            captions, size !== '')
       )
       .join('')
     const blank = blankAt(line.from)
-    const fit = /background-size=["']?contain\b/.test(line.text) ? ' fit' : ''
+    const look = size !== ''
+      ? `width=${size}`
+      : /background-size=["']?contain\b/.test(line.text)
+      ? '.background fit'
+      : '.background'
     return [
       rewrite(line, text),
-      ...behind.flatMap((address) => [blank, { text: `![](${address}){.background${fit}}`, from: line.from }, blank]),
+      ...behind.flatMap((address) => [blank, { text: `![](${address}){${look}}`, from: line.from }, blank]),
     ]
   })
 }
@@ -64,13 +70,15 @@ function afterCode(text: string, line: DeckLine, told: Told): string {
 }
 
 /** Each list in braces of a line, but those of pictures, which are done.
- * @param isPandoc needs a list no room between it and the words of its heading? */
+ * @param isPandoc needs a list no room between it and the words of its heading?
+ * @param isShown is a small picture behind the slide shown upon it? */
 function spansIn(
   text: string,
   line: DeckLine,
   told: Told,
   behind: string[] | undefined,
   isPandoc: boolean,
+  isShown: boolean,
 ): string {
   let made = ''
   let from = 0
@@ -81,11 +89,13 @@ function spansIn(
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
     const ofPicture = text[at - 1] === ')' && endsPicture(text, at)
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
-    const isSmall = isOrnament(list.items)
+    const isSmall = !isShown && isOrnament(list.items)
     const kept = (ofSpan ? withoutLater(list.items) : list.items).flatMap((
       item,
     ) => (ofHeading
-      ? headingItem(item, line, told, isSmall ? undefined : behind)
+      ? isShown && PLACE.test(item.name)
+        ? []
+        : headingItem(item, line, told, isSmall ? undefined : behind)
       : ofSpan
       ? spanItem(item, line, told, text.slice(0, at - 1))
       : leaveOut(item, line, told))
@@ -115,6 +125,21 @@ export const isOrnament = (items: readonly Attribute[]): boolean =>
   items.some(({ name, value }) => name.endsWith('background-size') && !FILLS.test(value) && !NEARLY.test(value))
   // One on another computer is named with all others that are there.
   && !items.some(({ name, value }) => name.includes('background') && /^https?:/.test(value))
+
+/** Where and how large a picture stands behind a slide. */
+const PLACE = /^(?:data-)?background-(?:size|position|repeat)$/
+
+/** Is there nothing on a slide but a heading, its notes and its foot? */
+function saysNothing(lines: readonly DeckLine[]): boolean {
+  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
+  return lines.slice(0, end < 0 ? undefined : end).every((line) => isBlank(line) || HEADING.test(line.text))
+}
+
+/** How broad a picture behind a slide is that does not fill it: alone there, it is no ornament. Empty where it fills it. */
+function smallSize(heading: string, canvas: number): string {
+  const size = /\bbackground-size=["']?(?<size>[\d.]+(?:%|px))/.exec(heading)?.groups?.['size'] ?? ''
+  return size === '' || size.startsWith('100%') || NEARLY.test(size) ? '' : lengthOf(size, canvas)
+}
 
 /** What the kit takes over behind a heading. @param behind where the addresses of pictures go that stand behind the slide */
 export function headingItem(

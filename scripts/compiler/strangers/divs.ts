@@ -109,6 +109,7 @@ const DIVS: Readonly<Record<string, string>> = {
   nonincremental: 'plain',
   'r-hstack': 'columns',
   'r-stack': 'plain',
+  'in-turn': 'plain',
   'r-vstack': 'plain',
   'r-fit-text': 'plain',
   scrollable: 'plain',

@@ -1,3 +1,4 @@
+import { PICTURE, together } from './together.ts'
 import type { Told } from '../told/told.ts'
 import {
   blankAt,
@@ -50,14 +51,12 @@ function alike(slides: readonly (readonly DeckLine[])[]): readonly (readonly Dec
     : slides
 }
 
-const PICTURE = /^\s*!\[[^\]]*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
-
 /** @param most how many slides it may become */
 function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly DeckLine[])[] {
   const found = firstStack(lines)
   if (found === undefined) return [lines]
   const { before, after } = found
-  const layers = found.layers.filter(says)
+  const layers = shownAtOnce(found)
   if (layers.length > most) return [lines]
   // What lies on one another in a layer takes of what is left.
   let left = most - layers.length + 1
@@ -77,6 +76,20 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
   })
 }
 
+/** What shows the slides of a stack: those of its layers that are there from the start as one, then each that appears. */
+function shownAtOnce({ layers, whole }: Stack): readonly (readonly DeckLine[])[] {
+  const all = layers.filter(says)
+  if (/\.in-turn\b/.test(whole[0]?.text ?? '')) return all
+  const still = all.filter((layer) => !appears(layer))
+  return still.length < 2 ? all : [together(still), ...all.filter(appears)]
+}
+
+/** Does a layer come with a press? */
+function appears([first]: readonly DeckLine[]): boolean {
+  const text = first?.text ?? ''
+  return (/\{[^{}]*\}\s*$/.exec(text)?.[0] ?? (OPENS.test(text) ? text : '')).search(STEPS) >= 0
+}
+
 /** Does it hold more than boxes, which only a style fills? */
 const says = (layer: readonly DeckLine[]): boolean => layer.some((line) => !isBlank(line) && deeper(line) === 0)
 
@@ -88,11 +101,17 @@ function withoutLone(lines: readonly DeckLine[], told: Told): readonly DeckLine[
     const found = firstStack(rest)
     if (found === undefined) break
     const { before, layers, after, whole } = found
-    const isStack = layers.filter(says).length > 1 && layers.length <= MOST
+    const slides = shownAtOnce(found)
+    const isStack = slides.length > 1 && layers.length <= MOST
+    if (slides.length < layers.filter(says).length) {
+      told.changed('what lies on one another from the start stands beside or below one another', whole[0]?.from ?? 0)
+    }
     if (layers.length > MOST) {
       told.changed('what lay on one another, or behind tabs, stands below one another', whole[0]?.from ?? 0)
     }
-    made.push(...before, ...(isStack ? whole : layers.flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
+    made.push(...before, ...(isStack
+      ? whole
+      : (layers.length > MOST ? layers : slides).flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
     rest = after
   }
   return [...made, ...rest]

@@ -14,7 +14,7 @@ export function stackTabs(lines: readonly DeckLine[]): readonly DeckLine[] {
     const isText = kinds[index] === 'text'
     if (depth === 0) {
       if (isText && TABS.test(line.text)) {
-        made.push(rewrite(line, `${INNER} {.r-stack}`))
+        made.push(rewrite(line, `${INNER} {.r-stack .in-turn}`))
         depth = 1
         level = 0
       } else made.push(line)

@@ -22,6 +22,7 @@ import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { pandocRules } from '../pandoc/rules.ts'
 import { calloutsOnTop } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
+import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
 import { shortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
@@ -121,7 +122,7 @@ export const quarto: Habit = {
         translation.told.leftOut('footers in place of that of all slides', from)
       }
     }
-    const written = ownNotes(lines)
+    const written = ownNotes(unseen(lines))
     const text = isMade(translation.deck)
       ? withAsides(
         layoutRows(

@@ -43,9 +43,12 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined): string {
     const depth = attributes.get('depth') ?? attributes.get(':depth') ?? ''
     return `.incremental depth=${/^[1-9]$/.test(depth) ? depth : 1}`
   }
-  if (/\br-stack\b/.test(classes) || name === 'v-switch') return '.r-stack'
+  if (name === 'v-switch') return '.r-stack .in-turn'
+  if (/\br-stack\b/.test(classes)) return '.r-stack'
   if (/\br-hstack\b/.test(classes)) return '.r-hstack'
-  if (parent?.stack === true && /^(?:div|section|figure|p|template)$/.test(name)) return '.step'
+  if (parent?.stack === true && /^(?:div|section|figure|p|template)$/.test(name)) {
+    return asksForStep(tag) ? '.step' : '.r-vstack'
+  }
   if (asksForStep(tag) && name !== 'li') return '.step'
   if (/\bnotes\b/.test(classes)) return '.notes'
   if (

@@ -39,7 +39,7 @@ export function openingOf(
     grid,
     marks,
     ends: marks.reduce((depth, mark) => depth + (mark === '::::' ? -1 : 1), 0),
-    stack: opens === '.r-stack',
+    stack: opens?.startsWith('.r-stack') === true,
     isShut: tag.name === 'details' && !tag.attributes.has('open'),
   }
 }

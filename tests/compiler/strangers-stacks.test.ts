@@ -1,0 +1,32 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const PICTURES = ['![A](map.png){width=600}', '![B](map.png){width=600}']
+const read = (body: string, head = 'format: revealjs') =>
+  readForeign(`---\n${head}\n---\n\n# Mill\n\n---\n\n## Oven\n\n${body}\n`).html.slice(1)
+const namesIn = (html: readonly string[]) =>
+  html.map((one) => [...one.matchAll(/"alternative":"(\w)"/g)].map(([, name]) => name).join(''))
+
+test('layers of a stack that are there from the start stand on one slide, and each that appears on one more', () => {
+  const quarto = read(`::: {.r-stack}\n${PICTURES.join('\n\n')}\n\n![C](map.png){.fragment}\n\n![D](map.png)\n:::`)
+  expect(namesIn(quarto)).toEqual(['ABD', 'C'])
+  expect(quarto[0]).toMatch(/class="columns[^]*"column"[^]*"column"[^]*"column"/)
+  expect(quarto[0]).not.toContain('600')
+  const images = ['A', 'B', 'C'].map((name) =>
+    `<img src="map.png" alt="${name}"${name === 'C' ? ' class="fragment"' : ''}>`
+  )
+  expect(namesIn(read(`<div class="r-stack">\n${images.join('\n')}\n</div>`, 'revealOptions: {}'))).toEqual(['AB', 'C'])
+})
+
+test('words that lie on one another from the start stand below one another', () => {
+  const words = read(
+    '<div class="r-stack">\n<div>ebb</div>\n<div>neap</div>\n<div class="fragment">flood</div>\n</div>',
+    'revealOptions: {}',
+  )
+  expect(words.map((one) => one.match(/ebb|neap|flood/g)?.join(' '))).toEqual(['ebb neap', 'flood'])
+})
+
+test('layers without any that appears are one slide; tabs are one each', () => {
+  expect(namesIn(read(`::: {.r-stack}\n${PICTURES.join('\n\n')}\n:::`))).toEqual(['AB'])
+  expect(read('::: panel-tabset\n### Wheel\n\nTurns.\n\n### Stone\n\nRests.\n:::')).toHaveLength(2)
+})
