@@ -51,10 +51,8 @@ export async function fitBrought(
     // What a deck takes from others is said of them.
     const own = new Problems(deck.file)
     if (made.kit.decks.includes(deck)) {
-      // Of one that is parted something is said already.
-      const isSaid = ({ id, partOf }: Deck['slides'][number]): boolean => partOf !== undefined && !full.includes(id)
       tellSmall(
-        slides.filter((slide) => slide.divider === undefined && !isSaid(slide)),
+        slides.filter((slide) => slide.divider === undefined),
         own,
         new Set(small),
         new Set(full),

@@ -34,9 +34,7 @@ const code = (count: number) =>
   `\`\`\`c\n${Array.from({ length: count }, (_, at) => `dig(${at}); // wet`).join('\n')}\n\`\`\`\n`
 
 test('a slide that no size of type has room for becomes several below its heading', () => {
-  const whole = `## Bog\n\nWet\n\n### Cut\n\n${code(16)}\n### Dry\n\n${code(16)}\n### Burn\n\n${
-    code(16)
-  }\nNote: Say it.\n`
+  const whole = `## Bog\n\n### Cut\n\n${code(13)}\n### Dry\n\n${code(13)}\n### Burn\n\n${code(13)}\nNote: Say it.\n`
   const { slides, html, told } = read(REVEAL + whole)
   expect(slides.map(({ title }) => title).slice(1)).toEqual(['Bog, 1 of 3', 'Bog, 2 of 3', 'Bog, 3 of 3'])
   expect(new Set(slides.map(({ id }) => id)).size).toBe(4)
@@ -70,8 +68,8 @@ test('long code, lists and tables are parted between their lines, entries and ro
 
 test('presses are counted anew on each part, and what leads to it needs none of its own', () => {
   const { slides, html } = read(
-    `${REVEAL}## Bog\n\n${code(22)}\n<div class="fragment">\n\n${
-      code(22)
+    `${REVEAL}## Bog\n\n${code(15)}\n<div class="fragment">\n\n${
+      code(12)
     }\n</div>\n\nWet <!-- .element: class="fragment" -->\n`,
   )
   expect(slides.map(({ steps }) => steps)).toEqual([0, 0, 1])
@@ -139,7 +137,7 @@ test('a quotation that is too long stands as text, and is parted between its par
   const paragraphs = (count: number): string =>
     Array.from({ length: count }, () => `> ${'The bog was cut and dried. '.repeat(8)}\n`).join('>\n')
   const { slides, html } = read(`${REVEAL}## Bog\n\n${paragraphs(12)}`)
-  expect(slides.slice(1).map(({ layout }) => layout)).toEqual(['text', 'text'])
+  expect(slides.slice(1).map(({ layout }) => layout)).toEqual(['text', 'text', 'text', 'text'])
   expect(html.join('').match(/dried/g)).toHaveLength(96)
 })
 
@@ -158,4 +156,37 @@ test('words in bold that stand over a list go with it where a slide is parted', 
   const parts = html.slice(1)
   expect(parts.length).toBeGreaterThan(1)
   for (const part of parts) expect(part.trimEnd()).not.toMatch(/<\/strong><\/p>$/)
+})
+
+test('where a slide is parted, no part is set smaller than can be read, and what goes on has its heading and begins with words', () => {
+  const lines = Array.from({ length: 59 }, (_, at) => (at % 3 === 2 ? '' : `dig(${at})`)).join('\n')
+  const { slides, html, told } = read(`${REVEAL}## Bog\n\n### Cut\n\n\`\`\`\n${lines}\n\`\`\`\n\nWet\n`)
+  const parts = slides.slice(1)
+  expect(parts.length).toBeGreaterThan(2)
+  expect(new Set(parts.slice(0, -1).map(({ tight = 0 }) => tight)).size).toBe(1)
+  for (const { tight } of parts) expect(tight).toBeGreaterThanOrEqual(82)
+  for (const one of html.slice(1)) {
+    expect(one).toMatch(/<h3[^>]*>Cut<\/h3>\s*(?:<p>|<pre[^>]*><code[^>]*>(?:<span[^>]*>)*dig)/)
+  }
+  expect(html.join('').match(/dig\(/g)).toHaveLength(40)
+  expect(told).not.toContain('set much smaller')
+})
+
+test('words in bold stay with the picture below them, each below the heading of both', () => {
+  const pair = (name: string) => `**${name}**\n\n![${name}](moss.png){width=300}\n`
+  const body = `### Who\n\n${['Cut', 'Dry', 'Burn', 'Stack'].map(pair).join('\n')}`
+  const { html } = read(`---\nformat: revealjs\n---\n\n# Peat\n\n- a\n\n## Bog\n\n${body}`, ['slides/moss.png'])
+  const parts = html.slice(1)
+  expect(parts.length).toBeGreaterThan(1)
+  for (const part of parts) {
+    expect(part).toMatch(/<h3[^>]*>Who<\/h3>/)
+    const [bold = [], pictures = []] = [/<strong>\w+/g, /"kind":"image"/g].map((one) => part.match(one) ?? [])
+    expect(bold.length).toBe(pictures.length)
+  }
+})
+
+test('parts whose words are small for their breadth alone are told as others are', () => {
+  const { told } = read(`${REVEAL}## Bog\n\n\`\`\`\n${`${'x'.repeat(108)}\n`.repeat(60)}\`\`\`\n`)
+  expect(told).toContain('parted in several')
+  expect(told).toContain('set much smaller')
 })

@@ -130,8 +130,7 @@ export class Stranger {
   /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities
    * @param isTerm is this a word of its glossary? */
   translate(problems: Problems, names: Iterable<string>, isTerm = (_word: string): boolean => false): Translated {
-    this.#told.names = new Set(names)
-    this.#told.isTerm = isTerm
+    this.#told.know(names, isTerm)
     const isForeign = this.#habits.length > 0
     const translation: Translation = { told: this.#told, deck: this.#deck }
     let lines = isForeign ? withAddresses(straightenHeadings(this.#deck.lines)) : this.#deck.lines

@@ -103,7 +103,8 @@ function withoutLone(lines: readonly DeckLine[], told: Told): readonly DeckLine[
     const { before, layers, after, whole } = found
     const slides = shownAtOnce(found)
     const isStack = slides.length > 1 && layers.length <= MOST
-    if (slides.length < layers.filter(says).length) {
+    const isMerged = slides.length < layers.filter(says).length
+    if (isMerged) {
       told.changed('what lies on one another from the start stands beside or below one another', whole[0]?.from ?? 0)
     }
     if (layers.length > MOST) {
@@ -111,7 +112,7 @@ function withoutLone(lines: readonly DeckLine[], told: Told): readonly DeckLine[
     }
     made.push(...before, ...(isStack
       ? whole
-      : (layers.length > MOST ? layers : slides).flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
+      : (isMerged ? slides : layers).flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
     rest = after
   }
   return [...made, ...rest]

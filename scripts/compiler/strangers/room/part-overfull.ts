@@ -18,8 +18,9 @@ import { fitsAt, isFigure, SIZES } from './room.ts'
 /** More than anybody reads: such a slide stays as it is. */
 const MOST = 400
 
-/** The size at which the cells of a large table are about 20 px, in percent; a row too many may be a little smaller. */
-const CELLS = 82
+/** The size at which code and the cells of a large table are about 20 px, in percent: where a slide is parted at all, no part
+ * needs a smaller one. A row too many may be a little smaller. */
+const READ = 82
 const TALL = 76
 
 /** A table by itself, or in its frame: one in a column is not parted. */
@@ -43,10 +44,9 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     fitsAt({ layout, content: [...head, ...nodes] }, size)
   // Other programs cut off the rows of a tall table; in smaller type nobody would read them.
   const isTall = body.some((node) => isTable(node) && !hasRoom([node], TALL))
-  const sizes = isTall ? SIZES.filter((size) => size >= CELLS) : SIZES
-  const least = sizes.at(-1) ?? 100
-  if (fitsAt(slide, least)) return [slide]
-  const atoms = new Atoms(body, (node) => hasRoom([node], least))
+  if (fitsAt(slide, isTall ? READ : SIZES.at(-1) ?? 100)) return [slide]
+  const sizes = SIZES.filter((size) => size >= READ)
+  const atoms = new Atoms(body, (node) => hasRoom([node], READ))
   // What takes several presses by itself is not counted anew.
   const isCounted = slide.steps === presses(content).length
   if (atoms.count < 2 || atoms.count > MOST || !isCounted) return [slide]
@@ -56,12 +56,14 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
   if (chosen.length < 2) return [slide]
   return chosen.map((from, at): Slide => {
     const isLast = at === chosen.length - 1
+    const above = atoms.titleAbove(from)
     const own = [...atoms.between(from, chosen[at + 1] ?? Infinity), ...(isLast ? foot : [])]
     const id = at === 0 ? slide.id : ids.take(slide.id)
     const said = slide.titled ? partOf(at + 1, chosen.length) : ''
     // Behind the mark that ends a sentence no comma can stand.
     const words = said !== '' && /[?!.:…？！。]$/.test(slide.title) ? ` (${said.replace(/^,\s/, '')})` : said
-    const made = steppedAnew([...titled(head, `${slide.id}-title`, `${id}-title`, words), ...own], at > 0)
+    const made = steppedAnew([...titled(head, `${slide.id}-title`, `${id}-title`, words), ...above, ...own],
+      at > 0 ? own.find((node) => !isSpace(node)) : undefined)
     // A heading in a column stands on the first alone.
     const isTitled = slide.titled && (at === 0 || head.some((node) => isElement(node)))
     const title = slide.title + words
@@ -114,11 +116,10 @@ function firstStep(node: Node<Secret> | undefined): string | number | boolean | 
     : firstStep(node.children.find((child) => isElement(child) && HOLDS.test(child.name)))
 }
 
-/** Presses counted from 1. @param goesOn is what comes first there with the slide? The press that led to it was for that */
-function steppedAnew(content: Content<Secret>, goesOn: boolean): Pick<Slide, 'content' | 'steps'> {
-  const [, first] = content.filter((node) => !isSpace(node))
-  const early = goesOn ? firstStep(first) : undefined
-  const all = presses(content).filter((one) => one !== Number(early))
+/** Presses counted from 1. @param early what comes first there with the slide: the press that led to it was for that */
+function steppedAnew(content: Content<Secret>, early: Node<Secret> | undefined): Pick<Slide, 'content' | 'steps'> {
+  const led = firstStep(early)
+  const all = presses(content).filter((one) => one !== Number(led))
   const made = mapElements(content, (element) => {
     const given = element.attributes[STEP]
     if (given === undefined) return element

@@ -9,6 +9,7 @@ import {
   type Secret,
   withAttributes,
 } from '../../content/node.ts'
+import { textOf } from '../../content/walk.ts'
 import { STEP } from '../../step.ts'
 
 /** What of some content stays together, in order: blocks, entries of a long list, rows, lines of long code. */
@@ -46,6 +47,16 @@ export class Atoms {
   isHeading(at: number): boolean {
     const [node] = this.between(at, at + 1).filter((one) => !isSpace(one))
     return isElement(node) && (/^h[3-6]$/.test(node.name) || isAllBold(node))
+  }
+
+  /** The heading below which one goes on that has none itself: it stands above it again. */
+  titleAbove(at: number): Node<Secret>[] {
+    const headed = (one: number): Element<Secret> | undefined =>
+      this.between(one, one + 1).filter((node): node is Element<Secret> => isElement(node))
+        .find(({ name }) => /^h[3-6]$/.test(name))
+    if (at === 0 || headed(at) !== undefined) return []
+    const above = Array.from({ length: at }, (_, index) => headed(index)).findLast((one) => one !== undefined)
+    return above === undefined ? [] : [...mapElements([above], plain), '\n']
   }
 
   #pick(from: number, to: number): { readonly nodes: Node<Secret>[]; readonly count: number } {
@@ -122,9 +133,12 @@ function codeOf(pre: Element<Secret>, isWanted: () => boolean): Element<Secret>[
   const [code] = pre.children
   if (!isElement(code)) return []
   // What stands out press by press would stand out on another slide.
-  const kept = linesOf(
+  const lines = linesOf(
     mapElements(code.children.filter((node) => !isElement(node) || !hasClass(node, 'turn')), withoutTurn),
-  ).filter(isWanted)
+  )
+  const wanted = lines.filter(isWanted)
+  // What goes on begins with words.
+  const kept = wanted[0] === lines[0] ? wanted : wanted.slice(wanted.findIndex((line) => textOf(line).trim() !== ''))
   return kept.length === 0 ? [] : [{ ...pre, children: [{ ...code, children: kept.flat() }] }]
 }
 

@@ -33,9 +33,7 @@ export function withRoom(
       columnHeadingSize: columnHeadingSizeOf(slide.content),
     }),
   })))
-  const parted = new Set(several.flat().map(({ id }) => id))
-  const whole = made.filter(({ id }) => !parted.has(id))
-  tellSmall(whole, problems, new Set(whole.filter((slide) => smallestIn(slide) < LEAST).map(({ id }) => id)))
+  tellSmall(made, problems, new Set(made.filter((slide) => smallestIn(slide) < LEAST).map(({ id }) => id)))
   return made
 }
 

@@ -17,6 +17,12 @@ export class Told {
     readonly found: string
   }[] = []
 
+  /** What the kit that is built has. */
+  know(names: Iterable<string>, isTerm: (word: string) => boolean): void {
+    this.names = new Set(names)
+    this.isTerm = isTerm
+  }
+
   /** @param line 0-based */
   leftOut(name: string, line: number): void {
     const lines = this.#named.get(name) ?? new Set<number>()
