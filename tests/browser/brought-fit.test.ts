@@ -34,12 +34,20 @@ const CHAINS = `---\nmarp: true\n---\n\n# Chains\n\n---\n\n## Long\n\n\`\`\`merm
   boxes(30)
 }\n\`\`\`\n\n---\n\n## Short\n\n\`\`\`mermaid\ngraph LR\n${boxes(3)}\n\`\`\`\n`
 
+/** Pictures that are small because five stand beside one another, and a box beside code. */
+const ROWS = `---\nformat: revealjs\n---\n\n# Quays\n\n- a\n\n## Five\n\n::: {layout-ncol=5}\n${
+  '![Quay](wide.svg)\n\n'.repeat(5)
+}:::\n\n## Box\n\nSo.\n\n::: {.callout-note}\nLow water.\n:::\n\n\`\`\`\n${'ebb '.repeat(16)}\n\`\`\`\n`
+
 const said: Problem[] = []
 const test = withKit({
   'slides/brought.md': DECK,
   'slides/footed.md': FOOTED,
   'slides/cramped.md': CRAMPED,
   'slides/chains.md': CHAINS,
+  'slides/rows.md': ROWS,
+  'slides/wide.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120" width="400" height="120"><rect width="400" height="120"/></svg>',
   'slides/harbour.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300"/></svg>',
 }, ['html'], (problem) => {
@@ -127,4 +135,19 @@ test('a diagram from elsewhere whose words nobody can make out is told by the li
   expect(told.map(({ line, what }) => `${line} ${what}`).join()).toMatch(
     /^9 One slide has a diagram with words too small to be made out: line 9 \(\d px\)\.$/,
   )
+})
+
+test('pictures as broad as their columns have their size, and a box beside code is of ordinary size', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/rows.html#box`)
+  await plays(page)
+  expect(said.filter(({ file, rule }) => file === 'slides/rows.md' && rule === 'set-smaller')).toEqual([])
+  const looks = await page.locator('section[id="box"] .panel p').evaluate((words) => {
+    const { fontSize, fontStyle } = getComputedStyle(words)
+    const heading = words.closest('section')?.querySelector('h2')
+    return {
+      fontStyle,
+      isSmaller: !!heading && Number.parseFloat(fontSize) < Number.parseFloat(getComputedStyle(heading).fontSize),
+    }
+  })
+  expect(looks).toEqual({ fontStyle: 'normal', isSmaller: true })
 })
