@@ -29,6 +29,13 @@ test('steps of code, a theme and settings of reveal are marks of it', () => {
   }
 })
 
+test('HTML that says how it looks is a mark of reveal-md, whose slides are fitted, but not beside what the kit alone has', () => {
+  const body = '# Peat\n\n<div style="color: red">\n\nWet\n\n</div>\n\n---\n\n## Moss\n'
+  expect(isTaken(body)).toBe(true)
+  expect(isTaken(body.replace('## Moss', '## Moss {#moss}'))).toBe(false)
+  expect(isTaken(body.replaceAll('style=', 'class='))).toBe(false)
+})
+
 test('a deck of the kit is not taken for one of reveal.js by chance', () => {
   for (
     const body of [

@@ -1,5 +1,5 @@
 import { type ForeignDeck, textOf } from '../habit.ts'
-import { type DeckLine, lineKinds, OPENS } from '../line.ts'
+import { type DeckLine, isRule, lineKinds, OPENS } from '../line.ts'
 
 /** Looks that come with reveal.js. */
 const THEME = /^(?:(?:black|white)(?:[-_]contrast)?|league|beige|night|serif|simple|solarized|moon|dracula|sky|blood)$/
@@ -14,7 +14,20 @@ const isStepped = ({ text }: DeckLine): boolean => /^\d[\d\s]*[|,-]/.test(FENCE.
 /** Does a deck that no program knows by a surer mark look like one for reveal-md? */
 export const looksLikeReveal = (deck: ForeignDeck): boolean =>
   THEME.test(textOf(deck.given, 'theme').replace(/^.*\/|\.css$/g, '')) || KEYS.some((key) => deck.given.has(key))
-  || deck.lines.some(isStepped) || hasBoth(deck.lines)
+  || deck.lines.some(isStepped) || hasBoth(deck.lines) || isStyled(deck.lines)
+
+/** An element with a style of its own, and slides by `---`. */
+const STYLED = /^[^`<]*<[a-z][\w-]*\s[^<>`]*\bstyle\s*=/i
+/** Names of slides and sources, as the kit's decks have them. */
+const OWN = /\{#[\w-]+|\[@\w/
+
+/** HTML that says how it looks, which no deck of the kit has: such slides are as full as their author found room for. */
+function isStyled(lines: readonly DeckLine[]): boolean {
+  const kinds = lineKinds(lines)
+  const text = lines.filter((_, index) => kinds[index] === 'text')
+  return text.some((line) => STYLED.test(line.text)) && text.some(isRule)
+    && !text.some((line) => OPENS.test(line.text) || OWN.test(line.text))
+}
 
 /** Slides below others begin with `----`, others with `---`; one alone may be chance, or underline a heading. */
 function hasBoth(lines: readonly DeckLine[]): boolean {
