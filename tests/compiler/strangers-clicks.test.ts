@@ -70,3 +70,21 @@ test('a class that sets a slide in the middle does so, where nothing stands at i
   expect(of('layout: two-cols\n').centred).toBeUndefined()
   expect(of('layout: two-cols\n').told).toContain('class (line 9)')
 })
+
+test('elements in <v-clicks> that are all there is of a row are its parts, each of which appears', () => {
+  const cells = (words: readonly string[]) => words.map((word) => `<div>\n\n${word}\n\n</div>`).join('\n')
+  for (const gap of ['\n', '\n\n']) {
+    const { html, steps } = read(
+      `# Tides\n\n<div class="grid grid-cols-2 gap-4">${gap}<v-clicks>${gap}${
+        cells(['Ebb', 'Flood', 'Neap', 'Spring'])
+      }${gap}</v-clicks>${gap}</div>`,
+    )
+    expect(steps).toBe(4)
+    const row = (...parts: readonly string[]) => `<div class="columns">${parts.join('')}</div>`
+    const cell = (word: string, step: number) =>
+      `<div class="column"><p data-step="${String(step)}"><span>${word}</span></p></div>`
+    expect(html).toContain(row(cell('Ebb', 1), cell('Flood', 2)) + row(cell('Neap', 3), cell('Spring', 4)))
+  }
+  expect(read(`# Tides\n\n<div class="grid grid-cols-2">\n<v-clicks>\n\n- Ebb\n- Flood\n\n</v-clicks>\n</div>`).steps)
+    .toBe(2)
+})

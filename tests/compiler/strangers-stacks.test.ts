@@ -30,3 +30,12 @@ test('layers without any that appears are one slide; tabs are one each', () => {
   expect(namesIn(read(`::: {.r-stack}\n${PICTURES.join('\n\n')}\n:::`))).toEqual(['AB'])
   expect(read('::: panel-tabset\n### Wheel\n\nTurns.\n\n### Stone\n\nRests.\n:::')).toHaveLength(2)
 })
+
+test('what is said to a slide stands with each of the slides that its states become', () => {
+  const { deck } = readForeign(
+    '---\ntheme: seriph\ntransition: none\n---\n\n# Mill\n\n---\n\n# Oven\n\n<v-switch>\n<template #1>Ebb</template>\n'
+      + '<template #2>Flood</template>\n<template #3>Neap</template>\n</v-switch>\n\n<!-- Mind the gate. -->\n',
+  )
+  expect(deck.slides.slice(1).map(({ notes }) => JSON.stringify(notes ?? '').includes('Mind the gate.')))
+    .toEqual([true, true, true])
+})

@@ -68,7 +68,7 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
     const shown = withoutEmpty(
       index === 0
         ? [...shownFirst, ...behind]
-        : [...repeated(shownFirst), ...(isLast ? unsaid(behind) : repeated(behind))],
+        : [...repeated(shownFirst), ...(isLast ? behind : repeated(behind))],
     )
     const made = inLayers(shown, left)
     left -= made.length - 1
@@ -182,11 +182,9 @@ function bared(layer: readonly DeckLine[]): DeckLine[] {
   return [rewrite(first, OPENS.test(text) ? opened(text) : text), ...others]
 }
 
-/** A slide that was there before: all of it stands at once, and its notes were said. */
-const repeated = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(unsaid(lines), (line) => rewrite(line, still(line)))
-
-const unsaid = (lines: readonly DeckLine[]): DeckLine[] => withoutBlocks(lines, /\bnotes\b/)
+/** A slide that was there before: all of it stands at once. Its notes stay, since they are about all that the author sees
+ * as one slide. */
+const repeated = (lines: readonly DeckLine[]): DeckLine[] => mapText(lines, (line) => rewrite(line, still(line)))
 
 /** Without what appears with a press. */
 const withoutAppearing = (lines: readonly DeckLine[]): DeckLine[] =>

@@ -1,4 +1,5 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
+import { asksForColumns } from '../html/asks.ts'
 import { type HtmlTag, readTags } from '../html/tags.ts'
 
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
@@ -9,29 +10,51 @@ const TABLE = /^\s*\|/
 const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|script|template)\b|<!--)/
 
 /** In `<v-clicks>` each heading, paragraph, table, fence and element appears with a press of its own, as each entry of a list
- * does, and each row of a table that is all there is. */
+ * does, and each row of a table that is all there is. Elements that are all there is of a row are its parts: the row is not
+ * one block that appears. */
 export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => OPENS.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   let inside = false
+  /** Where what holds the parts of a row began, as long as nothing else stands in it. */
+  let row: number | undefined
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
     const isText = kinds[at] === 'text'
-    if (isText && OPENS.test(line.text)) inside = true
-    else if (isText && CLOSES.test(line.text)) inside = false
+    if (isText && OPENS.test(line.text)) {
+      inside = true
+      row = opensRow(line, made) ? made.length : undefined
+    } else if (isText && CLOSES.test(line.text)) {
+      inside = false
+      if (row !== undefined && made.length > row + 1) {
+        made[row] = blankAt(line.from)
+        made.push(blankAt(line.from))
+        row = undefined
+        continue
+      }
+    }
     const begins = inside && !isBlank(line) && !(TABLE.test(line.text) && isAlone(lines, at)) && !OPENS.test(line.text)
       && !(isText && OWN.test(line.text))
     const end = begins ? partEnd(lines, kinds, at) : at
-    if (end <= at) made.push(line)
-    else {
+    if (end <= at) {
+      if (inside && !isBlank(line) && !OPENS.test(line.text)) row = undefined
+      made.push(line)
+    } else {
       made.push({ text: '<v-click>', from: line.from }, blankAt(line.from), ...lines.slice(at, end), blankAt(line.from),
         { text: '</v-click>', from: line.from }, blankAt(line.from))
       at = end - 1
     }
   }
   return made
+}
+
+/** Does `<v-clicks>` stand right in an element whose children stand side by side? */
+function opensRow({ text }: DeckLine, above: readonly DeckLine[]): boolean {
+  const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
+  const around = readTags(above.findLast((line) => !isBlank(line))?.text ?? '').findLast(isTag)
+  return around?.kind === 'open' && asksForColumns(around) && !/\severy=/.test(text)
 }
 
 /** Behind the last line of what begins here; where it begins where nothing does. */
