@@ -127,3 +127,15 @@ test('beside words of Slidev a number is narrow, and a dot that only a style dra
   expect(of('<div class="w-2 h-2"></div>\n  <p>Water leaves and comes.</p>')).toContain('comes')
   expect(of('<div>Spring and neap</div>')).not.toContain('data-columns')
 })
+
+test('pictures of one paragraph with a sign on a line between stand side by side, the sign between them', () => {
+  const picture = '<img style="height: 300px" src="map.png" alt="A">'
+  const row =
+    /<div class="columns" data-columns="46 8 46"> <div class="column"> \{"kind":"image"[^<>]*"height":"[^<>]*\} <\/div> <div class="column"> <p>➡️<\/p> <\/div> <div class="column"> \{"kind":"image"[^<>]*\} <\/div> <\/div>/
+  for (const [opens, closes] of [['', ''], ['<p class="fragment">\n', '\n</p>']]) {
+    const { html } = read(`## Mill\n\n${opens}${picture}\n➡️\n${picture}${closes}\n\nBelow`, 'revealOptions: {}')
+    expect(html.join('')).toMatch(row)
+  }
+  const apart = read(`## Mill\n\n${picture}\n\n➡️\n\n${picture}\n`, 'revealOptions: {}')
+  expect(apart.html.join('')).not.toContain('class="columns"')
+})

@@ -1,4 +1,5 @@
 import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from '../line.ts'
+import { signsBetween } from './sign-between.ts'
 import { wall } from './wall.ts'
 
 const PICTURE = /^!\[[^\]]*\]\([^()]*\)(?:\{(?<attributes>[^{}]*)\})?$/
@@ -9,7 +10,7 @@ const MOST = 4
 /** Many pictures, one a line, are a wall of them. Others of one paragraph that say how large they are, or stand on one line, stand side by side where they have room. @param isBroken does each
  * line of a paragraph stand below the one before it? */
 export function abreast(given: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
-  const lines = wall(given)
+  const lines = wall(isBroken ? given : signsBetween(given))
   if (!lines.some(({ text }) => SEVERAL.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
