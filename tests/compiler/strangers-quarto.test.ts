@@ -3,14 +3,14 @@ import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 const read = (body: string, settings = 'format: revealjs') => readForeign(`---\n${settings}\n---\n\n${body}\n`)
 
-test('each tab of a set stands on a slide of its own below its name, notes with the first', () => {
+test('each tab of a set stands on a slide of its own below its name, notes with each of them', () => {
   const { deck, html, told } = read(
     '## River\n\n- a\n\n## Mill\n\n::: panel-tabset\n## Wheel\n\nTurns.\n\n### Spokes\n\nEight.\n\n## Stone\n\n```python\nx = 1  ## no tab\n```\n:::\n\n::: notes\nSlowly.\n:::',
   )
   expect(html).toHaveLength(3)
   expect(html[1]).toMatch(/>Mill<\/h2>\s*<h3[^>]*>Wheel<\/h3>\s*<p>Turns.<\/p>\s*<h3[^>]*>Spokes/)
   expect(html[2]).toMatch(/>Mill<\/h2>\s*<h3[^>]*>Stone<\/h3>/)
-  expect(deck.slides.map(({ notes }) => htmlOf(notes).includes('Slowly.'))).toEqual([false, true, false])
+  expect(deck.slides.map(({ notes }) => htmlOf(notes).includes('Slowly.'))).toEqual([false, true, true])
   expect(told).toContain('what lay on one another, or behind tabs, is on slides of its own (line 11)')
   expect(told).not.toContain('panel-tabset')
   const [, only] = read('## River\n\n- a\n\n## Mill\n\n::: panel-tabset\n### Wheel\n\nTurns.\n:::').html

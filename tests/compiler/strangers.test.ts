@@ -123,9 +123,9 @@ test('entries and paragraphs of HTML that appear with a press appear with a pres
   expect(stepsOf('foreign-reveal-ferry', 1)).toEqual(['Cast off', 'tide', 'Then go.'])
 })
 
-test('what lies on one another stands on as many slides, the notes with the first, and what appears behind it with the last', () => {
+test('what lies on one another stands on as many slides, the notes with each, and what appears behind it with the last', () => {
   const slides = fixture('foreign-pandoc-moss').slides.filter(({ id }) => id.startsWith('growth'))
-  expect(slides.map(({ notes }) => wordsOf(notes).trim())).toEqual(['Say it twice.', ''])
+  expect(slides.map(({ notes }) => wordsOf(notes).trim())).toEqual(['Say it twice.', 'Say it twice.'])
   expect([3, 4].map((index) => stepsOf('foreign-pandoc-moss', index))).toEqual([[], ['Slow, then slower.']])
 })
 
