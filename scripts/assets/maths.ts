@@ -87,7 +87,10 @@ function nodesOf(tree: MathNode): Node[] {
   ]
 }
 
-/** How a cell lies in its column, and where it comes close to the next: both sides of an equation meet at their sign. */
+/**
+ * How a cell lies in its column, where it comes close to the next, since both sides of an equation meet at their sign,
+ * and the lines around it.
+ */
 function lookOf({ classes = [], style = {} }: MathNode): string[] {
   const sides = [['left', style['paddingLeft']], ['right', style['paddingRight']]] as const
   return [
@@ -95,5 +98,8 @@ function lookOf({ classes = [], style = {} }: MathNode): string[] {
     ...sides.flatMap(([side, padding]) => (/^0(?:em|pt)$/.test(padding ?? '') ? [`flush-${side}`] : [])),
     ...(style['paddingLeft'] === '1em' ? ['apart'] : []),
     ...(style['borderRight'] === undefined ? [] : ['ruled']),
+    ...(['Left', 'Top', 'Bottom'] as const).flatMap((side) =>
+      style[`border${side}`] === undefined ? [] : [`ruled-${side.toLowerCase()}`]
+    ),
   ]
 }

@@ -26,11 +26,16 @@ const SLIM =
 /** A quotation is set in italics, so that what stands out in one is upright. */
 const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
 
+/** Lines of an array of TeX, apart from those between its columns. A line on the left would touch what is flush with it. */
+const RULED = ['left', 'top', 'bottom'].map((side) => `mtd.ruled-${side}{border-${side}:.06em solid}`).join('')
+  + 'mtd.ruled-left{padding-left:.4em}'
+
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim] = Array.from({ length: 9 },
-    () => false)
+  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim, isRuled] = Array.from({
+    length: 10,
+  }, () => false)
   const elements = elementsIn(body)
   for (const element of elements) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
@@ -40,6 +45,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
+    isRuled ||= element.name === 'mtd' && attribute(element, 'class').includes('ruled-')
     isStressed ||= element.name === 'blockquote'
       && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
     isStart ||= hasClass(element, 'start-head')
@@ -59,6 +65,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isBrought || rules.size > 0 ? [extras.brought] : []),
     ...(hasCode(elements) ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
+    ...(isRuled ? [RULED] : []),
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isAbove ? [ABOVE] : []),

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test'
 import { loadTools } from '../../scripts/assets/load-tools.ts'
 import { writeMaths } from '../../scripts/assets/maths.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
+import { extraStyle } from '../../scripts/writers/extra-styles.ts'
 
 /** The classes of the first cells of a formula. */
 function cells(tex: string): string[] {
@@ -28,6 +29,24 @@ test('the sides of an equation lie against their sign, cases keep apart, columns
     'align-right flush-right',
   ])
   expect(cells('\\begin{pmatrix} a & b \\end{pmatrix}')).toEqual(['flush-left', 'flush-right'])
+})
+
+test('an array has the lines that it is drawn with, on each side, and only its page has rules for them', () => {
+  const lined = '\\begin{array}{|c|c|} \\hline a & b \\\\ \\hline c & d \\\\ \\hline \\end{array}'
+  expect(cells(lined)).toEqual([
+    'flush-left ruled ruled-left ruled-top ruled-bottom',
+    'ruled ruled-top ruled-bottom',
+    'flush-left ruled ruled-left ruled-bottom',
+    'ruled ruled-bottom',
+  ])
+  const styleOf = (tex: string): string => {
+    const written = writeMaths(tex, true)
+    return extraStyle('node' in written ? [written.node] : [], {
+      extras: { brought: '', code: '', maths: '', unmarked: '' },
+    })
+  }
+  for (const side of ['left', 'top', 'bottom']) expect(styleOf(lined)).toContain(`border-${side}:`)
+  expect(styleOf('\\begin{array}{c|c} a & b \\end{array}')).toBe('')
 })
 
 test('what reads formulas is there for a kit whose formulas have no dollar sign, and for none without', async () => {
