@@ -123,6 +123,30 @@ test('labels of states stand in the middle of their boxes', async () => {
   await page.close()
 })
 
+test('no group lies on the name of the group around it', async () => {
+  const { browser } = await shared.open()
+  const page = await browser.newPage()
+  const body = (way: string): string =>
+    `flowchart ${way}\n  subgraph outer [The name]\n    subgraph inner [Inner]\n      A --> B\n    end\n  end\n  C --> A\n`
+  const { value } = await drawDiagrams(['TB', 'LR'].map((way) => sourceOf(way, body(way))), {
+    use: shared.use,
+    cacheFolder,
+  })
+  for (const { name, svg } of value.values()) {
+    await page.setContent(svg)
+    const [groups, names] = await Promise.all(
+      [page.locator('svg > rect'), page.locator('svg > text')].map((found) =>
+        found.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+      ),
+    )
+    expect([groups?.length, names?.length], name).toEqual([2, 2])
+    const [outer, inner] = groups ?? []
+    expect(names?.[0].top, name).toBeGreaterThan(outer.top)
+    expect(names?.[0].bottom, name).toBeLessThan(inner.top)
+  }
+  await page.close()
+})
+
 test('steps mark nodes, lines with the later of their ends, and groups with their first member', async () => {
   const body = 'flowchart LR\n  A --> B\n  subgraph S [Group]\n    B --> C\n  end\n  C --> D:::violet\n  A e9@-.-> D\n'
   const { value, problems } = await drawDiagrams([

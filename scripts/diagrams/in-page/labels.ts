@@ -34,14 +34,33 @@ export function settleGroups(root: SVGSVGElement): void {
     )
     if (touched) rect.setAttribute('height', String(rect.height.baseVal.value - 12))
   }
-  for (const { group, rect } of groups) {
+  // From the innermost outwards: what makes room for its name may come over the next one's.
+  const areaOf = ({ box }: { readonly box: DOMRect }): number => box.width * box.height
+  for (const { group, rect } of groups.toSorted((one, other) => areaOf(one) - areaOf(other))) {
     const label = group.querySelector(':scope > .cluster-label')
     const text = label?.querySelector('text')
     if (!label || !text) continue
     const move = rect.getBoundingClientRect().left + 14 - text.getBoundingClientRect().left
     const { x, y } = shiftOf(label) ?? NOWHERE
     label.setAttribute('transform', `translate(${x + move}, ${y})`)
+    const raise = coveredBy(text, rect, groups.map((one) => one.rect))
+    if (raise === 0) continue
+    rect.setAttribute('y', String(rect.y.baseVal.value - raise))
+    rect.setAttribute('height', String(rect.height.baseVal.value + raise))
+    label.setAttribute('transform', `translate(${x + move}, ${y - raise})`)
   }
+}
+
+/** How far a group must grow upwards so that none of the groups in it lies on its name. */
+function coveredBy(name: Element, around: Element, rects: readonly Element[]): number {
+  const outer = around.getBoundingClientRect()
+  const text = name.getBoundingClientRect()
+  return Math.max(0, ...rects.map((rect) => {
+    const inner = rect.getBoundingClientRect()
+    const isInside = rect !== around && inner.left >= outer.left && inner.right <= outer.right
+      && inner.bottom <= outer.bottom
+    return isInside && inner.left < text.right && inner.top < text.bottom ? Math.ceil(text.bottom + 8 - inner.top) : 0
+  }))
 }
 
 /** Labels set as SVG text come out up to 44 px beside the middle of their box in some kinds of diagram. */
