@@ -129,8 +129,8 @@ async function furnish(
       pieLegendTextSize: `${style.sizes.edge}px`,
       pieOpacity: '1',
       pieOuterStrokeWidth: '2px',
-      tagLabelFontSize: `${style.sizes.edge}px`,
-      commitLabelFontSize: `${style.sizes.edge}px`,
+      tagLabelFontSize: `${style.sizes.commit}px`,
+      commitLabelFontSize: `${style.sizes.commit}px`,
     },
     themeCSS: themeStyles(style),
   }

@@ -23,6 +23,7 @@ const diagramStyle = z.strictObject({
     label: size,
     edge: size,
     group: size,
+    commit: size,
     line: size,
     radius: size,
     dash: z.string(),

@@ -12,7 +12,9 @@ export function themeColour(name: string, style: DiagramStyle, sentinels: Sentin
   if (rule === undefined) return undefined
   if (rule.colour === '$lines') return style.lines.map((token) => sentinels.colours.get(token)).join(',')
   const number = Number(foundIn(name, /(?<!\d)\d+$/))
-  const token = rule.colour === '$series' ? style.series[number % style.series.length] : rule.colour
+  const listed = { $series: style.series, $line: style.lines }
+  const list = rule.colour === '$series' || rule.colour === '$line' ? listed[rule.colour] : undefined
+  const token = list === undefined ? rule.colour : list[number % list.length]
   return token === undefined ? undefined : sentinels.colours.get(token)
 }
 
@@ -43,15 +45,16 @@ const isSettings = (value: Settings[string] | undefined): value is Settings =>
 
 /** Sizes that Mermaid has no setting for. It measures with these rules in place. */
 export function themeStyles(style: DiagramStyle): string {
-  const { label, edge, group } = style.sizes
+  const { label, edge, group, commit } = style.sizes
   return `
     text, tspan { font-family: ${FONT_FAMILY}; font-synthesis: none; }
     .edgeLabel, .edgeLabel text, .edgeLabel tspan, .edgeTerminals text { font-size: ${edge}px; }
     .cluster-label, .cluster-label text, .cluster-label tspan { font-size: ${group}px; font-weight: 600; }
     .titleText, .flowchartTitleText, .gitTitleText, .pieTitleText, .radarTitle { font-size: ${label}px; font-weight: 600; }
-    .slice, .legend text, .commit-label, .branch-label, .tag-label, .tick text, .taskText, .sectionTitle,
+    .slice, .legend text, .branch-label, .tick text, .taskText, .sectionTitle,
     .taskTextOutsideRight, .taskTextOutsideLeft, .radarAxisLabel, .radarLegendText, .packetLabel, .packetByte,
     .er.relationshipLabel, .noteText, .loopText, .labelText, .messageText, .task, .treemapLabel, .treemapSectionLabel,
     .node-labels text, .relationshipLabel { font-size: ${edge}px; }
+    .commit-label, .tag-label { font-size: ${commit}px; }
   `.replace(/\s+/g, ' ')
 }

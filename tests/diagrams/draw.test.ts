@@ -147,6 +147,35 @@ test('no group lies on the name of the group around it', async () => {
   await page.close()
 })
 
+test('names of commits keep off lanes and dots', async () => {
+  const { browser } = await shared.open()
+  const page = await browser.newPage()
+  const body =
+    'gitGraph\n  commit id: "one more"\n  commit id: "add parser"\n  branch develop\n  commit id: "a feature"\n'
+  const { value } = await drawDiagrams([sourceOf('commits', body)], { use: shared.use, cacheFolder })
+  await page.setContent(value.get('commits')?.svg ?? '')
+  const met = await page.evaluate(() => {
+    // Along each name, at its middle height.
+    const shapes = [...document.querySelectorAll<SVGGeometryElement>('path, circle')]
+    return [...document.querySelectorAll('text')].filter((text) => {
+      const { x, y, width, height } = text.getBBox()
+      const matrix = text.getScreenCTM()
+      if (matrix === null || !text.closest('[transform*=rotate]')) return false
+      return Array.from({ length: 21 }, (_, step) => new DOMPoint(x + width * step / 20, y + height / 2)).some(
+        (point) => {
+          const seen = point.matrixTransform(matrix)
+          return shapes.some((shape) => {
+            const inside = seen.matrixTransform(shape.getScreenCTM()?.inverse())
+            return shape.isPointInStroke(inside) || (shape.localName === 'circle' && shape.isPointInFill(inside))
+          })
+        },
+      )
+    }).map((text) => text.textContent)
+  })
+  expect(met).toEqual([])
+  await page.close()
+})
+
 test('steps mark nodes, lines with the later of their ends, and groups with their first member', async () => {
   const body = 'flowchart LR\n  A --> B\n  subgraph S [Group]\n    B --> C\n  end\n  C --> D:::violet\n  A e9@-.-> D\n'
   const { value, problems } = await drawDiagrams([

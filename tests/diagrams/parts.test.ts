@@ -38,6 +38,12 @@ test('theme variables that hold a colour get a sentinel; sizes and switches stay
   expect(variables['xyChart']).toEqual({ titleColor: sentinels.colours.get('diagram-text') })
 })
 
+test('the lanes of a git graph have the colours of lines, and the names of its branches are set on them', () => {
+  const sentinels = makeSentinels(style)
+  const variables = themeVariables({ git0: '#fff4dd', git5: '#fff4dd', gitBranchLabel5: '#333' }, style, sentinels)
+  expect(Object.values(variables)).toEqual(['accent', 'teal', 'paper'].map((token) => sentinels.colours.get(token)))
+})
+
 test('comments and leading blank lines go, and each line knows where it came from', () => {
   const prepared = prepareText({ body: '\r\n%% a\r\n  pie\r\n%% b\r\n\r\n  "a": 1' })
   expect(prepared).toEqual({ text: 'pie\n\n  "a": 1\n', lines: [2, 4, 5] })

@@ -14,6 +14,7 @@ export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void 
   root.querySelectorAll('g.today, .today').forEach((line) => line.remove())
   if (kind === 'sequence') shortenLifelines(root)
   if (kind === 'mindmap') calmMindmap(root)
+  clearCommits(root)
   if (kind === 'xychart') valueBars(root, style)
   if (kind === 'sankey') {
     root.querySelectorAll('.node rect').forEach((rect) => rect.setAttribute('data-kit-fill', 'accent'))
@@ -47,6 +48,16 @@ export function shortenLifelines(root: SVGSVGElement): void {
     }
   }
   for (const line of lines) line.setAttribute('y2', String(bottom + 28))
+}
+
+/** The slanting name of a commit ends below its dot, where a lane may go down to another branch: beside that it is clear. */
+function clearCommits(root: SVGSVGElement): void {
+  for (const name of root.querySelectorAll('.commit-label')) {
+    const label = name.parentElement
+    const own = label?.getAttribute('transform') ?? ''
+    if (!`${own}${name.getAttribute('transform') ?? ''}`.includes('rotate')) continue
+    label?.setAttribute('transform', `translate(-9, 5) ${own}`)
+  }
 }
 
 /** One colour for all branches: in this kit a hue has a meaning, and a mind map's order has none. */
