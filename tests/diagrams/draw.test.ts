@@ -147,6 +147,22 @@ test('no group lies on the name of the group around it', async () => {
   await page.close()
 })
 
+test('a group that grows for its name holds no other than before', async () => {
+  const { browser } = await shared.open()
+  const page = await browser.newPage()
+  const pair = (outer: string, first: string, second: string): string =>
+    `  subgraph ${outer}\n    subgraph ${outer}-in\n      ${first} --> ${second}\n    end\n  end\n`
+  const body = `flowchart TB\n${pair('one', 'A', 'B')}${pair('two', 'C', 'D')}  B --> C\n`
+  const { value } = await drawDiagrams([sourceOf('pairs', body)], { use: shared.use, cacheFolder })
+  await page.setContent(value.get('pairs')?.svg ?? '')
+  const boxes = await page.locator('svg > rect').evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ top, bottom, width }) => ({ top, bottom, width }))
+  )
+  const [one, other] = boxes.toSorted((a, b) => b.width - a.width).slice(0, 2).toSorted((a, b) => a.top - b.top)
+  expect(one?.bottom).toBeLessThan(other?.top ?? 0)
+  await page.close()
+})
+
 test('names of commits keep off lanes and dots', async () => {
   const { browser } = await shared.open()
   const page = await browser.newPage()

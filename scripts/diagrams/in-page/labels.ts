@@ -36,14 +36,18 @@ export function settleGroups(root: SVGSVGElement): void {
   }
   // From the innermost outwards: what makes room for its name may come over the next one's.
   const areaOf = ({ box }: { readonly box: DOMRect }): number => box.width * box.height
-  for (const { group, rect } of groups.toSorted((one, other) => areaOf(one) - areaOf(other))) {
+  for (const { group, rect, box } of groups.toSorted((one, other) => areaOf(one) - areaOf(other))) {
     const label = group.querySelector(':scope > .cluster-label')
     const text = label?.querySelector('text')
     if (!label || !text) continue
     const move = rect.getBoundingClientRect().left + 14 - text.getBoundingClientRect().left
     const { x, y } = shiftOf(label) ?? NOWHERE
     label.setAttribute('transform', `translate(${x + move}, ${y})`)
-    const raise = coveredBy(text, rect, groups.map((one) => one.rect))
+    const held = groups.filter(({ rect: other, box: inner }) =>
+      other !== rect && inner.left >= box.left && inner.right <= box.right && inner.top >= box.top
+      && inner.bottom <= box.bottom
+    )
+    const raise = coveredBy(text, held.map((one) => one.rect))
     if (raise === 0) continue
     rect.setAttribute('y', String(rect.y.baseVal.value - raise))
     rect.setAttribute('height', String(rect.height.baseVal.value + raise))
@@ -51,15 +55,12 @@ export function settleGroups(root: SVGSVGElement): void {
   }
 }
 
-/** How far a group must grow upwards so that none of the groups in it lies on its name. */
-function coveredBy(name: Element, around: Element, rects: readonly Element[]): number {
-  const outer = around.getBoundingClientRect()
+/** How far a group must grow upwards so that none of those in it lies on its name. */
+function coveredBy(name: Element, held: readonly Element[]): number {
   const text = name.getBoundingClientRect()
-  return Math.max(0, ...rects.map((rect) => {
-    const inner = rect.getBoundingClientRect()
-    const isInside = rect !== around && inner.left >= outer.left && inner.right <= outer.right
-      && inner.bottom <= outer.bottom
-    return isInside && inner.left < text.right && inner.top < text.bottom ? Math.ceil(text.bottom + 8 - inner.top) : 0
+  return Math.max(0, ...held.map((rect) => {
+    const { left, top } = rect.getBoundingClientRect()
+    return left < text.right && top < text.bottom ? Math.ceil(text.bottom + 8 - top) : 0
   }))
 }
 
