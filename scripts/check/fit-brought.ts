@@ -10,6 +10,7 @@ import { LEAST, LEAST_DRAWN, SET_SMALLER, tellDrawn, tellSmall } from '../compil
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
+import { brokenWords } from './broken-words.ts'
 import { openSlides } from './open-slides.ts'
 import type { Finding, MeasureOptions } from './finding.ts'
 import { measureSlides } from './measure-slides.ts'
@@ -74,6 +75,7 @@ export async function fitBrought(
 
 /** What decides which sizes are tried, and whether one has room. */
 const MAKERS = [
+  'scripts/check/broken-words.ts',
   'scripts/check/fit-brought.ts',
   'scripts/check/measure-slides.ts',
   'scripts/compiler/strangers/room/room.ts',
@@ -89,23 +91,29 @@ async function fit(html: string, browser: Browser): Promise<Fitted> {
   let open: readonly string[] | undefined
   for (const size of SIZES) {
     open = await page.evaluate(setSize, { only: open, size })
-    const { out, small: smallNow, drawn: drawnNow } = await outOfPlace(page, size)
+    const { out, small: smallNow, drawn: drawnNow, broken } = await outOfPlace(page, size)
     for (const id of open) {
       const [by, least] = [out.get(id), drawnNow.get(id)]
       if (least === undefined) drawn.delete(id)
       else drawn.set(id, least)
       if (by === undefined) {
+        // The largest with room stays, unless a smaller one that can be read well breaks no word.
+        if (sizes.has(id) && broken.has(id)) continue
         sizes.set(id, size)
         if (smallNow.has(id)) small.add(id)
       } else tried.set(id, [...(tried.get(id) ?? []), { size, by }])
     }
-    open = open.filter((id) => out.has(id))
+    open = open.filter((id) => out.has(id) || (broken.has(id) && size > LEAST_WHOLE))
     if (open.length === 0) break
   }
   await page.context().close()
-  for (const id of open ?? []) sizes.set(id, leastEvil(tried.get(id) ?? []))
-  return { sizes: [...sizes], full: open ?? [], small: [...small], drawn: [...drawn] }
+  const full = (open ?? []).filter((id) => !sizes.has(id))
+  for (const id of full) sizes.set(id, leastEvil(tried.get(id) ?? []))
+  return { sizes: [...sizes], full, small: [...small], drawn: [...drawn] }
 }
+
+/** In smaller type than this a whole word is no gain. */
+const LEAST_WHOLE = 64
 
 interface Tried {
   readonly size: number
@@ -126,6 +134,8 @@ interface Measured {
   readonly small: ReadonlySet<string>
   /** Those with words of a diagram below {@link LEAST_DRAWN}, and how large the smallest are. */
   readonly drawn: ReadonlyMap<string, number>
+  /** Those on which a word is broken without a hyphen. */
+  readonly broken: ReadonlySet<string>
 }
 
 async function outOfPlace(page: Page, size: number): Promise<Measured> {
@@ -138,7 +148,7 @@ async function outOfPlace(page: Page, size: number): Promise<Measured> {
     if (finding.diagram === undefined) small.add(finding.slide)
     else drawn.set(finding.slide, Math.min(finding.size, drawn.get(finding.slide) ?? Infinity))
   }
-  return { out, small, drawn }
+  return { out, small, drawn, broken: new Set(await page.evaluate(brokenWords)) }
 }
 
 /** Of what is small by its nature nothing is told: the foot, captions, what is raised, parts of formulas and pictures. */

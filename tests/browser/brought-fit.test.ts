@@ -39,6 +39,11 @@ const ROWS = `---\nformat: revealjs\n---\n\n# Quays\n\n- a\n\n## Five\n\n::: {la
   '![Quay](wide.svg)\n\n'.repeat(5)
 }:::\n\n## Box\n\nSo.\n\n::: {.callout-note}\nLow water.\n:::\n\n\`\`\`\n${'ebb '.repeat(16)}\n\`\`\`\n`
 
+/** A column that is too narrow for its longest word in the largest type. */
+const NARROW = `---\nformat: revealjs\n---\n\n# Weirs\n\n- a\n\n## Gate\n\n:::: columns\n::: {.column width="85%"}\n${
+  words(12)
+}\n:::\n::: {.column width="15%"}\nOne recommendation\n:::\n::::\n`
+
 const said: Problem[] = []
 const test = withKit({
   'slides/brought.md': DECK,
@@ -46,6 +51,7 @@ const test = withKit({
   'slides/cramped.md': CRAMPED,
   'slides/chains.md': CHAINS,
   'slides/rows.md': ROWS,
+  'slides/narrow.md': NARROW,
   'slides/wide.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120" width="400" height="120"><rect width="400" height="120"/></svg>',
   'slides/harbour.svg':
@@ -150,4 +156,18 @@ test('pictures as broad as their columns have their size, and a box beside code 
     }
   })
   expect(looks).toEqual({ fontStyle: 'normal', isSmaller: true })
+})
+
+test('a word that a narrow column would break without a hyphen has smaller type, in which it stays whole', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/narrow.html#gate`)
+  await plays(page)
+  const slide = page.locator('section[id="gate"]')
+  await expect(slide).toBeVisible()
+  expect(Number(await slide.getAttribute('data-tight'))).toBeLessThan(100)
+  const lines = await slide.locator('.column').last().locator('p').evaluate((paragraph) => {
+    const range = document.createRange()
+    range.selectNodeContents(paragraph)
+    return range.getClientRects().length
+  })
+  expect(lines).toBe(2)
 })
