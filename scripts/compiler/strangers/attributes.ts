@@ -4,7 +4,7 @@ import { withoutLater } from './fragments.ts'
 import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
-import { blankAt, HEADING, isBlank, type DeckLine, mapText, NOTES_OR_FOOT, rewrite, OPENS, CLOSES } from './line.ts'
+import { blankAt, HEADING, isBlank, type DeckLine, mapText, rewrite, OPENS, CLOSES, shownEnd } from './line.ts'
 import { colourOf, FILLS, isUsual } from './pictures/looks.ts'
 import { endsPicture, lengthOf, mapPictures } from './pictures/pictures.ts'
 import { sizedPicture } from './pictures/sized-picture.ts'
@@ -131,8 +131,7 @@ const PLACE = /^(?:data-)?background-(?:size|position|repeat)$/
 
 /** Is there nothing on a slide but a heading, its notes and its foot? */
 function saysNothing(lines: readonly DeckLine[]): boolean {
-  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  return lines.slice(0, end < 0 ? undefined : end).every((line) => isBlank(line) || HEADING.test(line.text))
+  return lines.slice(0, shownEnd(lines)).every((line) => isBlank(line) || HEADING.test(line.text))
 }
 
 /** How broad a picture behind a slide is that does not fill it: alone there, it is no ornament. Empty where it fills it. */

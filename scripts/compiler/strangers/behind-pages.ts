@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, NOTES_OR_FOOT } from './line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, shownEnd } from './line.ts'
 import { linkTo } from './pictures/pictures.ts'
 
 const BEHIND =
@@ -14,8 +14,7 @@ export function namePages(lines: readonly DeckLine[], written: readonly DeckLine
   const given = double ?? single ?? bare ?? ''
   // Of a video in several formats the first.
   const address = (kind === 'video' ? given.replace(/,.*/, '') : given).trim()
-  const notes = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const end = notes < 0 ? lines.length : notes
+  const end = shownEnd(lines)
   const others = lines.slice(0, end).filter((line) => !isBlank(line))
   const isAlone = others.every((line) =>
     headingLevel(line) > 0 && (kind === 'iframe' || /^[#\s]*(?:\{|$)/.test(line.text))

@@ -91,6 +91,12 @@ export const deeper = ({ text }: DeckLine): number => (CLOSES.test(text) ? -1 : 
 /** Where the notes of a slide begin, or its foot. */
 export const NOTES_OR_FOOT = /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/
 
+/** Where what a slide shows ends: at its notes, its foot, or behind its last line. */
+export function shownEnd(lines: readonly DeckLine[]): number {
+  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
+  return end < 0 ? lines.length : end
+}
+
 /** A `:::` block around lines, with the empty lines that it needs. */
 export function divAround(info: string, lines: readonly DeckLine[]): DeckLine[] {
   const [first, last] = [lines[0], lines.at(-1)]

@@ -1,4 +1,5 @@
-import { PICTURE, together } from './together.ts'
+import { LONE_PICTURE } from '../pictures/pictures.ts'
+import { together } from './together.ts'
 import type { Told } from '../told/told.ts'
 import {
   blankAt,
@@ -7,8 +8,8 @@ import {
   type DeckLine,
   lineKinds,
   mapText,
-  NOTES_OR_FOOT,
   rewrite,
+  shownEnd,
   OPENS,
   CLOSES,
   deeper,
@@ -32,11 +33,10 @@ export function unstack(lines: readonly DeckLine[], told: Told): readonly (reado
  * says how broad it is goes to no side of its slide. */
 function alike(slides: readonly (readonly DeckLine[])[]): readonly (readonly DeckLine[])[] {
   const shown = slides.map((lines) => {
-    const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-    const own = lines.slice(0, end < 0 ? undefined : end).filter((line) =>
+    const own = lines.slice(0, shownEnd(lines)).filter((line) =>
       !isBlank(line) && headingLevel(line) === 0 && deeper(line) === 0
     )
-    const pictures = own.filter(({ text }) => PICTURE.test(text)).length
+    const pictures = own.filter(({ text }) => LONE_PICTURE.test(text)).length
     return { pictures, words: own.length - pictures }
   })
   const isMixed = shown.some(({ pictures, words }) => pictures === 1 && words > 0)
@@ -44,7 +44,7 @@ function alike(slides: readonly (readonly DeckLine[])[]): readonly (readonly Dec
   return isMixed
     ? slides.map((lines) =>
       mapText(lines, (line) =>
-        PICTURE.test(line.text) && !/\{[^{}]*(?:width|height)\s*=/.test(line.text)
+        LONE_PICTURE.test(line.text) && !/\{[^{}]*(?:width|height)\s*=/.test(line.text)
           ? rewrite(line, line.text.trimEnd().replace(/\}$/, ' width=100%}').replace(/\)$/, '){width=100%}'))
           : line)
     )

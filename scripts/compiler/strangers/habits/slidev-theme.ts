@@ -1,6 +1,6 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignSetting, ForeignSettings } from '../habit.ts'
-import { blankAt, divAround, type DeckLine, isBlank, NOTES_OR_FOOT, rewrite } from '../line.ts'
+import { blankAt, divAround, type DeckLine, isBlank, rewrite, shownEnd } from '../line.ts'
 
 /** What themes call where something stands and what it looks like, and Slidev what only a program has. */
 const LOOK =
@@ -63,8 +63,7 @@ export function headed(themed: readonly DeckLine[]): readonly DeckLine[] {
 
 /** The only words of a slide that leads into a part, or states something, are its heading. */
 export function headedByWords(lines: readonly DeckLine[]): DeckLine[] {
-  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const said = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isBlank(line))
+  const said = lines.slice(0, shownEnd(lines)).filter((line) => !isBlank(line))
   const [only] = said
   return said.length !== 1 || only === undefined || !/^[\p{L}\p{N}“"¿¡*_]/u.test(only.text)
       || only.text.length > LONGEST

@@ -1,3 +1,4 @@
+import { sideBySide } from '../columns/side-by-side.ts'
 import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from '../line.ts'
 import { signsBetween } from './sign-between.ts'
 import { wall } from './wall.ts'
@@ -7,8 +8,9 @@ const SEVERAL = /^\s*!\[.*(?:\b(?:width|height)=\d|\)\s*!\[)/
 /** More are too small to be looked at. */
 const MOST = 4
 
-/** Many pictures, one a line, are a wall of them. Others of one paragraph that say how large they are, or stand on one line, stand side by side where they have room. @param isBroken does each
- * line of a paragraph stand below the one before it? */
+/** Many pictures, one a line, are a wall of them. Others of one paragraph that say how large they are, or stand on one line,
+ * stand side by side where they have room.
+ * @param isBroken does each line of a paragraph stand below the one before it? */
 export function abreast(given: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
   const lines = wall(isBroken ? given : signsBetween(given))
   if (!lines.some(({ text }) => SEVERAL.test(text))) return lines
@@ -54,20 +56,12 @@ function inRow(paragraph: readonly DeckLine[]): DeckLine[] | undefined {
   if (count < 2 || count > MOST || !(whole <= 100)) return undefined
   // Where one is broader than the others, so is its column.
   const isEven = pictures.every(({ share }) => share <= 100 / count)
-  const columns = pictures.flatMap(({ text, from, share }): DeckLine[] => {
+  return sideBySide(pictures.map(({ text, from, share }) => {
     const column = isEven ? 100 / count : Math.round(100 * share / whole)
-    return [
-      { text: isEven ? '::: column' : `::: {.column width="${column}%"}`, from },
-      {
-        text: text.replace(/(?<=\bwidth=)\d+(?=%)/,
-          (width) => String(Math.min(100, Math.round(Number(width) * 100 / column)))),
-        from,
-      },
-      { text: ':::', from },
-    ]
-  })
-  const from = paragraph[0]?.from ?? 0
-  return [blankAt(from), { text: ':::: columns', from }, ...columns, { text: '::::', from }, blankAt(from)]
+    const sized = text.replace(/(?<=\bwidth=)\d+(?=%)/,
+      (width) => String(Math.min(100, Math.round(Number(width) * 100 / column))))
+    return { line: { text: sized, from }, ...(isEven ? {} : { width: column }) }
+  }))
 }
 
 /** What part of the breadth of a slide a picture takes, in percent: by its height, as if it were somewhat broader than high;

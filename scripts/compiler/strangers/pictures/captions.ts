@@ -1,7 +1,6 @@
-import { blankAt, deeper, divAround, type DeckLine, isBlank, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
-import { mapPictures, plainWords, writePicture } from './pictures.ts'
+import { blankAt, deeper, divAround, type DeckLine, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
+import { LONE_PICTURE, mapPictures, plainWords, writePicture } from './pictures.ts'
 
-const PICTURE = /^\s*!\[[^\]]*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
 /** Words that are small or slanted from end to end. */
 const ASIDE =
   /^\s*(?:<(?<name>small|em|i|cite|figcaption)\b(?![^<>]*(?:fragment|v-click))[^<>]*>(?<inside>.*)<\/\k<name>>|(?<mark>[*_])(?=[^\s*_])(?<slanted>[^*_]*[^\s*_])\k<mark>)\s*$/i
@@ -9,10 +8,9 @@ const ASIDE =
 /** Small or slanted words right below a picture say what it is, or whose; with a link in them they stand at the foot.
  * @param isPandoc are a picture's alternative words seen, too? */
 export function captioned(lines: readonly DeckLine[], isPandoc: boolean): readonly DeckLine[] {
-  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const last = end < 0 ? lines.length : end
+  const last = shownEnd(lines)
   const kinds = lineKinds(lines)
-  const isPicture = (at: number): boolean => kinds[at] === 'text' && PICTURE.test(lines[at]?.text ?? '')
+  const isPicture = (at: number): boolean => kinds[at] === 'text' && LONE_PICTURE.test(lines[at]?.text ?? '')
   const pictures = lines.flatMap((_, at) => (at < last && isPicture(at) ? [at] : []))
   const made = [...lines]
   const foot: DeckLine[] = []

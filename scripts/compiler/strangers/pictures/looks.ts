@@ -1,5 +1,5 @@
 import { inkOn, mix } from '../../contrast.ts'
-import { addToHeading, addToSlide, blankAt, headingLevel, type DeckLine, lineKinds, NOTES_OR_FOOT } from '../line.ts'
+import { addToHeading, addToSlide, blankAt, headingLevel, type DeckLine, lineKinds, shownEnd } from '../line.ts'
 import { shownOf } from './references.ts'
 
 /** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. On some neither dark nor light words
@@ -126,8 +126,7 @@ export type Mark = 'middle' | 'part' | 'none'
  * @returns is it so, or the first, whose title stands alone anyway? */
 export function standAlone(lines: DeckLine[], isFirst: boolean, mark: Mark): boolean {
   if (isFirst) return true
-  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const own = end < 0 ? lines : lines.slice(0, end)
+  const own = lines.slice(0, shownEnd(lines))
   const kinds = lineKinds(own)
   const shown = shownOf(own)
   const isOnPicture = own.filter(({ text }) => BEHIND.test(text)).length === 1
@@ -164,9 +163,8 @@ export const centre = (lines: DeckLine[]): void => addToSlide(lines, '.centred')
 
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
-  const end = whole.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const lines = end < 0 ? whole : whole.slice(0, end)
-  return [...shapeTitles(lines), ...(end < 0 ? [] : whole.slice(end))]
+  const end = shownEnd(whole)
+  return [...shapeTitles(whole.slice(0, end)), ...whole.slice(end)]
 }
 
 /** Nothing but pictures that are small, as `layout.ts` has it. */

@@ -1,7 +1,10 @@
-import { outsideCode, divAround, type DeckLine, mapText, rewrite, NOTES_OR_FOOT } from '../line.ts'
+import { outsideCode, divAround, type DeckLine, mapText, rewrite, shownEnd } from '../line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
 const CANVAS = 1280
+
+/** A picture on a line of its own that is not behind the slide. */
+export const LONE_PICTURE = /^\s*!\[[^\]]*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
 
 /** A length as the kit takes it: percent, or pixels of its own canvas; empty where it is none. */
 export function lengthOf(text: string, canvas = CANVAS): string {
@@ -162,8 +165,7 @@ export function urlIn(text: string): string | undefined {
 /** A picture beside the words of a slide, or alone on it, that lies on another computer: its address stands there, at the
  * foot of words, where it has no other name. One behind words is an ornament. */
 export function nameRemote(lines: readonly DeckLine[]): DeckLine[] {
-  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const isAlone = lines.slice(0, end < 0 ? lines.length : end).every(({ text }) =>
+  const isAlone = lines.slice(0, shownEnd(lines)).every(({ text }) =>
     text.trim() === '' || text.trimStart().startsWith('![')
   )
   const named: DeckLine[] = []

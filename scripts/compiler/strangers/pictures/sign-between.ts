@@ -1,3 +1,4 @@
+import { sideBySide } from '../columns/side-by-side.ts'
 import { blankAt, type DeckLine, deeper, isBlank, lineKinds, OPENS } from '../line.ts'
 
 const PICTURE = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*$/
@@ -55,16 +56,5 @@ function rowAt(
 function asColumns(parts: readonly DeckLine[]): DeckLine[] {
   const signs = (parts.length - 1) / 2
   const share = Math.floor((100 - NARROW * signs) / (signs + 1))
-  const from = parts[0]?.from ?? 0
-  return [
-    blankAt(from),
-    { text: ':::: columns', from },
-    ...parts.flatMap((part, index) => [
-      { text: `::: {.column width="${index % 2 === 0 ? share : NARROW}%"}`, from: part.from },
-      { text: part.text.trim(), from: part.from },
-      { text: ':::', from: part.from },
-    ]),
-    { text: '::::', from: parts.at(-1)?.from ?? from },
-    blankAt(from),
-  ]
+  return sideBySide(parts.map((line, index) => ({ line, width: index % 2 === 0 ? share : NARROW })))
 }

@@ -1,4 +1,5 @@
-import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds, NOTES_OR_FOOT } from '../line.ts'
+import { sideBySide } from '../columns/side-by-side.ts'
+import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds, shownEnd } from '../line.ts'
 
 /** A picture on a line of its own that says nothing of its size, or that it is small. */
 const SMALL = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{(?:width|height)=(?:1\d\d|2[0-4]\d|\d\d)\})?\s*$/
@@ -13,8 +14,7 @@ const [GAP, LEGIBLE] = [20, 64]
 export function wall(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (lines.filter(({ text }) => SMALL.test(text)).length < LEAST) return lines
   const kinds = lineKinds(lines)
-  const notes = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
-  const isAll = lines.slice(0, notes < 0 ? undefined : notes)
+  const isAll = lines.slice(0, shownEnd(lines))
     .every((one) => isBlank(one) || SMALL.test(one.text) || headingLevel(one) > 0)
   const made: DeckLine[] = []
   let depth = 0
@@ -48,18 +48,9 @@ function columnsFor(count: number, height: number): number {
 function rowsOf(pictures: readonly DeckLine[], columns: number): DeckLine[] {
   const rows = Array.from({ length: Math.ceil(pictures.length / columns) },
     (_, row) => pictures.slice(row * columns, (row + 1) * columns))
-  return rows.flatMap((row): DeckLine[] => {
-    const from = row[0]?.from ?? 0
-    const own = row.flatMap((one) => [
-      { text: '::: column', from: one.from },
-      { text: one.text.trim(), from: one.from },
-      { text: ':::', from: one.from },
-    ])
+  return rows.flatMap((row) => {
     // In a last row that is not full each has the breadth of those above.
-    const empty = Array.from({ length: columns - row.length }, () => [
-      { text: '::: column', from },
-      { text: ':::', from },
-    ]).flat()
-    return [blankAt(from), { text: ':::: columns', from }, ...own, ...empty, { text: '::::', from }, blankAt(from)]
+    const empty = Array.from({ length: columns - row.length }, () => blankAt(row[0]?.from ?? 0))
+    return sideBySide([...row, ...empty].map((line) => ({ line })))
   })
 }

@@ -24,8 +24,7 @@ export function headingSizeOf(
   const { size, width } = PLACES[layout] ?? { size: heading.name === 'h1' ? 68 : 46, width: WIDTH }
   const most = layout === 'cover' && isBeside ? 68 : size
   const place = isBeside ? Math.min(room, width) : width
-  const broad = Math.max(...piecesOf(textOf([heading])).map((word) => breadthOf(word)))
-  const fits = Math.floor(place / (broad * DOUBT))
+  const fits = sizeIn(place, heading)
   return fits < most ? Math.max(LEAST, fits) : undefined
 }
 
@@ -34,15 +33,18 @@ export function columnHeadingSizeOf(content: Content<Secret>): number | undefine
   const rows = elementsIn(content).filter((node) => hasClass(node, 'columns'))
   const sizes = rows.flatMap((row) =>
     columnsIn(row, wordsWidth(content)).flatMap(({ part, breadth }) =>
-      elementsIn([part]).filter(({ name }) => name === 'h3').map((heading) => {
-        const broad = Math.max(...piecesOf(textOf([heading])).map((word) => breadthOf(word)))
-        return Math.floor((breadth - (isElement(part) && hasClass(part, 'panel') ? PANEL : 0)) / (broad * DOUBT))
-      })
+      elementsIn([part]).filter(({ name }) => name === 'h3').map((heading) =>
+        sizeIn(breadth - (isElement(part) && hasClass(part, 'panel') ? PANEL : 0), heading)
+      )
     )
   )
   const size = Math.min(...sizes)
   return size < SMALL ? Math.max(LEAST, size) : undefined
 }
+
+/** The size at which a heading's longest word is as broad as its place, in px. */
+const sizeIn = (place: number, heading: Element<Secret>): number =>
+  Math.floor(place / (Math.max(...piecesOf(textOf([heading])).map((word) => breadthOf(word))) * DOUBT))
 
 /** How large those are: `base.css`; and what a panel keeps free at its sides. */
 const SMALL = 36
