@@ -1,11 +1,13 @@
 import { expect, test } from 'playwright/test'
 import { breadthIn, SANS } from '../../scripts/compiler/content/letters.ts'
 import { mapNodes } from '../../scripts/compiler/content/map-nodes.ts'
+import type { Layout } from '../../scripts/compiler/deck-model.ts'
 import { all, first, layoutOf, type Read, slidesOf, textIn } from './package.ts'
 import { kitOf, packageFrom } from './talk.ts'
 
-/** Slides of a deck for another program. @param plate what its pictures need below them */
-function slidesOfBrought(text: string, plate?: 'light' | 'dark'): Read[] {
+/** Slides of a deck for another program. @param plate what its pictures need below them; @param layout of all but its cover,
+ * where it was measured to be another */
+function slidesOfBrought(text: string, plate?: 'light' | 'dark', layout?: Layout): Read[] {
   const needs = kitOf(text)
   const kit = {
     ...needs.kit,
@@ -13,6 +15,7 @@ function slidesOfBrought(text: string, plate?: 'light' | 'dark'): Read[] {
       ...deck,
       slides: deck.slides.map((slide) => ({
         ...slide,
+        layout: slide.layout === 'cover' ? 'cover' : layout ?? slide.layout,
         content: mapNodes(slide.content,
           (node) =>
             typeof node === 'object' && node.kind === 'image' && plate !== undefined ? { ...node, plate } : node),
@@ -124,4 +127,14 @@ test('a warning with a title of its own needs none of the kit’s, and a heading
     Number(all(slide ?? { name: '', attributes: {}, children: [] }, 'a:rPr')[0]?.attributes['sz'] ?? 0)
   expect(sizeOf(marp('![bg right:70%](dot.png)\n\n# Wassermann’s tide\n'))).toBeGreaterThan(0)
   expect(sizeOf(marp('![bg right:40%](dot.png)\n\n# Wassermann’s tide\n'))).toBe(0)
+})
+
+test('a picture stands beside a list, or below it where the page has it there', () => {
+  const deck = '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n- Low\n\n![Low](dot.png)\n'
+  const isAside = (layout?: Layout): boolean[] =>
+    slidesOfBrought(deck, undefined, layout).flatMap((slide) => all(slide, 'p:pic')).map((picture) =>
+      Number(first(picture, 'a:off')?.attributes['x']) > 6_000_000
+    )
+  expect(isAside()).toEqual([true])
+  expect(isAside('text')).toEqual([false])
 })

@@ -1,0 +1,66 @@
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright/test'
+import { expect, plays } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
+
+const drawn = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%"/></svg>`
+
+const LONG = Array.from({ length: 24 }, (_, at) => `tide${at}`).join(' ')
+const DECK = [
+  '---\nmarp: true\n---\n\n# Tides',
+  '## Below\n\n- Ebb\n- Flood\n\n![Coast](wide.svg)',
+  '## Above\n\n![Coast](wide.svg)\n\nLow water.',
+  '## Tower\n\n- Ebb\n- Flood\n\n![Tower](tall.svg)',
+  `## Crowded\n\n${`- ${LONG}\n`.repeat(4)}\n![Coast](wide.svg)`,
+  '## Flow\n\nLow water.\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```',
+  '## Chain\n\n- Ebb\n\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F\n```',
+].join('\n\n---\n\n')
+
+const test = withKit({
+  'slides/brought.md': DECK,
+  'slides/wide.svg': drawn(1200, 500),
+  'slides/tall.svg': drawn(500, 900),
+})
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
+
+/** Where the figure and the words of a slide stand. */
+async function placesOn(page: Page, folder: string, id: string): Promise<{ figure: DOMRect; words: DOMRect }> {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#${id}`)
+  await plays(page)
+  return page.locator('.present .content').evaluate((content) => {
+    const boxOf = (selector: string): DOMRect => {
+      const found = content.querySelector(selector)
+      if (found === null) throw new Error(`No ${selector}.`)
+      return found.getBoundingClientRect()
+    }
+    return { figure: boxOf('figure :is(img, svg)'), words: boxOf(':scope > :is(ul, p)') }
+  })
+}
+
+test('a broad picture stands below the words that its author set above it, and is large', async ({ page, folder }) => {
+  const { figure, words } = await placesOn(page, folder, 'below')
+  expect(figure.top).toBeGreaterThanOrEqual(words.bottom)
+  expect(figure.width).toBeGreaterThan(700)
+})
+
+test('a broad picture stands above the words that follow it', async ({ page, folder }) => {
+  const { figure, words } = await placesOn(page, folder, 'above')
+  expect(figure.bottom).toBeLessThanOrEqual(words.top)
+  expect(figure.width).toBeGreaterThan(900)
+})
+
+for (const [what, id] of [['tall', 'tower'], ['broad', 'crowded']] as const) {
+  test(`a ${what} picture that would be smaller among the words of ${id} stands beside them`, async ({ page, folder }) => {
+    const { figure, words } = await placesOn(page, folder, id)
+    expect(figure.left).toBeGreaterThanOrEqual(words.right)
+  })
+}
+
+test('a diagram has the breadth of its slide where it is no smaller, else the side', async ({ page, folder }) => {
+  const flow = await placesOn(page, folder, 'flow')
+  expect(flow.figure.top).toBeGreaterThanOrEqual(flow.words.bottom)
+  const chain = await placesOn(page, folder, 'chain')
+  expect(chain.figure.left).toBeGreaterThanOrEqual(chain.words.right)
+})
