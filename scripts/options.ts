@@ -57,7 +57,7 @@ export function readOptions(command: string, words: readonly string[]): Options 
   return {
     root,
     out: values.out === undefined ? resolve(root, 'dist') : resolve(from, values.out),
-    only: (values.only ?? '').split(',').map((word) => word.trim()).filter((word) => word !== ''),
+    only: (values.only ?? []).join().split(',').map((word) => word.trim()).filter((word) => word !== ''),
     ...(values.language === undefined ? {} : { language: languageNamed(values.language) }),
     ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
     quiet: values.quiet ?? false,
@@ -75,7 +75,7 @@ function parse(words: readonly string[]) {
       options: {
         root: { type: 'string' },
         out: { type: 'string' },
-        only: { type: 'string' },
+        only: { type: 'string', multiple: true },
         port: { type: 'string' },
         language: { type: 'string' },
         quiet: { type: 'boolean' },

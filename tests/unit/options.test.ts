@@ -20,8 +20,9 @@ test('another kit builds into its own dist/, unless --out says where', () => {
   expect(readOptions('build', ['--root', 'a', '--out', 'b']).out).toBe(resolve(from, 'b'))
 })
 
-test('--only takes a list', () => {
-  expect(readOptions('build', ['--only', 'html, decks/table-3']).only).toEqual(['html', 'decks/table-3'])
+test('--only takes a list, or several', () => {
+  expect(readOptions('build', ['--only', 'html, decks/table-3', '--only', 'pdf']).only)
+    .toEqual(['html', 'decks/table-3', 'pdf'])
 })
 
 test('what is not understood is said', () => {
