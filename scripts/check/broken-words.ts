@@ -1,33 +1,38 @@
 /**
  * Slides on which a narrow place breaks a word without a hyphen. Runs inside the page, where all are laid out.
- * @returns their ids
+ * @returns the first such word of each, by id
  */
-export function brokenWords(): string[] {
+export function brokenWords(): [id: string, word: string][] {
   // Addresses and code may be broken anywhere; headings have a size of their own.
   const OTHERS =
     'a, code, pre, svg, math, .formula, h1, h2, h3, h4, h5, h6, .foot, .footnotes, .cites, .popover, [hidden]'
   const WORD = /(?<=^|[\s(“"„])[\p{Script=Latin}\p{M}]{5,40}(?=$|[\s.,;:!?)”"“])/gu
-  return [...document.querySelectorAll<HTMLElement>('.slides > section')]
-    .filter((slide) =>
-      [...slide.querySelectorAll('.content :is(p, li, td, th, dt, dd)')].some((block) =>
-        [block, ...block.querySelectorAll(':scope > :is(span, strong, em, b, i, mark)')]
-          .some((part) => [...part.childNodes].some(isBroken))
-      )
-    ).map(({ id }) => id)
+  return [...document.querySelectorAll<HTMLElement>('.slides > section')].flatMap((slide): [string, string][] => {
+    const blocks = slide.querySelectorAll('.content :is(p, li, td, th, dt, dd)')
+    for (const block of blocks) {
+      for (const part of [block, ...block.querySelectorAll(':scope > :is(span, strong, em, b, i, mark)')]) {
+        for (const node of part.childNodes) {
+          const word = brokenIn(node)
+          if (word !== undefined) return [[slide.id, word]]
+        }
+      }
+    }
+    return []
+  })
 
-  function isBroken(node: Node): boolean {
+  function brokenIn(node: Node): string | undefined {
     const parent = node.parentElement
-    if (node.nodeType !== Node.TEXT_NODE || parent === null || parent.closest(OTHERS)) return false
-    if (getComputedStyle(parent).hyphens === 'auto') return false
+    if (node.nodeType !== Node.TEXT_NODE || parent === null || parent.closest(OTHERS)) return undefined
+    if (getComputedStyle(parent).hyphens === 'auto') return undefined
     const range = document.createRange()
     range.selectNodeContents(node)
     // What stands on one line breaks nothing.
-    if (range.getClientRects().length < 2) return false
-    return [...(node.textContent ?? '').matchAll(WORD)].some(({ index, 0: word }) => {
+    if (range.getClientRects().length < 2) return undefined
+    return [...(node.textContent ?? '').matchAll(WORD)].find(({ index, 0: word }) => {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const [first, ...others] = range.getClientRects()
       return first !== undefined && others.some(({ top }) => top > first.top + first.height / 2)
-    })
+    })?.[0]
   }
 }

@@ -4,7 +4,7 @@ import type { Deck, Layout, Slide } from '../compiler/deck-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
 import { inOneSize } from '../compiler/strangers/room/one-size.ts'
-import { SET_SMALLER, tellDrawn, tellSmall } from '../compiler/strangers/room/tell-small.ts'
+import { SET_SMALLER, tellBroken, tellDrawn, tellSmall } from '../compiler/strangers/room/tell-small.ts'
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
@@ -25,7 +25,7 @@ export async function fitBrought(
   for (const deck of brought) {
     const plated = withPlates(deck, plates)
     const html = await renderDeckHtml(made, plated, 'presenter')
-    const { sizes, full, small, drawn, among } = await cached('room', hashOf(html, makers), () =>
+    const { sizes, full, small, drawn, broken, among } = await cached('room', hashOf(html, makers), () =>
       browser.use((open) => fitSlides(html, open.browser)))
     const found = new Map(sizes)
     const slides = inOneSize(
@@ -50,6 +50,7 @@ export async function fitBrought(
         new Set(full),
       )
       tellDrawn(slides, own, new Map(drawn))
+      tellBroken(slides, own, new Map(broken))
     }
     told.push(...own.list)
   }

@@ -13,6 +13,8 @@ export interface Fitted {
   readonly small: readonly string[]
   /** Ids of those with a diagram whose words are too small, and how large the smallest are, in px. */
   readonly drawn: readonly (readonly [id: string, size: number])[]
+  /** Ids of those on which a word is broken without a hyphen, and that word. */
+  readonly broken: readonly (readonly [id: string, word: string])[]
   /** Ids of those whose figure stands among their words instead of beside them. */
   readonly among: readonly string[]
 }
@@ -37,6 +39,7 @@ export async function fitSlides(html: string, browser: Browser): Promise<Fitted>
     full: laid.flatMap(([id, { out }]) => (out === undefined ? [] : [id])),
     small: laid.flatMap(([id, { out, isSmall }]) => (out === undefined && isSmall ? [id] : [])),
     drawn: laid.flatMap(([id, { drawn }]) => (drawn === undefined ? [] : [[id, drawn]])),
+    broken: laid.flatMap(([id, { broken }]) => (broken === undefined ? [] : [[id, broken]])),
     among: among.map(([id]) => id),
   }
 }

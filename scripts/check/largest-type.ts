@@ -16,8 +16,8 @@ export interface Laid {
   readonly isSmall: boolean
   /** How large the smallest words of its diagrams are, in px, where they are below {@link LEAST_DRAWN}. */
   readonly drawn: number | undefined
-  /** Is a word broken without a hyphen? */
-  readonly isBroken: boolean
+  /** A word that is broken without a hyphen. */
+  readonly broken: string | undefined
   /** How large its figure is shown, in px². */
   readonly area: number
 }
@@ -33,7 +33,7 @@ export async function largestType(page: Page, ids?: readonly string[]): Promise<
     for (const id of open) tried.set(id, [...(tried.get(id) ?? []), lay(id)])
     open = open.filter((id) => {
       const last = tried.get(id)?.at(-1)
-      return last?.out !== undefined || (last?.isBroken === true && size > LEAST_WHOLE)
+      return last?.out !== undefined || (last?.broken !== undefined && size > LEAST_WHOLE)
     })
     if (open.length === 0) break
   }
@@ -51,7 +51,7 @@ const LEAST_WHOLE = 64
 function bestOf(tried: readonly Laid[]): Laid | undefined {
   const roomy = tried.filter(({ out }) => out === undefined)
   const least = Math.min(...tried.map(({ out = 0 }) => out))
-  return roomy.find(({ isBroken }) => !isBroken) ?? roomy[0] ?? tried.find(({ out = 0 }) => out <= least * 1.2)
+  return roomy.find(({ broken }) => broken === undefined) ?? roomy[0] ?? tried.find(({ out = 0 }) => out <= least * 1.2)
 }
 
 /** Measures all slides in one size. */
@@ -65,14 +65,14 @@ async function layIn(page: Page, size: number): Promise<(id: string) => Laid> {
     if (finding.diagram === undefined) small.add(finding.slide)
     else drawn.set(finding.slide, Math.min(finding.size, drawn.get(finding.slide) ?? Infinity))
   }
-  const broken = new Set(await page.evaluate(brokenWords))
+  const broken = new Map(await page.evaluate(brokenWords))
   const areas = new Map(await page.evaluate(figureAreas))
   return (id) => ({
     size,
     out: out.get(id),
     isSmall: small.has(id),
     drawn: drawn.get(id),
-    isBroken: broken.has(id),
+    broken: broken.get(id),
     area: areas.get(id) ?? 0,
   })
 }

@@ -40,7 +40,9 @@ const ROWS = `---\nformat: revealjs\n---\n\n# Quays\n\n- a\n\n## Five\n\n::: {la
 }:::\n\n## Box\n\nSo.\n\n::: {.callout-note}\nLow water.\n:::\n\n\`\`\`\n${'ebb '.repeat(16)}\n\`\`\`\n`
 
 /** A column that is too narrow for its longest word in the largest type. */
-const NARROW = `---\nformat: revealjs\n---\n\n# Weirs\n\n- a\n\n## Gate\n\n:::: columns\n::: {.column width="85%"}\n${
+const NARROW = `---\nformat: revealjs\n---\n\n# Weirs\n\n- a\n\n## Lock\n\n:::: columns\n::: {.column width="93%"}\n${
+  words(12)
+}\n:::\n::: {.column width="7%"}\nRecommendation\n:::\n::::\n\n## Gate\n\n:::: columns\n::: {.column width="85%"}\n${
   words(12)
 }\n:::\n::: {.column width="15%"}\nOne recommendation\n:::\n::::\n`
 
@@ -170,4 +172,13 @@ test('a word that a narrow column would break without a hyphen has smaller type,
     return range.getClientRects().length
   })
   expect(lines).toBe(2)
+})
+
+test('a word that is broken even in small type is told by the line of its slide', ({ folder }) => {
+  expect(folder).not.toBe('')
+  const told = said.filter(({ rule, file }) => rule === 'broken-word' && file === 'slides/narrow.md')
+  expect(told.map(({ line, what }) => [line, what])).toEqual([[
+    9,
+    'One slide breaks a word without a hyphen: line 9 (“Recommendation”).',
+  ]])
 })

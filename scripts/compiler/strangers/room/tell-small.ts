@@ -74,6 +74,31 @@ export function tellDrawn(
   })
 }
 
+/** Says of slides from elsewhere where a word has no room in its line. @param broken ids of those with a word that is broken
+ * without a hyphen */
+export function tellBroken(
+  slides: readonly Pick<Slide, 'id' | 'line'>[],
+  problems: Problems,
+  broken: ReadonlyMap<string, string>,
+): void {
+  const words = new Map<number, string>()
+  for (const { id, line } of slides) {
+    const word = broken.get(id)
+    if (word !== undefined && !words.has(line)) words.set(line, word)
+  }
+  const [first] = [...words.keys()].sort((one, other) => one - other)
+  if (first === undefined) return
+  const named = [...words].map(([line, word]) => `line ${line} (“${word}”)`).join(', ')
+  problems.warning({ line: first, column: 1 }, {
+    rule: 'broken-word',
+    what: `${
+      words.size === 1 ? 'One slide breaks a word' : `${words.size} slides break words`
+    } without a hyphen: ${named}.`,
+    why: 'Its column or cell is narrower than the word, even in small type.',
+    fix: 'Give that column more of the breadth, use fewer columns, or write a soft hyphen (&shy;) into the word.',
+  })
+}
+
 function tell(
   slides: readonly Pick<Slide, 'line'>[],
   say: (holds: string, are: string) => Complaint,
