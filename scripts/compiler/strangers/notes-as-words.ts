@@ -3,9 +3,10 @@ import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
+import { slidev } from './habits/slidev.ts'
 import { type DeckLine, mapText, rewrite } from './line.ts'
 
-const OTHERS: readonly Habit[] = [marp, deckset, remark]
+const OTHERS: readonly Habit[] = [marp, deckset, remark, slidev]
 
 /** A paragraph that begins with “Note:” begins the speaker’s notes in reveal.js alone: in decks for these it is words. */
 export const notesAsWords = (lines: readonly DeckLine[], habits: readonly Habit[]): readonly DeckLine[] =>

@@ -1,4 +1,4 @@
-import { type ForeignDeck, textOf } from '../habit.ts'
+import { type ForeignDeck, hasLine, textOf } from '../habit.ts'
 import { type DeckLine, isRule, lineKinds, OPENS } from '../line.ts'
 
 /** Looks that come with reveal.js. */
@@ -11,9 +11,16 @@ const KEYS = ['scripts', 'css']
 const FENCE = /^\s*(?:`{3,}|~{3,})[^[\]`~]*\[(?<lines>[\d\s,|-]+)\]/
 const isStepped = ({ text }: DeckLine): boolean => /^\d[\d\s]*[|,-]/.test(FENCE.exec(text)?.groups?.['lines'] ?? '')
 
+/** Does a deck have a look that comes with reveal.js? */
+export const hasRevealTheme = (deck: ForeignDeck): boolean =>
+  THEME.test(textOf(deck.given, 'theme').replace(/^.*\/|\.css$/g, ''))
+
+/** Is there a line that begins notes? In a deck for another program it is words. */
+export const hasNotes = (deck: ForeignDeck): boolean => hasLine(deck, /^notes?:\s*$/i)
+
 /** Does a deck that no program knows by a surer mark look like one for reveal-md? */
 export const looksLikeReveal = (deck: ForeignDeck): boolean =>
-  THEME.test(textOf(deck.given, 'theme').replace(/^.*\/|\.css$/g, '')) || KEYS.some((key) => deck.given.has(key))
+  hasRevealTheme(deck) || hasNotes(deck) || KEYS.some((key) => deck.given.has(key))
   || deck.lines.some(isStepped) || hasBoth(deck.lines) || isStyled(deck.lines)
 
 /** An element with a style of its own, and slides by `---`. */

@@ -10,7 +10,7 @@ import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { revealLines } from './reveal-lines.ts'
-import { looksLikeReveal } from './reveal-likely.ts'
+import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
 import { undoneFormulas } from './reveal-formulas.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
@@ -57,7 +57,8 @@ export const reveal: Habit = {
     isForReveal(deck.given) || textOf(deck.given, 'type') === 'slide'
     || hasSeparators(deck) || hasMarks(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
-    || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
+    || hasLine(deck, /^`\\\[[^`]*\\\]`\s*$/) || hasLine(deck, REVEAL_CLASS)
+    || (hasRevealTheme(deck) && hasNotes(deck)),
   isLikely: looksLikeReveal,
   part(lines, translation) {
     const plain = withNumberedLinks(undoneFormulas(unwrapped(withoutLiquid(lines, translation.deck), translation)))

@@ -38,11 +38,12 @@ export function readTags(text: string): (string | HtmlTag)[] {
 
 function tagsIn(text: string): (string | HtmlTag)[] {
   const parts: (string | HtmlTag)[] = []
+  const formulas = formulasIn(text)
   let from = 0
   for (let at = text.indexOf('<'); at >= 0;) {
     const tag = readTagAt(text, at)
     // Say, a comparison.
-    if (tag === undefined || tag === 'cut') {
+    if (tag === undefined || tag === 'cut' || formulas.some(({ start, end }) => at > start && tag.end < end)) {
       at = text.indexOf('<', at + 1)
       continue
     }
@@ -53,6 +54,17 @@ function tagsIn(text: string): (string | HtmlTag)[] {
   parts.push(text.slice(from))
   return parts
 }
+
+/** Formulas of a line, by Pandoc's rule. */
+const FORMULA = /(?<![\\$])(?:\$\$[^$]+\$\$|\$(?![\s$])[^$]*(?<![\s\\])\$)(?![\d$])/g
+
+/** Where formulas stand: what is in angle brackets there is between signs of order. What an element ends in, or has
+ * attributes, is HTML all the same. */
+const formulasIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  text.includes('$')
+    ? [...text.matchAll(FORMULA)].filter(([whole]) => !/<\/|=\s*["']/.test(whole))
+      .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
+    : []
 
 const asHtml = ({ name, isEnd, isSelfClosing, attributes }: ReadTag, source: string): HtmlTag => ({
   kind: isEnd
