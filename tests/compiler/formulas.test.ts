@@ -54,3 +54,12 @@ test('a mark behind a formula and a bracket before it stay on its line', () => {
     ),
   ).toEqual([['(', '),'], ['?']])
 })
+
+test('a formula ends behind two strokes, which are no escape of its mark', () => {
+  const { value, problems } = compile(slide(String.raw`Before $\\$ and $x\\$ but not \$5 and 6\$ here.`), within)
+  const formulas = [...walk(value.slides[1]?.content ?? [])].filter((node) =>
+    typeof node !== 'string' && node.kind === 'element' && node.name === 'math'
+  )
+  expect(formulas).toHaveLength(2)
+  expect(problems).toEqual([])
+})

@@ -36,12 +36,13 @@ test('what is on a slide, in another order or told, is not lost; nor is what nob
     '![bg right contrast blurred](ebb.png)',
     '::: {.the-water leaves=slowly}',
     '$\\text{the water leaves}$',
+    '## :three: :five: ebb',
     '## The water leaves {visibility="hidden"}',
     '',
     'slowly and far',
   ]
   expect(told(unsaid, '')).toBe('')
-  expect(told([...unsaid, '', '## The water comes'], '')).toContain('line 17 ')
+  expect(told([...unsaid, '', '## The water comes'], '')).toContain('line 18 ')
 })
 
 test('attributes that go on for several lines behind a picture are no lost words', () => {

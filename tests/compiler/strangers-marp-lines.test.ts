@@ -52,3 +52,22 @@ test('many pictures, one a line, are a wall of rows on one slide', () => {
   expect(rowsOf(slides(7, '\n- out\n')[0])).toEqual([7])
   expect(rowsOf(slides(3)[0])).toEqual([])
 })
+
+test('a formula of nothing but room on a line of its own makes none, as the kit has its own', () => {
+  const { html } = read('## Ebb\n\n$\\\\$\n\nout\n\n$$\\\\ \\quad$$\n\n$\\\\$ $~$\n\nin $\\\\$ and $x$\n')
+  expect(html[1]?.match(/<p>/g)).toHaveLength(2)
+  expect(html[1]).not.toMatch(/\$|\\quad/)
+})
+
+test('an empty heading below that of the slide takes nothing from it', () => {
+  const { html, told } = read('## Ebb\n#\n\n- out\n')
+  expect(html[1]).toMatch(/<h2 [^>]*>Ebb<\/h2>/)
+  expect(told).not.toContain('no heading')
+})
+
+test('comments and styles before the first heading are no slide of their own', () => {
+  const { deck } = readForeign(
+    '---\nmarp: true\nheadingDivider: 1\n---\n\n<!-- Say hello. -->\n<style>\nh1 { color: red }\n\nh2 { color: red }\n</style>\n\n# Tides\n\nwords\n\n# Ebb\n\nout\n',
+  )
+  expect(deck.slides.map(({ title }) => title)).toEqual(['Tides', 'Ebb'])
+})

@@ -14,7 +14,7 @@ const LONGEST = 4000
 /** `$x^2$` and, with room of its own, `$$x^2$$`, by Pandoc's rule: nothing blank inside of the marks, no digit behind. */
 export function inlineMaths(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state
-  if (src[pos] !== '$' || src[pos - 1] === '\\') return false
+  if (src[pos] !== '$' || isEscaped(src, pos)) return false
   const mark = src[pos + 1] === '$' ? '$$' : '$'
   const start = pos + mark.length
   const end = closingOf(src.slice(0, state.posMax), start, mark)
@@ -35,10 +35,17 @@ export function inlineMaths(state: StateInline, silent: boolean): boolean {
   return true
 }
 
+/** Does a stroke stand before it that none is before? Two are a stroke, or the end of a line of a formula. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at
+  while (text[first - 1] === '\\') first--
+  return (at - first) % 2 === 1
+}
+
 function closingOf(text: string, start: number, mark: string): number | undefined {
   if (mark === '$' && /^(?:\s|$)/.test(text.charAt(start))) return undefined
   for (let at = text.indexOf(mark, start); at > 0 && at - start < LONGEST; at = text.indexOf(mark, at + 1)) {
-    if (text[at - 1] === '\\' || at === start) continue
+    if (at === start || isEscaped(text, at)) continue
     if (mark === '$$' || (!/\s/.test(text.charAt(at - 1)) && !/[\d$]/.test(text.charAt(at + 1)))) return at
     // No other mark stands in a formula of a line.
     return undefined

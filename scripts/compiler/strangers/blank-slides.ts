@@ -1,7 +1,8 @@
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds, mapText } from './line.ts'
 import type { Told } from './told/told.ts'
 
-const EMPTY_HEADING = /^ {0,3}#{1,6}\s*$/
+/** A heading without words, which only makes room. */
+export const EMPTY_HEADING = /^ {0,3}#{1,6}\s*$/
 
 /** A heading that says nothing, where another does. */
 export const withoutEmptyHeadings = (lines: readonly DeckLine[]): readonly DeckLine[] =>

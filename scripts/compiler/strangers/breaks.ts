@@ -103,6 +103,10 @@ const endsBlock = (line: DeckLine | undefined, kind: LineKind | undefined): bool
   line === undefined || kind !== 'text' || /^[\s>]*$/.test(line.text) || STARTS.test(line.text) || deeper(line) !== 0
   || headingLevel(line) > 0
 
-/** A break on a line of its own only makes room, of which the kit’s slides have their own. */
+/** A break, or a formula of nothing but room. */
+const ONLY_ROOM =
+  /^\s*(?:(?:<\/?br\s*\/?>|(?<mark>\${1,2})(?:\s*(?:\\(?:[\\,:;! ]|quad|qquad|newline)|~))+\s*\k<mark>)\s*)+$/i
+
+/** One on a line of its own only makes room, of which the kit’s slides have their own. */
 export const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => (/^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(line.text) ? blankAt(line.from) : line))
+  mapText(lines, (line) => (ONLY_ROOM.test(line.text) ? blankAt(line.from) : line))

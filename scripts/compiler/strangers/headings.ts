@@ -1,3 +1,4 @@
+import { EMPTY_HEADING } from './blank-slides.ts'
 import { shownOf } from './pictures/references.ts'
 import {
   addToHeading,
@@ -19,17 +20,19 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
   let depth = 0
   // Only what was said since the last `---`.
   let isEmpty = true
+  let isStyle = false
   const shown = shownOf(lines)
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
+    isStyle ||= isText && /^\s*<style\b/i.test(line.text)
+    const isHidden = isStyle || kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text)
+    if (isStyle) isStyle = !/<\/style>/i.test(line.text)
     if (isText) depth = Math.max(0, depth + deeper(line))
     if (isText && depth === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
       made.push(blankAt(line.from), { text: '---', from: line.from })
     }
     if (isText && isRule(line)) isEmpty = true
-    else if (shown[index] === true && !(kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text))) {
-      isEmpty = false
-    }
+    else if (shown[index] === true && !isHidden) isEmpty = false
     made.push(line)
   }
   return made
@@ -99,7 +102,8 @@ const UNDER = /^(?:={3,}|-{3,})[ \t]*$/
  * slide. */
 export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
   const kinds = lineKinds(lines)
-  const isSilent = ({ text }: DeckLine): boolean => text.trim() === '' || /^\s*<!--.*-->\s*$/.test(text)
+  const isSilent = ({ text }: DeckLine): boolean =>
+    text.trim() === '' || EMPTY_HEADING.test(text) || /^\s*<!--.*-->\s*$/.test(text)
   const shown = lines.flatMap((line, index) => (kinds[index] === 'comment' || isSilent(line) ? [] : [index]))
   const [at = -1, below = -1] = shown
   const [small, large] = [lines[at], lines[below]]

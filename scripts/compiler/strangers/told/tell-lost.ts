@@ -76,7 +76,7 @@ function lostLines(lines: readonly DeckLine[], shown: ReadonlySet<string>): Deck
   })
 }
 
-/** Comments, addresses of pictures and links, formulas, names of files, marks of other programs. */
+/** Comments, addresses of pictures and links, formulas, names of files and emoji, marks of other programs. */
 const UNSAID = new RegExp(
   [
     /<!--.*?(?:-->|$)/,
@@ -88,6 +88,7 @@ const UNSAID = new RegExp(
     /(?<![\w./\\-])(?:[\w/\\-]*\.)+[a-z]{2,4}\b/,
     /&(?:nbsp|\w+;)/,
     /\\[a-z]+/,
+    /(?<![\w:/]):[+-]?\w+:(?!\w)/,
     /(?<![\w.-])\.[\w.-]+\[/,
   ].map(({ source }) => source).join('|'),
   'gi',
