@@ -76,3 +76,18 @@ test('sections of HTML are slides, each with its own look, but for those that st
   expect(told).toContain('data-state (line 14)')
   expect(told).toMatch(/lides that stood below one another stand one after another \(line 14\)/)
 })
+
+test('where a press names no lines of code all of them are alike, as long as another names some', () => {
+  /** In which turns each line stands out, and how many presses there are. */
+  const turns = (code: string): string => {
+    const page = read(`## Mill\n\n${code}`).html[0] ?? ''
+    return `${[...page.matchAll(/code-line([^"]*)"/g)].map(([, at = '']) => at.trim()).join('/')} ${
+      page.match(/class="turn/g)?.length ?? 0
+    }`
+  }
+  expect(turns('```js [|2|1]\na()\nb()\n```')).toBe('at-2/at-1 2')
+  expect(turns('```js [ 1 || 2 | ]\na()\nb()\n```')).toBe('at-0/at-2 3')
+  expect(turns('<pre><code data-line-numbers="|2">\na()\nb()\n</code></pre>')).toBe('/at-1 1')
+  expect(turns('```js\na()\nb()\n```\n<!-- .element: data-line-numbers="|2" -->')).toBe('/at-1 1')
+  expect(turns('```js [|]\na()\nb()\n```')).toBe(' 0')
+})

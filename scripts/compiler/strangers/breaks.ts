@@ -28,6 +28,10 @@ const OPENS_BOX =
 /** What stands below the head of a table, which needs no strokes at its sides. */
 const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
+/** Is a line the head of a Markdown table? */
+export const headsTable = (line: DeckLine, next: DeckLine | undefined): boolean =>
+  line.text.includes('|') && isUnderHead(next?.text ?? '')
+
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it. */
 export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
   const lines = joinFormulas(written)
@@ -37,7 +41,7 @@ export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
   const goesOn = lines.map((line, index): boolean => {
     if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
     const next = lines[index + 1]
-    isTable = !isBlank(line) && (isTable || (line.text.includes('|') && isUnderHead(next?.text ?? '')))
+    isTable = !isBlank(line) && (isTable || headsTable(line, next))
     isBox = !isBlank(line) && (isBox || (OPENS_BOX.test(line.text) && isBlank(lines[index - 1] ?? blankAt(0))))
     if (isPre || isTable || isBox || (notes >= 0 && index >= notes)) return false
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return false

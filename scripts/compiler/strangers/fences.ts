@@ -1,3 +1,4 @@
+import { turnsOf } from './code-turns.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
 import { MOST_OPTIONS, readCell } from './pandoc/cells.ts'
@@ -188,6 +189,6 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
     '',
   ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')
   if (left !== '' || /^\[\s*\d+\s*:/.test(braces?.[0] ?? '')) told.leftOut('options of code', line.from)
-  const steps = found?.replace(/\s+/g, '').replace(/\*|hide|none/g, 'all').replace(/^\||\|$/g, '')
-  return steps === undefined || steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
+  const steps = turnsOf(found ?? '')
+  return steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
 }

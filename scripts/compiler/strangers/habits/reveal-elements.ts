@@ -1,3 +1,4 @@
+import { turnsOf } from '../code-turns.ts'
 import { appears, onlyAppears } from '../fragments.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
@@ -111,8 +112,10 @@ function numberLines(made: DeckLine[], value: string): boolean {
   const at = made.findLastIndex((one) => !isBlank(one))
   const start = FENCE.test(made[at]?.text ?? '') ? fenceStart(made, at) : undefined
   const line = start === undefined ? undefined : made[start]
-  const lines = value.replace(/\s+/g, '').replace(/^\||\|$/g, '')
-  if (start === undefined || line === undefined || line.text.includes('{') || !/^(?=[,|-]*\d)[\d,|-]+$/.test(lines)) {
+  const lines = turnsOf(value)
+  if (
+    start === undefined || line === undefined || line.text.includes('{') || !/^(?=.*\d)(?:[\d,|-]|all)+$/.test(lines)
+  ) {
     return false
   }
   made[start] = rewrite(line, `${line.text} {lines=${lines}}`)

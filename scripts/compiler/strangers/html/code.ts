@@ -1,5 +1,6 @@
 import { blankAt, divAround, type DeckLine, isBlank, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { turnsOf } from '../code-turns.ts'
 import { asksForStep } from './asks.ts'
 import { decodeEntities, type HtmlTag, INLINE } from './tags.ts'
 
@@ -111,7 +112,7 @@ export const isDiagram = ({ name, kind, attributes }: HtmlTag): boolean =>
 /** Lines that are shown press by press, as an attribute of the fence. */
 const linesOf = ({ attributes }: HtmlTag): string => {
   const lines = attributes.get('data-line-numbers')?.replace(/\s+/g, '') ?? ''
-  return /^(?=.*\d)[\d,|*-]+$/.test(lines) ? ` {lines=${lines.replaceAll('*', 'all').replace(/^\||\|$/g, '')}}` : ''
+  return /^(?=.*\d)[\d,|*-]+$/.test(lines) ? ` {lines=${turnsOf(lines)}}` : ''
 }
 
 const languageOf = ({ attributes }: HtmlTag): string =>

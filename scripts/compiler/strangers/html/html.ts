@@ -4,6 +4,7 @@ import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
+import { withoutBlocksInRows } from './cell-blocks.ts'
 import { nameCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
@@ -31,7 +32,7 @@ export const html: Habit = {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
     const isStack = lines.some(({ text }) => /\br-stack\b/.test(text))
-    const tables = columnBreaks(codeTables(joinTags(lines)))
+    const tables = columnBreaks(codeTables(withoutBlocksInRows(joinTags(lines), translation.told)))
     const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
       (line) => flatten(line, translation.told, isStack))
     const kinds = lineKinds(joined)

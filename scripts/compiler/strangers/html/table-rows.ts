@@ -1,4 +1,5 @@
 import type { DeckLine } from '../line.ts'
+import { linesOfCell } from './cell-blocks.ts'
 
 interface HtmlCell {
   text: string
@@ -70,6 +71,6 @@ function placed(rows: readonly HtmlRow[]): string[][] {
 }
 
 function written(cell: HtmlCell, marks: boolean): string {
-  const text = cell.text.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')
+  const text = linesOfCell(cell.text).replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')
   return marks && cell.isMarked && text !== '' ? `<mark>${text}</mark>` : text
 }

@@ -2,8 +2,9 @@ import { blankAt, divAround, type DeckLine } from '../line.ts'
 import { colourOf } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
+import { CellBlocks, entryInCell } from './cell-blocks.ts'
 import { writeRows, type HtmlRow } from './table-rows.ts'
-import { attributeOf, INLINE, type HtmlTag } from './tags.ts'
+import { attributeOf, INLINE, type HtmlTag, isBlock } from './tags.ts'
 
 /** A table of HTML as one of Markdown; one in another is text of its cell. */
 export class Table {
@@ -16,10 +17,12 @@ export class Table {
   #isHead = false
   #caption: string | undefined
   readonly #appears: boolean
+  readonly #blocks: CellBlocks
 
   constructor(tag: HtmlTag, start: number, told: Told) {
     this.#start = start
     this.#told = told
+    this.#blocks = new CellBlocks(told)
     this.#tellStyle(tag, start)
     this.#appears = asksForStep(tag)
   }
@@ -43,10 +46,12 @@ export class Table {
     else if (part.name === 'caption') this.#caption = part.kind === 'open' ? '' : this.#caption
     else if (/^t[dh]$/.test(part.name)) this.#takeCell(from, part)
     else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
+    else if (this.#isOpen && isBlock(part)) this.#say(this.#blocks.take(part, from))
     else this.#say(' ')
   }
 
   #takeCell(from: number, { name, kind, attributes }: HtmlTag): void {
+    if (this.#isOpen) this.#say(this.#blocks.finish())
     this.#isOpen = kind === 'open'
     if (kind !== 'open') return
     const row = this.#rows.at(-1) ?? { from, cells: [], isHead: this.#isHead }
@@ -69,7 +74,7 @@ export class Table {
   #asLine(text: string): string {
     const [, entry] = /^\s*[-*+]\s+(\S.*)$/.exec(text) ?? []
     if (entry === undefined) return text
-    return `${this.#rows.at(-1)?.cells.at(-1)?.text.trim() === '' ? '' : '<br>'}• ${entry}`
+    return entryInCell(entry)
   }
 
   #say(text: string): void {

@@ -1,0 +1,6 @@
+/** The lines of code that stand out press by press, as other programs name them, in the words of the dialect: where they
+ * name none, all are alike. Empty where no press changes anything. */
+export function turnsOf(given: string): string {
+  const turns = given.replace(/\s+/g, '').split('|').map((turn) => (/^(?:\*|hide|none|)$/.test(turn) ? 'all' : turn))
+  return turns.every((turn) => turn === 'all') ? '' : turns.join('|')
+}
