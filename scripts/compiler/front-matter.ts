@@ -6,7 +6,7 @@ import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
 import { namesOf } from './strangers/habits/names.ts'
-import { withQuotes } from './strangers/settings.ts'
+import { isOfOthers, isYaml, withQuotes } from './strangers/settings.ts'
 import { givenOf } from './strangers/cut.ts'
 import { Stranger } from './strangers/translate.ts'
 
@@ -114,7 +114,7 @@ export function readSettings<Settings>(
   }
   // A deck may also simply begin with the `---` of its first slide.
   const settingsFollow = end === 1 || looksLikeKey || isCommented(lines, first)
-    || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
+    || isAllYaml(lines.slice(1, end), shape.keys) || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
   return settingsFollow ? parse(lines, end, 1, problems, shape) : none
 }
 
@@ -138,6 +138,13 @@ function isCommented(lines: readonly string[], first: number): boolean {
   while (lines[at]?.startsWith('#') === true) at++
   const isKey = (line: string | undefined): boolean => /^[a-z][\w-]*:(?:\s|$)/.test(line ?? '')
   return first === 1 && at > first && isKey(lines[at]) && (!lines[first]?.startsWith('##') || isKey(lines[at + 1]))
+}
+
+/** Below several comments, empty lines between, may stand settings, of which one is known. */
+function isAllYaml(lines: readonly string[], keys: readonly string[]): boolean {
+  const own = lines.filter((line) => !/^\s*(?:#|$)/.test(line))
+  const isKnown = own.some((line) => keys.some((key) => line.startsWith(`${key}:`)) || isOfOthers(line))
+  return isKnown && KEY.test(itemAt(own, 0)) && isYaml(own)
 }
 
 /** Text between quotation marks may go on at the start of a line, as other programs forgive it. */

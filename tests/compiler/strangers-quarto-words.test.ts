@@ -63,3 +63,22 @@ test('the alternative of a picture of HTML is no caption, as that of one of Mark
   expect(html).toMatch(/"alternative":"words"/)
   expect(`${html} ${told}`).not.toContain('data-raw')
 })
+
+test('settings may stand below comments and empty lines; without a known key it is a slide', () => {
+  const of = (inside: string) => compile(`---\n${inside}\n---\n\n## Oven\n\nHot.\n`)
+  for (const comments of ['# Render: mill\n#\n# ─────', '# one', '\n# one\n\n# two']) {
+    const { value, problems } = of(`${comments}\n\ntitle: "Mill"\n\n# three\nformat:\n  revealjs:\n    width: 9`)
+    expect(value.title).toBe('Mill')
+    expect(value.slides.map(({ title }) => title)).not.toContain('one')
+    expect(problems.map(({ what }) => what).join('\n')).not.toContain('Render')
+  }
+  expect(of('# Mill\n\nOat: soft\n\nRye: hard').value.slides).toHaveLength(2)
+  expect(of('# Mill\n\nThe oven\n\ntitle: none').value.slides).toHaveLength(2)
+})
+
+test('authors are an author, as Quarto has them, each with what they say of where they are', () => {
+  const authors = 'authors:\n  - name: Ada Rye\n    affiliations: [Mill]\n    orcid: 1\n  - name: Ben Oat'
+  const { html, told } = readForeign(`---\ntitle: Bread\nformat: revealjs\n${authors}\n---\n\n## Oven\n\nHot.\n`)
+  expect(html[0]).toMatch(/Ada Rye, Mill.* Ben Oat/)
+  expect(told).toContain('orcid of authors (line 7)')
+})

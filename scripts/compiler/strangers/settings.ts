@@ -5,12 +5,16 @@ import { namesOf } from './habits/names.ts'
 import type { Told } from './told/told.ts'
 
 const FOREIGN = /^(?:marp|theme|paginate|headingDivider|transition|colorSchema|format|revealOptions)[ \t]*:/
+
+/** Does a line set what only other programs know? */
+export const isOfOthers = (line: string): boolean => FOREIGN.test(line)
+
 const SETTING = /^(?<key>[A-Za-z_$][\w-]*)[ \t]*:[ \t]+(?!(?:[\d.]+|true|false)\s*$)(?<value>[^\s"'|>#[{].*)$/
 
 /** Settings of a deck that other programs read though they are no YAML, such as `header: ![](logo.png)`: with quotation
  * marks around what is text. */
 export function withQuotes(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => FOREIGN.test(line)) || isYaml(lines)) return lines
+  if (!lines.some(isOfOthers) || isYaml(lines)) return lines
   const quoted = lines.map((line) => {
     const { key, value } = SETTING.exec(line)?.groups ?? {}
     return key === undefined || value === undefined ? line : `${key}: '${value.trimEnd().replaceAll("'", "''")}'`
@@ -18,7 +22,8 @@ export function withQuotes(lines: readonly string[]): readonly string[] {
   return isYaml(quoted) ? quoted : lines
 }
 
-const isYaml = (lines: readonly string[]): boolean => new YamlSource(lines.join('\n'), 1, new Problems('')).valid
+/** Is it valid YAML? */
+export const isYaml = (lines: readonly string[]): boolean => new YamlSource(lines.join('\n'), 1, new Problems('')).valid
 
 /** The words of a line of Markdown or HTML. */
 export const wordsOf = (value: unknown): string =>

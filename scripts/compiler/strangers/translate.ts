@@ -20,7 +20,7 @@ import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Trans
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
 import { OF_COMMENTS } from './habits/marp-directives.ts'
-import { namesOf, withPlaces } from './habits/names.ts'
+import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
 import { isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
@@ -79,7 +79,7 @@ export class Stranger {
   constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
     const deck = {
       file,
-      given: withPlaces(withColours(given, (line) => lines[line])),
+      given: withColours(given, (line) => lines[line]),
       lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
     }
     const sure = HABITS.filter((habit) => habit.recognises(deck))
@@ -88,7 +88,7 @@ export class Stranger {
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
-    this.#deck = said.length === 0 ? deck : { ...deck, given: all }
+    this.#deck = { ...deck, given: withPlaces(found.includes(quarto) ? withAuthors(all) : all) }
   }
 
   /** Was it written for another program? */

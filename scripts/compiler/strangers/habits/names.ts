@@ -50,6 +50,13 @@ function inOneLine(text: string): string {
   return made
 }
 
+/** Settings in which `authors` are what `author` is, as in Quarto. */
+export function withAuthors(given: ForeignSettings): ForeignSettings {
+  const authors = given.get('authors')
+  if (authors === undefined || given.has('author')) return given
+  return new Map([...given].map(([key, value]) => [key === 'authors' ? 'author' : key, value]))
+}
+
 /** Settings in which authors say where they are by themselves, not by a name that a list of places has. */
 export function withPlaces(given: ForeignSettings): ForeignSettings {
   const [authors, list] = [given.get('author'), given.get('affiliations')]
