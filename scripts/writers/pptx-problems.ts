@@ -81,9 +81,9 @@ const asText = ({ id }: Slide, count: number) => ({
 const inLine = ({ id }: Slide, file: string) => ({
   rule: 'powerpoint-inline-picture',
   found: file,
-  what: `In PowerPoint the words for this picture stand in its place on the slide “${id}”.`,
+  what: `PowerPoint does not show this picture within a line of the slide “${id}”, only its alternative text.`,
   why: 'A line of text there holds no pictures.',
-  fix: 'Give the picture a line of its own, or leave it if the words will do.',
+  fix: 'Give the picture a line of its own, or leave it if the text will do.',
 })
 
 const atFirst = ({ id }: Slide, presses: number) => ({

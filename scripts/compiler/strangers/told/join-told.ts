@@ -50,8 +50,8 @@ const JOINED = new Map<string, Joined>([
     what: `In PowerPoint the formulas of ${count} slides are lines of text: ${lines}.`,
   })],
   ['powerpoint-inline-picture', (count, lines) => ({
-    what: `In PowerPoint the words for ${count} pictures stand in their places: ${lines}.`,
-    fix: 'Give them lines of their own, or leave it if the words will do.',
+    what: `PowerPoint does not show ${count} pictures within lines, only their alternative texts: ${lines}.`,
+    fix: 'Give them lines of their own, or leave it if the texts will do.',
   })],
   ['powerpoint-code-lines', (count, lines) => ({
     what: `In PowerPoint the lines of code that stand out at first on ${count} slides do so throughout: ${lines}.`,
