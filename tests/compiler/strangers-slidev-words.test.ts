@@ -21,3 +21,41 @@ test('a formula may look like a tag', () => {
   expect(html[1]).toMatch(/sends <code class="tex">&lt;marker&gt;<\/code> and <code class="tex">&lt;b&gt;<\/code>, but/)
   expect(html[1]).toMatch(/<strong>\$5<\/strong> and <kbd>\$PATH<\/kbd> and <kbd>\$HOME/)
 })
+
+test('a link around blocks leads from each of its pieces, and they stand where it stood', () => {
+  const link = (address: string) =>
+    `<a href="${address}" target="_blank" class="preview">
+  <div>The <b>mill</b></div>
+  <div>mill.example</div>
+</a>`
+  const { html } = read(
+    `\n# Ebb\n\n${link('https://mill.example/a')}\n\n---\n\n# Flood\n\n<div class="flex">\n\n${
+      link('b.html')
+    }\n<a href="c.html"><p>Weir</p></a>\n</div>\n`,
+  )
+  const pieces = (address: string) =>
+    `<a href="${address}">The <strong>mill</strong></a></p>\\s*<p><a href="${address}">mill.example</a>`
+  expect(html[1]).toMatch(new RegExp(`<p>${pieces('https://mill.example/a')}`))
+  expect(html[2]?.match(/class="column"/g)).toHaveLength(2)
+  expect(html[2]).toMatch(new RegExp(`class="column">\\s*<p>${pieces('b.html')}</p>\\s*</div>[^]*href="c.html">Weir`))
+})
+
+test('what has a place of its own is no part of the row that it is written in', () => {
+  const { html } = read(
+    '\n# Ebb\n\n<div class="relative flex items-center justify-center">\n\n<img src="/mill.png" class="max-w-full" />\n\n<a href="b.html" class="preview absolute top-1">\n  <div>Mill</div>\n</a>\n\n</div>\n\n---\n\n# Flood\n\n<div class="flex">\n<div>low</div>\n<div style="position: absolute">high</div>\n<div>neap</div>\n</div>',
+  )
+  expect(html[1]).not.toContain('class="column"')
+  expect(html[1]).toMatch(/mill\.png[^]*href="b.html">Mill/)
+  expect(html[2]?.match(/class="column"/g)).toHaveLength(2)
+  expect(html[2]).toMatch(/low[^]*neap[^]*<\/div>\s*<\/div>\s*<p>high/)
+})
+
+test('a grid that says its rows alone has one column', () => {
+  const columns = (classes: string) =>
+    read(`\n# Ebb\n\n<div class="${classes}">\n<div>low</div>\n<div>high</div>\n</div>`).html[1]
+      ?.match(/class="column"/g)?.length
+  expect(columns('grid grid-rows-2')).toBeUndefined()
+  expect(columns('grid place-items-center')).toBeUndefined()
+  expect(columns('grid grid-rows-1 grid-cols-2')).toBe(2)
+  expect(columns('grid grid-rows-1 grid-flow-col')).toBe(2)
+})

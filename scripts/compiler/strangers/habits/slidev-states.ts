@@ -1,5 +1,5 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
-import { type HtmlTag, readTags } from '../html/tags.ts'
+import { elementEnd } from '../html/element-end.ts'
 
 const STATE =
   /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-(?:if|else-if|show)="[^"]*\$(?:(?:slidev\.)?nav\.)?clicks/
@@ -23,7 +23,7 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
       const line = lines[start]
       const isState = line !== undefined && kinds[start] === 'text'
         && (STATE.test(line.text) || (states.length > 0 && OTHER.test(line.text)))
-      const end = isState ? endOf(lines, start) : -1
+      const end = isState ? elementEnd(lines, start) : -1
       if (end < 0 || line === undefined) break
       const below = lines.slice(end + 1, end + LONGEST).find(({ text }) => text.trim() !== '')
       if (LASTING.test(line.text) && !OTHER.test(below?.text ?? '')) break
@@ -58,18 +58,3 @@ function asTemplate(state: readonly DeckLine[]): DeckLine[] {
 
 /** Longer than any state, so that one that never ends costs no more than this. */
 const LONGEST = 200
-
-/** The line on which an element ends that a line begins, if nothing stands behind it there. */
-function endOf(lines: readonly DeckLine[], start: number): number {
-  const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
-  const own = readTags(lines[start]?.text ?? '').find(isTag)
-  if (own === undefined || own.kind !== 'open') return start
-  let depth = 0
-  for (let at = start; at < Math.min(lines.length, start + LONGEST); at++) {
-    for (const tag of readTags(lines[at]?.text ?? '').filter(isTag)) {
-      if (tag.name === own.name) depth += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0
-    }
-    if (depth <= 0) return at
-  }
-  return -1
-}

@@ -10,9 +10,14 @@ export function asksForColumns({ name, attributes }: HtmlTag): boolean {
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = attributes.get('style') ?? ''
   const isOne = /\bflex-col\b/.test(classes) || (/\bgrid-cols-1\b/.test(classes) && !/:grid-cols-[2-9]/.test(classes))
-  if (isOne || STACKS.test(style)) return false
+  if (isOne || isOneColumn(`${classes} ${style}`) || STACKS.test(style)) return false
   return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes) || styledAsColumns(style)
 }
+
+/** A grid has one column, unless something says how many, or that what it holds goes on in that direction. */
+const isOneColumn = (said: string): boolean =>
+  /(?:^|\s)grid(?=\s)/.test(said) && /(?:^|\s)(?:grid-rows|place-(?:items|content))-/.test(said)
+  && !/\bcols?-|\bgrid-cols|\bgrid-flow-col|template-columns/.test(said)
 
 /** One below the other. */
 const STACKS = /flex-direction\s*:\s*column|^(?!.*grid-template-columns).*grid-template-rows/

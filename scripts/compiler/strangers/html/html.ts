@@ -10,7 +10,9 @@ import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
 import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
+import { linkedBlocks } from './linked-blocks.ts'
 import { narrowMarks } from './narrow-marks.ts'
+import { outOfRows } from './out-of-rows.ts'
 import { withoutNumbers } from './stack-order.ts'
 import { withRowShares } from './picture-rows.ts'
 import { cutsTag } from './read-tag.ts'
@@ -32,7 +34,8 @@ export const html: Habit = {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
     const isStack = lines.some(({ text }) => /\br-stack\b/.test(text))
-    const tables = columnBreaks(codeTables(withoutBlocksInRows(joinTags(lines), translation.told)))
+    const whole = outOfRows(linkedBlocks(joinTags(lines)))
+    const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
       (line) => flatten(line, translation.told, isStack))
     const kinds = lineKinds(joined)

@@ -27,8 +27,8 @@ export function pictureLinks(lines: readonly DeckLine[]): readonly DeckLine[] {
   })
 }
 
-/** As digits no pass takes it for words, or for what appears. */
-function leading(picture: string, address: string): string {
+/** A picture with where it leads: as digits no pass takes it for words, or for what appears. */
+export function leading(picture: string, address: string): string {
   const digits = [...new TextEncoder().encode(address.replaceAll('&amp;', '&'))].map((byte) =>
     byte.toString(16).padStart(2, '0')
   ).join('')
