@@ -98,6 +98,8 @@ export interface Behind {
   readonly side?: 'left' | 'right'
   /** All of it is shown. */
   readonly fit?: true
+  /** Several stand one below another. */
+  readonly stacked?: true
 }
 
 /** Why a picture file cannot be shown as it is. */

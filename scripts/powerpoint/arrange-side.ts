@@ -52,9 +52,15 @@ export function arrangeSide(parts: SlideParts, pictures: SidePictures): Arranged
 
 const kickerOf = ({ kicker }: SlideParts): Paragraph[] => [{ look: 'kicker', level: 0, runs: kicker }]
 
-/** Several share the side from left to right. */
-function inSide({ figures, ...share }: SidePictures): SlideObject[] {
+/** Several share the side from left to right, or from top to bottom. */
+function inSide({ figures, isStacked, ...share }: SidePictures): SlideObject[] {
   const frame = sideFrame(share)
-  const width = frame.width / figures.length
-  return figures.map((block, index) => ({ frame: { ...frame, x: frame.x + index * width, width }, block }))
+  const width = frame.width / (isStacked ? 1 : figures.length)
+  const height = frame.height / (isStacked ? figures.length : 1)
+  return figures.map((block, index) => ({
+    frame: isStacked
+      ? { ...frame, y: frame.y + index * height, height }
+      : { ...frame, x: frame.x + index * width, width },
+    block,
+  }))
 }

@@ -54,6 +54,8 @@ export interface SlideParts {
 
 export interface SidePictures extends SideShare {
   readonly figures: readonly FigureBlock[]
+  /** One below another. */
+  readonly isStacked: boolean
 }
 
 /** What stands before a question, a remark from outside and a warning. */
@@ -149,19 +151,17 @@ function sideOf(
   layout: SlideLayout,
   behind: readonly Element<Secret>[],
 ): SidePictures | undefined {
-  const [place, fit] = String(attributes['data-backdrop'] ?? '').split(' ')
+  const [place, stacked] = String(attributes['data-backdrop'] ?? '').split(' ')
   const isWhole = place !== 'left' && place !== 'right'
   if (behind.length === 0 || !hasSide(layout) || (isWhole && layout !== 'cover' && layout !== 'section')) {
     return undefined
   }
-  const figures = behind.flatMap(figureBlocks)
-  return isWhole
-    ? { at: 'right', share: 45, figures }
-    : {
-      at: place,
-      share: shareOf(String(attributes['data-share'])),
-      figures: fit === undefined ? figures.map((one) => ({ ...one, stands: 'cut' })) : figures,
-    }
+  const isStacked = stacked !== undefined
+  if (isWhole) return { at: 'right', share: 45, figures: behind.flatMap(figureBlocks), isStacked }
+  const figures = behind.flatMap((one) =>
+    figureBlocks(one).map((block): FigureBlock => (has(one, 'uncut') ? block : { ...block, stands: 'cut' }))
+  )
+  return { at: place, share: shareOf(String(attributes['data-share'])), figures, isStacked }
 }
 
 /** In percent: two digits alone are that, others px of the canvas. */

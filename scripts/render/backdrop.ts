@@ -17,9 +17,9 @@ const isBehind = <S extends Secret>(node: Node<S>): boolean =>
 export function backdropOf(behind: readonly ImageUse[]): Attributes {
   const [first] = behind
   if (first?.behind === undefined) return {}
-  const { side, fit } = first.behind
+  const { side, stacked } = first.behind
   return {
-    'data-backdrop': [side ?? 'full', ...(fit ? ['fit'] : [])].join(' '),
+    'data-backdrop': [side ?? 'full', ...(stacked ? ['stacked'] : [])].join(' '),
     'data-share': side === undefined ? undefined : (first.width ?? '50%').replace(/%$/, ''),
   }
 }

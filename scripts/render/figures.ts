@@ -77,7 +77,7 @@ export class Figures {
 
   #image(use: ImageUse): Node[] {
     const image = el('img', {
-      class: use.inline ? 'inline-picture' : undefined,
+      class: use.inline ? 'inline-picture' : use.behind?.fit ? 'uncut' : undefined,
       src: this.#sources.pictures.get(use.file) ?? '',
       alt: use.alternative,
       'data-width': use.width,

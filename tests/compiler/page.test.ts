@@ -168,6 +168,14 @@ test('pictures are inlined, in a figure or in a line', () => {
   expect(html).toContain('<p>Text <img class="inline-picture" src="data:image/png;base64,AAAA" alt="small"> text</p>')
 })
 
+test('pictures behind a slide say where they stand, how, and which of them is not cut', () => {
+  const html = page(
+    '## A\n\n![](map.png){.background side=left width=40% stacked} ![](map.png){.background fit}\n\nText\n',
+  )
+  expect(html).toContain('data-backdrop="left stacked" data-share="40"')
+  expect(html.match(/<div class="backdrop"><img src[^>]*><img class="uncut"/g)).toHaveLength(1)
+})
+
 test('each use of a drawing has ids of its own, and its steps continue the slide’s', () => {
   expect(placeSvg(SVG, 'd7-', 3)).toBe(
     '<svg viewBox="0 0 9 9"><defs><marker id="d7-m"/></defs><g data-step="4" class="node"><path marker-end="url(#d7-m)"/></g>'

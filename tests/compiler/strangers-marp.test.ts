@@ -56,16 +56,6 @@ test('headings alone stand by themselves, and those that a class of their theme 
   expect(layouts('<!-- _class: chapter -->\n\n# Ebb\n\n- out\n')).toEqual(['cover', 'text'])
 })
 
-test('a picture whose size in its pane is given is seen whole, and told; where it stands is no word of it', () => {
-  const of = (words: string) => read(`# Tides\n\n---\n\n## Ebb\n\n![${words}](map.png)\n\nout\n`)
-  const { html, told } = of('bg right w:80%')
-  expect(html[1]).toContain('"fit":true')
-  expect(told).toContain('sizes of background pictures, which fill their places (line 11)')
-  expect(of('bg left width:100%').told).not.toContain('sizes')
-  expect(of('center w:300').html[1]).toContain('"alternative":""')
-  expect(of('center of town').html[1]).toContain('"alternative":"center of town"')
-})
-
 test('boxes stand side by side where the deck’s style sheet, a name for cards or the class of their slide says so', () => {
   const boxes = (around: string) =>
     `${around}\n<div>\n\nebb\n\n</div>\n<div>\n\nflood\n\n</div>\n<div>\n\nslack\n\n</div>\n${
@@ -305,13 +295,12 @@ test('pictures that are colours are those of a slide, and one that holds its dat
 
 test('a comment on the first slide says more than the front matter, and numbers that end are told', () => {
   const { told, deck } = read(
-    '<!-- class: plain -->\n\n# Tides\n\n---\n\n<!--\npaginate: false\n-->\n\n## Ebb\n\n- out\n\n---\n\n![bg vertical](map.png)\n![bg](map.png)\n\n## Flood\n',
+    '<!-- class: plain -->\n\n# Tides\n\n---\n\n<!--\npaginate: false\n-->\n\n## Ebb\n\n- out\n',
     'theme: gaia\nclass: lead\npaginate: true\n',
   )
   expect(JSON.stringify(deck.slides[1])).not.toContain('centred')
   expect(told).toContain('class plain (line 8)')
   expect(told).toContain('slides without a number (line 15)')
-  expect(told).toContain('ictures behind a slide stand side by side, not below one another (line 24)')
 })
 
 test('what an empty box parts stands side by side, and so do cells of a table that hold code', () => {
@@ -345,12 +334,4 @@ test('lines that a program filled up to a width are words of one paragraph; line
   expect(breaks(`${long} yesterday.\nNobody-remembers who built it.`), 'a sentence a line').toBe(1)
   expect(breaks('Mill Lane 4\n12345 Wheelton\nUpper Valley')).toBe(2)
   expect(breaks('Low water,\nhigh water,\nand the moon between')).toBe(2)
-})
-
-test('what is written apart of the words that set a picture behind is no word of it, so that its address is named', () => {
-  const { html } = read(
-    '# Mill\n\n---\n\n## Wheel\n\n![bg right :40% w:90%](https://example.org/wheel.png)\n\nWords\n\n---\n\n## Weir\n\n![bg right:40% 2 weirs](weir.png)',
-  )
-  expect(html[1]).not.toContain(':40%')
-  expect(html[1]).toContain('href="https://example.org/wheel.png"')
 })

@@ -105,6 +105,19 @@ test('a picture at a side of a slide fills it, on covers and sections too, and w
   expect(rules).toEqual([])
 })
 
+test('pictures that share a side stand beside or below one another, each cut to its share but what is to be seen whole', () => {
+  const two = (look: string): string =>
+    `![](dot.png){.background side=right width=50%${look}} ![](dot.png){.background fit}\n\nA word.`
+  const { slides } = slidesWithDot(`## One\n\n${two('')}\n\n---\n\n## Two\n\n${two(' stacked')}`)
+  const shares = slides.map((slide) =>
+    all(slide, 'p:pic').map((one) => {
+      const { x, y } = first(one, 'a:off')?.attributes ?? {}
+      return [Math.round(Number(x) / PX), Math.round(Number(y) / PX), first(one, 'a:srcRect') !== undefined]
+    })
+  )
+  expect(shares).toEqual([[[640, 0, true], [1093, 340, false]], [[640, 0, true], [933, 520, false]]])
+})
+
 test('a picture behind a slide stands beside its words, and a problem names the slide', () => {
   const { slides, rules } = slidesWithDot(
     '# Talk\n\n![](dot.png){.background}\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background}\n\nOne.\n',

@@ -14,7 +14,7 @@ export const SYNTAX: Lines<string> = {
   '`![Alternative](picture.png){width=40%}`':
     'a picture of at most 5 MB, inside the page; width or height in percent, or in pixels of 1280',
   '`![](picture.png){.background side=left width=40%}`':
-    'the same behind the slide, or filling a side of it; `fit` shows all of it',
+    'the same behind the slide, or filling a side of it; `fit` shows all of it, `stacked` sets several one below another',
   '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',
   '`## Title {.centred}`': 'what is on the slide stands in its middle',
   '`::: {.column width=40%}`': 'how broad a column is',

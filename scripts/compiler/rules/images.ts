@@ -24,7 +24,7 @@ const ALLOWED: WhiteList = {
   ids: true,
   classes: ['background', 'step'],
   keys: ['width', 'height', 'side'],
-  flags: ['steps', 'fit'],
+  flags: ['steps', 'fit', 'stacked'],
 }
 const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }
 

@@ -146,7 +146,11 @@ function lookOf({ attributes: { keys, flags, classes } }: ImageNote, work: Work,
     width: length('width'),
     height: length('height'),
     behind: classes.includes('background')
-      ? defined({ side: isSide ? side : undefined, fit: flags.has('fit') || undefined })
+      ? defined({
+        side: isSide ? side : undefined,
+        fit: flags.has('fit') || undefined,
+        stacked: flags.has('stacked') || undefined,
+      })
       : undefined,
     inSteps: classes.includes('step') || undefined,
   })

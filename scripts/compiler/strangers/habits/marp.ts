@@ -4,11 +4,12 @@ import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
 import { centre, colourOf, standAlone } from '../pictures/looks.ts'
-import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures/pictures.ts'
+import { mapPictures, urlIn } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
 import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
+import { paneOf, placed } from './marp-pictures.ts'
 import { withPageLinks } from './marp-links.ts'
 import { underlined } from './marp-setext.ts'
 import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives, tellOfAll } from './marp-directives.ts'
@@ -51,8 +52,11 @@ export const marp: Habit = {
     const { look, said } = withColours(written, mapText(besideLists(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     const set = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
+    const pane = paneOf(set)
     return withBreaks(byEntries(dress(
-      set.map((line) => rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))),
+      set.map((line) =>
+        rewrite(line, mapPictures(line.text, (picture) => placed(picture, pane, line.from, translation)))
+      ),
       look,
       index,
       translation,
@@ -171,54 +175,4 @@ function dress(
   }
   foot(lines, look, index, { told, deck })
   return lines
-}
-
-const FILTER = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)$/
-
-/** `![bg right:40% fit](x.png)`, `![w:300 A map](x.png)`. */
-function placed(
-  { alternative, address, title, attributes }: ForeignPicture,
-  line: number,
-  { told }: Translation,
-): string | undefined {
-  const words = alternative.split(/\s+/)
-  const isBackground = words.includes('bg')
-  // A folder keeps the place of a picture that nobody made.
-  if (isBackground && /^\.{0,2}\/?$/.test(address)) {
-    told.leftOut('places for pictures', line)
-    return ''
-  }
-  // Without a value a filter may as well be a word of what is shown.
-  const isLook = words.every((word) => FILTER.test(word) || /^(?:w|width|h|height):/.test(word))
-  const kept: string[] = []
-  const own: string[] = []
-  for (const word of words) {
-    const [name = '', value = ''] = word.split(':', 2)
-    const side = /^(?:left|right)$/.test(name)
-    const length = lengthOf(value)
-    if (isBackground && (name === 'bg' || side)) {
-      if (side) own.push(`side=${name}`, ...(length === '' ? [] : [`width=${length}`]))
-    } else if (isBackground && (/^(?:fit|contain|cover|auto|vertical)$/.test(name) || /^\d+(?:%|px)$/.test(word))) {
-      if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
-      if (name === 'vertical') told.changed('pictures behind a slide stand side by side, not below one another', line)
-      if (/^\d/.test(word)) told.leftOut('sizes of background pictures, which fill their places', line)
-    } else if (/^(?:w|width|h|height)$/.test(name) && value !== '') {
-      if (isBackground) {
-        // As broad as the slide is a picture that fills it.
-        if (value !== '100%' || words.some((one) => /^(?:left|right)/.test(one))) own.push('fit')
-        if (value !== '100%') told.leftOut('sizes of background pictures, which fill their places', line)
-      } else if (length !== '') own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
-    } else if (FILTER.test(name) && (value !== '' || isBackground || isLook)) {
-      told.leftOut('filters of pictures', line)
-    } else if (!isBackground || /\p{L}/u.test(word)) kept.push(word)
-  }
-  // Where a picture stands is no word of what it shows.
-  if (/^cent(?:er|re)$/.test(kept.join(' '))) kept.length = 0
-  if (!isBackground && own.length === 0 && kept.length === words.length) return undefined
-  return writePicture({
-    alternative: kept.join(' '),
-    address,
-    title,
-    attributes: [...(isBackground ? ['.background'] : []), ...new Set(own), attributes].join(' ').trim(),
-  })
 }

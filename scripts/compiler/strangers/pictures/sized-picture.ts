@@ -31,7 +31,7 @@ export function sizedPicture(
   let alternative = picture.alternative
   let said = ''
   const kept = withoutLater(list?.items ?? []).flatMap((item): string[] => {
-    if (item.kind === 'flag' && ['steps', 'fit'].includes(item.name)) return [item.name]
+    if (item.kind === 'flag' && ['steps', 'fit', 'stacked'].includes(item.name)) return [item.name]
     if (item.kind === 'class' && item.value === 'background') return ['.background']
     if (item.kind === 'class' && /^(?:fragment|step)$/.test(item.value)) return ['.step']
     // A picture stands in the middle, as large as it has room, anyway.

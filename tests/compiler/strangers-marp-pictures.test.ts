@@ -1,0 +1,46 @@
+import { expect, test } from 'playwright/test'
+import { walk } from '../../scripts/compiler/content/walk.ts'
+import { bareContext, compile, readForeign } from './support.ts'
+
+const read = (text: string, settings = '') => readForeign(`---\nmarp: true\n${settings}---\n\n${text}`)
+
+test('a picture whose size in its pane is given is seen whole, and told; where it stands is no word of it', () => {
+  const of = (words: string) => read(`# Tides\n\n---\n\n## Ebb\n\n![${words}](map.png)\n\nout\n`)
+  const { html, told } = of('bg right w:80%')
+  expect(html[1]).toContain('"fit":true')
+  expect(told).toContain('sizes of background pictures, which fill their places (line 11)')
+  expect(of('bg left width:100%').told).not.toContain('sizes')
+  expect(of('center w:300').html[1]).toContain('"alternative":""')
+  expect(of('center of town').html[1]).toContain('"alternative":"center of town"')
+})
+
+test('what is written apart of the words that set a picture behind is no word of it, so that its address is named', () => {
+  const { html } = read(
+    '# Mill\n\n---\n\n## Wheel\n\n![bg right :40% w:90%](https://example.org/wheel.png)\n\nWords\n\n---\n\n## Weir\n\n![bg right:40% 2 weirs](weir.png)',
+  )
+  expect(html[1]).not.toContain(':40%')
+  expect(html[1]).toContain('href="https://example.org/wheel.png"')
+})
+
+test('what the last picture behind a slide says of side, breadth and direction holds for all of them', () => {
+  const panes = (...pictures: string[]) => {
+    const text = `---\nmarp: true\n---\n\n# Tides\n\n---\n\n${pictures.join('\n')}\n\n## Ebb\n\nout\n`
+    return [...walk(compile(text, bareContext).value.slides[1]?.content ?? [])].flatMap((node) =>
+      typeof node === 'object' && node.kind === 'image'
+        ? [[node.behind?.side, node.width, node.behind?.stacked, node.behind?.fit]]
+        : []
+    )
+  }
+  expect(panes('![bg](map.png)', '![bg vertical right:60% fit](map.png)')).toEqual([
+    ['right', '60%', true, undefined],
+    ['right', '60%', true, true],
+  ])
+  expect(panes('![bg left:30%](map.png)', '![bg right](map.png)').map(([side, width]) => [side, width])).toEqual([
+    ['right', '30%'],
+    ['right', '30%'],
+  ])
+  expect(panes('![bg vertical](map.png)', '![bg horizontal](map.png)', '```', '![bg left](map.png)', '```')).toEqual([
+    [undefined, undefined, undefined, undefined],
+    [undefined, undefined, undefined, undefined],
+  ])
+})
