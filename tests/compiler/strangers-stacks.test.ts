@@ -39,3 +39,21 @@ test('what is said to a slide stands with each of the slides that its states bec
   expect(deck.slides.slice(1).map(({ notes }) => JSON.stringify(notes ?? '').includes('Mind the gate.')))
     .toEqual([true, true, true])
 })
+
+test('of two sets of tabs on a slide each tab keeps its name and what it shows, and both are told', () => {
+  const tabs = (names: string) =>
+    `::: {.panel-tabset}\n${[...names].map((name) => `### Tab ${name}\n\n![${name}](map.png)`).join('\n\n')}\n:::`
+  for (const fragment of ['::: {.fragment}', '::: {}']) {
+    const { html, told } = readForeign(
+      `---\nformat: revealjs\n---\n\n# Mill\n\n## Oven\n\n::::: {.columns}\n:::: {.column}\n${
+        tabs('AB')
+      }\n::::\n:::: {.column}\n`
+        + `${fragment}\nSo:\n\n${tabs('CD')}\n:::\n::::\n:::::\n`,
+    )
+    expect(namesIn(html.slice(1))).toEqual([fragment.includes('{}') ? 'AC' : 'A', 'BC', 'BD'])
+    for (const one of html.slice(1)) {
+      expect([...one.matchAll(/Tab (\w)/g)].map(([, name]) => name).join('')).toBe(namesIn([one])[0])
+    }
+    expect(told).toContain('on slides of its own (lines 11, 25)')
+  }
+})

@@ -17,16 +17,24 @@ import {
 
 /** More than anybody lays on one another. */
 export const MOST = 12
+const STACK = /(?<!-)\br-stack\b/
 const STEPS =
   /(?:data-)?fragment-index=["']?\d+["']?|\.?\b(?:fragment|step|incremental|v-clicks?|current-visible|fade-[\w-]+)\b(?![-=])/g
 
 /** What lies on one another, and is shown one after the other, stands on as many slides: `r-stack`. */
 export function unstack(lines: readonly DeckLine[], told: Told): readonly (readonly DeckLine[])[] {
   if (!lines.some(({ text }) => /\br-stack\b/.test(text))) return [lines]
-  const slides = alike(inLayers(withoutLone(lines, told), MOST))
-  const from = slides.length < 2 ? undefined : lines.find(({ text }) => /\br-stack\b/.test(text))?.from
-  if (from !== undefined) told.changed('what lay on one another, or behind tabs, is on slides of its own', from)
-  return slides
+  const stacked = withoutLone(lines, told)
+  const made = inLayers(stacked, MOST)
+  if (made.length < 2) return made
+  mapText(stacked, (line) => {
+    if (STACK.test(line.text) && OPENS.test(line.text)) {
+      told.changed('what lay on one another, or behind tabs, is on slides of its own', line.from)
+    }
+    return line
+  })
+  // Layers of a stack further on are blocks until it is their turn.
+  return alike(made.map(withoutEmpty))
 }
 
 /** A picture stands where it stood on the other slides of its stack, words that come with one of them below it: one that
@@ -65,11 +73,9 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
     const shownFirst = [...before, ...bared(layer)]
     // What appears behind the stack appears when it is through.
     const behind = isLast ? after : withoutAppearing(flattened(after))
-    const shown = withoutEmpty(
-      index === 0
-        ? [...shownFirst, ...behind]
-        : [...repeated(shownFirst), ...(isLast ? behind : repeated(behind))],
-    )
+    const shown = index === 0
+      ? [...shownFirst, ...behind]
+      : [...repeated(shownFirst), ...(isLast ? behind : repeated(behind))]
     const made = inLayers(shown, left)
     left -= made.length - 1
     return made
@@ -126,7 +132,7 @@ export interface Stack {
 }
 
 /** The first block of a kind, as parts with an empty line between. */
-export function firstStack(lines: readonly DeckLine[], isStack = /(?<!-)\br-stack\b/): Stack | undefined {
+export function firstStack(lines: readonly DeckLine[], isStack = STACK): Stack | undefined {
   const kinds = lineKinds(lines)
   const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
   if (at < 0) return undefined
