@@ -16,3 +16,13 @@ test('a stroke at the end of an entry, a paragraph or a block breaks nothing, an
     expect(read.html.join('')).not.toContain('\\')
   }
 })
+
+test('an entry with an element that is not taken over stays in its list, within a block of HTML and behind an empty line', () => {
+  const list = '- Rye\n    - dark\n    - old <button>x</button>sour\n    - <blink>new</blink>\n- Oat'
+  for (const text of [`<div class="fragment">\n\n${list}\n\n</div>`, list.replaceAll('\n', '\n\n')]) {
+    const page = (quarto(text).html[1] ?? '').replace(/<\/?(?:p|section|div)\b[^<>]*>|\s*\n\s*/g, '')
+    expect(page).toContain(
+      '<ul><li>Rye<ul><li>dark</li><li>old sour</li><li>new</li></ul></li><li>Oat</li></ul>',
+    )
+  }
+})

@@ -15,3 +15,12 @@ test('Han characters are Japanese in a deck with kana, Korean in one of Hangul, 
   expect(languages(`- ${'潮汐'.repeat(20)}\n- の\n`)).toEqual(['zh-Hans', 'ja'])
   expect(languages('- 直角\n', 'lang: ja\n')).toEqual(['ja'])
 })
+
+test('what stands above words in <ruby> stands behind them in brackets, and is told', () => {
+  const { html, told } = read(
+    '- <ruby>tsh<rp>(</rp><rt>tide shell</rt><rp>)</rp></ruby>\n- <ruby>eb<rt><b>e</b>bb</ruby>\n- <ruby><rb>の</rb><rt>no</rt></ruby> `<ruby>`\n',
+  )
+  const words = [...(html[1] ?? '').matchAll(/<li>([^]*?)<\/li>/g)].map(([, one = '']) => one.replace(/<[^<>]*>/g, ''))
+  expect(words).toEqual(['tsh (tide shell)', 'eb (ebb)', 'の(no) &lt;ruby&gt;'])
+  expect(told).toContain('hat stands above words in <ruby> stands behind them in brackets (lines 11–13)')
+})

@@ -5,6 +5,7 @@ import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords, titleOf } from './component-words.ts'
 import { inEntry, wordsBehind } from './entry-step.ts'
+import { Indent } from './indent.ts'
 import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
 import { OpenLists, STEP } from './open-lists.ts'
 import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
@@ -26,7 +27,7 @@ export class Blocks {
   #code: Code | undefined
   #table: Table | undefined
   #inline = ''
-  #indent: number | undefined
+  readonly #indent = new Indent()
   /** What stands before the next words: the mark of an entry or of a heading. */
   #lead = ''
   /** Do the next words appear with a press? */
@@ -44,19 +45,14 @@ export class Blocks {
 
   /** A line without HTML of its own. */
   keep(line: DeckLine, isCode: boolean): void {
-    if (isCode || this.#open.length === 0 || isBlank(line)) {
-      this.#made.push(line)
-      return
-    }
-    // Within an element the indentation is the element's.
-    const indent = line.text.length - line.text.trimStart().length
-    this.#indent ??= indent
-    this.#made.push(rewrite(line, this.#led(line.text.slice(Math.min(indent, this.#indent)))))
+    if (isCode || this.#open.length === 0 || isBlank(line)) this.#made.push(line)
+    else this.#made.push(rewrite(line, this.#led(this.#indent.before(line.text, true) + line.text.trimStart())))
   }
 
   /** @param at of this line on its slide */
   take(line: DeckLine, parts: readonly (string | HtmlTag)[], at: number): void {
     this.#inline = ''
+    this.#indent.begin(this.isSwallowing ? '' : parts[0], this.#open.length > 0)
     for (const [index, part] of parts.entries()) {
       if (this.#refused !== undefined) {
         this.#inline += this.#refused.take(part)
@@ -94,7 +90,8 @@ export class Blocks {
   }
 
   #flush(line: DeckLine): void {
-    const text = this.#open.length > 0 || this.#made.at(-1)?.text === '' ? this.#inline.trim() : this.#inline
+    const room = this.#indent.take()
+    const text = this.#open.length > 0 || this.#made.at(-1)?.text === '' ? room + this.#inline.trim() : this.#inline
     this.#inline = ''
     if (text.trim() === '') return
     const block = this.#open.at(-1)
@@ -152,7 +149,7 @@ export class Blocks {
     const { name, kind, written, attributes } = tag
     const { told, deck } = this.#translation
     this.#flush(line)
-    this.#indent = undefined
+    this.#indent.forget()
     const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) told.leftOut(`<${written}>`, line.from)
     if (kind === 'single') {
@@ -205,7 +202,7 @@ export class Blocks {
     const around = this.#open[at - 1]
     for (const open of this.#open.splice(at).reverse()) this.#end(open, line.from, around?.grid?.rows === '')
     if (name !== 'li') this.#made.push(blankAt(line.from))
-    this.#indent = undefined
+    this.#indent.forget()
     if (name !== 'summary' || around?.isShut !== true) return
     // What nobody has opened yet appears with a press; not in a list, which a block would end.
     if (this.#lists.depth > 0) this.#translation.told.changed('what <details> hides is there at once', line.from)

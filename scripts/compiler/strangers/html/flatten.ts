@@ -6,6 +6,7 @@ import { boldSpans } from './bold.ts'
 import { sizedByStyle, RAW } from './img.ts'
 import { withAddressesOfIcons } from './icon-links.ts'
 import { hides, nameClasses } from './name-lost.ts'
+import { withoutRuby } from './ruby.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
@@ -22,7 +23,7 @@ const SIZED = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:/i
  * @param inStack may it lie on others, which then come and go? */
 export function flatten(line: DeckLine, told: Told, inStack: boolean): DeckLine {
   if (!line.text.includes('<')) return line
-  return tidy(unbox(apart(withFootnotes(withLiterals(line))), told), told, inStack)
+  return tidy(unbox(apart(withFootnotes(withLiterals(withoutRuby(line, told)))), told), told, inStack)
 }
 
 /** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`; a picture that is loaded late is one, and an entity

@@ -1,0 +1,31 @@
+import type { HtmlTag } from './tags.ts'
+
+/** How far in lines stand: within an element its own indentation is none of theirs. */
+export class Indent {
+  #own: number | undefined
+  #room = ''
+
+  /** An element begins or ends. */
+  forget(): void {
+    this.#own = undefined
+  }
+
+  /** The room before a line. @param isWithin does it stand in an element? */
+  before(text: string, isWithin: boolean): string {
+    const indent = text.length - text.trimStart().length
+    if (isWithin) this.#own ??= indent
+    return text.slice(isWithin ? Math.min(indent, this.#own ?? 0) : 0, indent)
+  }
+
+  /** A line begins: with words, or with a tag. */
+  begin(first: string | HtmlTag | undefined, isWithin: boolean): void {
+    this.#room = typeof first === 'string' && first.trim() !== '' ? this.before(first, isWithin) : ''
+  }
+
+  /** The room before the words with which it begins, once. */
+  take(): string {
+    const room = this.#room
+    this.#room = ''
+    return room
+  }
+}
