@@ -59,3 +59,15 @@ test('a grid that says its rows alone has one column', () => {
   expect(columns('grid grid-rows-1 grid-cols-2')).toBe(2)
   expect(columns('grid grid-rows-1 grid-flow-col')).toBe(2)
 })
+
+test('each template of a switch has its own presses', () => {
+  const list = (from: number) =>
+    `<ul>\n${[0, 1].map((at) => `<li v-click="${from + at}">point ${from + at}</li>\n`).join('')}</ul>`
+  const { deck, html } = read(
+    `\n# Ebb\n\n<v-switch>\n<template #0-3>\n${list(1)}\n</template>\n<template #3-6>\n<div>\n${
+      list(4)
+    }\n</div>\n</template>\n</v-switch>\n`,
+  )
+  expect(deck.slides.map(({ steps }) => steps)).toEqual([0, 2, 2])
+  expect(html[2]).toMatch(/data-step="1"[^]*point 4[^]*data-step="2"[^]*point 5/)
+})

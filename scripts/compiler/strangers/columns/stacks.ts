@@ -70,12 +70,11 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
   let left = most - layers.length + 1
   return layers.flatMap((layer, index) => {
     const isLast = index === layers.length - 1
-    const shownFirst = [...before, ...bared(layer)]
     // What appears behind the stack appears when it is through.
     const behind = isLast ? after : withoutAppearing(flattened(after))
     const shown = index === 0
-      ? [...shownFirst, ...behind]
-      : [...repeated(shownFirst), ...(isLast ? behind : repeated(behind))]
+      ? [...before, ...bared(layer), ...behind]
+      : [...repeated(before), ...bared(layer), ...(isLast ? behind : repeated(behind))]
     const made = inLayers(shown, left)
     left -= made.length - 1
     return made
@@ -179,13 +178,9 @@ const opened = (text: string): string => {
   return CLOSES.test(left) ? `${left.trimEnd()} {}` : left
 }
 
-/** A layer is there with its slide. */
-function bared(layer: readonly DeckLine[]): DeckLine[] {
-  const [first, ...others] = layer
-  if (first === undefined) return []
-  const isPicture = /^\s*!\[/.test(first.text)
-  const text = isPicture ? first.text.replace(/\{[^{}]*\}/g, withoutSteps) : first.text
-  return [rewrite(first, OPENS.test(text) ? opened(text) : text), ...others]
+/** A layer is there with its slide; what it holds appears as it says. */
+function bared([first, ...others]: readonly DeckLine[]): readonly DeckLine[] {
+  return first === undefined ? [] : [headingLevel(first) > 0 ? first : rewrite(first, still(first)), ...others]
 }
 
 /** A slide that was there before: all of it stands at once. Its notes stay, since they are about all that the author sees
