@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 /** A deck for Quarto or R Markdown: each slide as HTML, and what is told of it. */
 function read(body: string, settings = 'format: revealjs') {
@@ -197,4 +197,32 @@ test('a picture that is a link and stands alone is a picture that leads there', 
     /<p>Words <a href="https:\/\/example.org\/a">\{"kind":"image"[^{}]*\} ?<\/a> behind/,
   )
   expect(of('[![A wheel](gone.png)](https://example.org/a)')).toContain('<a href="https://example.org/a"><span')
+})
+
+test('what a fence shows as it is written stays as it is, however much it looks like a cell', () => {
+  const shown = [
+    '```{{r}}',
+    '#| label: fig-ebb',
+    '#| fig-cap: The ebb.',
+    '```',
+    '```{r}',
+    '#| label: fig-flood',
+    '#| echo: false',
+    'knitr::include_graphics("map.png")',
+    '```',
+    '$$ x $$ {#eq-one}',
+    '```{=html}',
+    '<b>x</b>',
+    '```',
+    '```mermaid',
+    'flowchart LR',
+    '  style A fill:#f00',
+    '```',
+  ].join('\n')
+  const { html, told } = readForeign(
+    `---\nformat: revealjs\n---\n\n# Mill\n\n## Oven\n\n\`\`\`\`\n${shown}\n\`\`\`\`\n\n\`\`\`{r}\n#| label: fig-neap\n#| echo: true\n#| fig-cap: The neap.\nplot(1)\n\`\`\`\n`,
+  )
+  expect(html[1]).toContain(shown.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+  expect(html[1]).toContain('Figure 1: The neap.')
+  expect(told).not.toMatch(/raw html|Mermaid/)
 })

@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, rewrite } from './line.ts'
+import { type DeckLine, fenceStarts, rewrite } from './line.ts'
 import { colourOf } from './pictures/looks.ts'
 import type { Told } from './told/told.ts'
 
@@ -11,13 +11,13 @@ const NO_COLOUR = /^(?:none|transparent)$/
  * what is invisible stays so. */
 export function withKitColours(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
   if (!lines.some(({ text }) => FENCE.test(text))) return lines
-  const kinds = lineKinds(lines)
+  const starts = fenceStarts(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
     made.push(line)
-    if (kinds[at] !== 'code' || !FENCE.test(line.text)) continue
+    if (starts[at] !== at || !FENCE.test(line.text)) continue
     const next = lines.findIndex(({ text }, index) => index > at && /^\s*(?:`{3,}|~{3,})\s*$/.test(text))
     const end = next < 0 ? lines.length : next
     made.push(...recoloured(lines.slice(at + 1, end), told))

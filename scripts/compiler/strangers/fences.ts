@@ -2,13 +2,14 @@ import { turnsOf } from './code-turns.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
 import { MOST_OPTIONS, readCell } from './pandoc/cells.ts'
-import { blankAt, type DeckLine, divAround, isBlank, lineKinds, rewrite, unquoted } from './line.ts'
+import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rewrite, unquoted } from './line.ts'
 import { Told } from './told/told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
  * @param isShown is the code of cells shown that say nothing of it? */
 export function translateFences(lines: readonly DeckLine[], told: Told, isShown: boolean): DeckLine[] {
   const kinds = lineKinds(lines)
+  const starts = fenceStarts(lines)
   let [isCell, isDiagram, isHidden, isSilent, isTop, isInit] = [false, false, false, false, false, false]
   // Code of cells that do not show it, which their speaker may want to see.
   const silent: DeckLine[] = []
@@ -23,7 +24,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
       told.leftOut('steps of formulas', line.from)
       return [rewrite(line, '$$')]
     }
-    if (kinds[index - 1] === 'code' && !opensHere(lines, kinds, index)) {
+    if (kinds[index - 1] === 'code' && starts[index] !== index) {
       if (isHidden) return []
       isInit ||= isDiagram && /^\s*%%\{/.test(line.text)
       if (isInit && line.text.includes('%%{')) told.leftOut('settings of diagrams', line.from)
@@ -85,7 +86,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
   }
   const made = [
     ...lines.flatMap((line, index): DeckLine[] => {
-      const isBehind = kinds[index] !== 'code' || kinds[index - 1] !== 'code' || opensHere(lines, kinds, index)
+      const isBehind = kinds[index] !== 'code' || kinds[index - 1] !== 'code' || starts[index] === index
       return [...(isBehind && captions.length > 0 ? below() : []), ...translated(line, index)]
     }),
     ...below(),
@@ -152,23 +153,6 @@ const LINES_ALONE = /^(?:[\d\s,|:*-]|all|none|hide)*$/
 function nameIn(info: string): string {
   const { tab = '', file = '' } = NAME.exec(info)?.groups ?? {}
   return LINES_ALONE.test(tab) ? file : tab.replace(/~[^~]*~/g, '').trim()
-}
-
-/** Two fences may follow each other without a line between. */
-function opensHere(lines: readonly DeckLine[], kinds: readonly string[], index: number): boolean {
-  let open = false
-  for (let at = index; at >= 0 && kinds[at] === 'code'; at--) open = at === 0 || kinds[at - 1] !== 'code'
-  const before = lines[index - 1]?.text ?? ''
-  return open && /^\s*(?:`{3,}|~{3,})\s*$/.test(before) && readCodeMark(lines[index]?.text ?? '') !== undefined
-    && countFences(lines, kinds, index) % 2 === 0
-}
-
-function countFences(lines: readonly DeckLine[], kinds: readonly string[], index: number): number {
-  let count = 0
-  for (let at = index - 1; at >= 0 && kinds[at] === 'code'; at--) {
-    if (/^[\s>]*(?:`{3,}|~{3,})/.test(lines[at]?.text ?? '')) count++
-  }
-  return count
 }
 
 function infoOf(info: string, line: DeckLine, told: Told): string {

@@ -9,9 +9,16 @@ export interface DeckLine {
 /** What a line is in: text, a code fence or a formula (marks included), or a comment of several lines. */
 export type LineKind = 'text' | 'code' | 'comment'
 
+export const lineKinds = (lines: readonly DeckLine[]): LineKind[] => readLines(lines).kinds
+
+/** On which line the fence opens that each line is in; -1 for those in none. A fence within is shown as it is written. */
+export const fenceStarts = (lines: readonly DeckLine[]): number[] => readLines(lines).starts
+
 /** Reads every line once. A fence that is never closed ends with its slide, as in `scan-lines.ts`. */
-export function lineKinds(lines: readonly DeckLine[]): LineKind[] {
+function readLines(lines: readonly DeckLine[]): { kinds: LineKind[]; starts: number[] } {
   const kinds: LineKind[] = []
+  const starts: number[] = []
+  let start = -1
   let fence: CodeMark | undefined
   let [inComment, inFormula] = [false, false]
   const lastFormula = lines.findLastIndex(({ text }) => text.includes('$$'))
@@ -20,6 +27,7 @@ export function lineKinds(lines: readonly DeckLine[]): LineKind[] {
   const lastFence = { '`': lastOf(marks, '`'), '~': lastOf(marks, '~') }
   for (const [index, { text }] of lines.entries()) {
     const mark = marks[index]
+    const isInside = fence !== undefined
     if (fence !== undefined) {
       kinds.push('code')
       if (mark?.closes === true && mark.mark === fence.mark && mark.length >= fence.length) fence = undefined
@@ -34,9 +42,11 @@ export function lineKinds(lines: readonly DeckLine[]): LineKind[] {
       else if (opensComment(text) && index < lastComment) inComment = true
       else if (opensFormula(text) && index < lastFormula) inFormula = true
       kinds.push(fence !== undefined || inFormula ? 'code' : inComment ? 'comment' : 'text')
+      if (fence !== undefined) start = index
     }
+    starts.push(isInside || fence !== undefined ? start : -1)
   }
-  return kinds
+  return { kinds, starts }
 }
 
 /** A formula over several lines, whose marks mean what they mean in TeX. */

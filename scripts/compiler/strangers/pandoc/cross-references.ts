@@ -4,6 +4,7 @@ import {
   blankAt,
   CLOSES,
   deeper,
+  fenceStarts,
   type DeckLine,
   headingLevel,
   isBlank,
@@ -29,6 +30,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<Labelled, string>>>> = {
 
 const LABELLED = /[{\s]#(?<label>(?<kind>fig|tbl|eq|lst)-[\p{L}\p{N}_-]+)(?=[\s}.])/u
 const OPTION = /^\s*(?:#|\/\/|%%)\|\s*label:\s*["']?(?<label>(?<kind>fig|tbl|lst)-[\p{L}\p{N}_-]+)/u
+/** A fence whose code runs. */
+const CELL = /^[\s>]*(?:`{3,}|~{3,})\s*\{\s*[a-z]/i
 const HEADING_LABEL = /[{\s]#(?<label>sec-[\p{L}\p{N}_-]+)(?=[\s}.])/u
 const PICTURE =
   /^(?<before>\s*!\[)(?<words>(?:[^[\]]|\[[^[\]]*\])*)\]\((?<address>[^()"\s]+)\)(?<behind>\{[^{}]*\}\s*)$/
@@ -39,6 +42,7 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
   if (!lines.some(({ text }) => LABELLED.test(text) || OPTION.test(text) || HEADING_LABEL.test(text))) return lines
   const names = NAMES[textOf(deck.given, 'lang').slice(0, 2)] ?? ENGLISH
   const kinds = lineKinds(lines)
+  const starts = fenceStarts(lines)
   const labels = new Map<string, { readonly named: string; readonly number: string }>()
   // Of two with one label the first is meant, and each has its number.
   const inLines = new Map<number, string>()
@@ -51,8 +55,12 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
       const words = line.text.slice(0, Math.max(0, line.text.lastIndexOf('{'))).replace(/^\s*#+\s*/, '').trim()
       labels.set(heading.groups?.['label'] ?? '', { named: words, number: words })
     }
-    const { label = '', kind } = (kinds[index] === 'code'
-      ? OPTION.exec(line.text) ?? /\$\$.*/.exec(line.text)?.[0].match(LABELLED)
+    const start = starts[index] ?? -1
+    // Code that is only shown says nothing of the deck.
+    const { label = '', kind } = (start >= 0
+      ? CELL.test(lines[start]?.text ?? '') ? OPTION.exec(line.text) : null
+      : kinds[index] === 'code'
+      ? /\$\$.*/.exec(line.text)?.[0].match(LABELLED)
       : LABELLED.exec(line.text))?.groups ?? {}
     const isBlock = kinds[index] === 'text' && OPENS.test(line.text)
     const figure = open.at(-1)

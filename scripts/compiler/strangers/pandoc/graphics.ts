@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, lineKinds, unquoted } from '../line.ts'
+import { blankAt, type DeckLine, fenceStarts, unquoted } from '../line.ts'
 import type { Told } from '../told/told.ts'
 
 /** How many lines a cell has at most that only shows pictures. */
@@ -11,12 +11,12 @@ const OPTION = /(?<![\w.-])(?<name>[\w.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<sing
  * @param isShown is the code of cells shown that say nothing of it? */
 export function withGraphics(lines: readonly DeckLine[], told: Told, isShown: boolean): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes('include_graphics('))) return lines
-  const kinds = lineKinds(lines)
+  const starts = fenceStarts(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
-    const { marks = '', options = '' } = (kinds[at] === 'code' && CELL.exec(line.text)?.groups) || {}
+    const { marks = '', options = '' } = (starts[at] === at && CELL.exec(line.text)?.groups) || {}
     const length = marks === '' ? -1 : lines.slice(at + 1, at + LONGEST).findIndex(({ text }) => text.trim() === marks)
     const end = length < 0 ? -1 : at + 1 + length
     const pictures = end < 0 ? undefined : picturesOf(line, options, lines.slice(at + 1, end))

@@ -1,6 +1,16 @@
 import type { ForeignDeck, Translation } from '../habit.ts'
 import { latexTable } from './latex-tables.ts'
-import { outsideCode, outsideFormulas, blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import {
+  fenceStarts,
+  outsideCode,
+  outsideFormulas,
+  blankAt,
+  type DeckLine,
+  isBlank,
+  lineKinds,
+  mapText,
+  rewrite,
+} from '../line.ts'
 import { pandocLists } from './pandoc-lists.ts'
 import type { Told } from '../told/told.ts'
 
@@ -139,13 +149,13 @@ const RAW = /^\s*(?:`{3,}|~{3,})\s*\{=(?<name>\w+)\}/
 
 /** Raw HTML is read as HTML; a formula in an environment of LaTeX stands between `$$`; other raw text is left out. */
 export function rawBlocks(lines: readonly DeckLine[], told: Told): DeckLine[] {
-  const kinds = lineKinds(lines)
+  const starts = fenceStarts(lines)
   let isRaw = false
   let isKept = false
   let raw: DeckLine[] = []
   const unfenced = lines.flatMap((line, index): DeckLine | DeckLine[] => {
-    if (kinds[index] !== 'code') return line
-    const format = isRaw ? undefined : RAW.exec(line.text)?.groups?.['name']
+    if (starts[index] === -1) return line
+    const format = isRaw || starts[index] !== index ? undefined : RAW.exec(line.text)?.groups?.['name']
     if (format !== undefined) {
       isRaw = true
       raw = []

@@ -1,4 +1,14 @@
-import { addToHeading, blankAt, deeper, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import {
+  addToHeading,
+  blankAt,
+  deeper,
+  fenceStarts,
+  headingLevel,
+  isBlank,
+  type DeckLine,
+  lineKinds,
+  rewrite,
+} from '../line.ts'
 import type { Told } from '../told/told.ts'
 
 /** Drawn from left to right, or with many things side by side. */
@@ -9,7 +19,8 @@ const FENCE = /^\s*(?:`{3,}|~{3,})\s*mermaid\b/
 /** A broad diagram has the breadth of its slide, words above and below it: beside them it would be too small to read. */
 export function withBroadDiagrams(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
   const kinds = lineKinds(lines)
-  const fences = lines.flatMap(({ text }, index) => (kinds[index] === 'code' && FENCE.test(text) ? [index] : []))
+  const starts = fenceStarts(lines)
+  const fences = lines.flatMap(({ text }, index) => (starts[index] === index && FENCE.test(text) ? [index] : []))
   const [at] = fences
   if (at === undefined || fences.length > 1 || depthOf(lines, kinds, at) > 0) return lines
   if (lines.some((line, index) => isLaidOut(line, kinds[index]))) return lines
