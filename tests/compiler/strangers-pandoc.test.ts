@@ -45,6 +45,23 @@ test('a table drawn with crosses and dashes is a table, with its head, its sides
   expect(html[2]).toMatch(/石<\/span><\/th> <td[^>]*>a<\/td>/)
 })
 
+test('a heading in a cell of a drawn table is bold, and code that shows one stays code', () => {
+  const { html } = read(
+    '# Mills\n\n+-------+---------+\n| Write | Get     |\n+=======+=========+\n| ```   | # Ebb # |\n| # Ebb |         |\n| ```   | slow    |\n+-------+---------+',
+  )
+  expect(html[1]).toMatch(/<code># Ebb<\/code><\/th> <td[^>]*><strong>Ebb<\/strong><br ?\/?>\s?slow<\/td>/)
+})
+
+test('strokes of formulas in tables are those of TeX and part no cells, as in Pandoc', () => {
+  const { html } = read(
+    '# Mills\n\n| Term | Price |\n|---|---|\n| $\\|K\\|_F^2$ | $5 |\n| $|x|$ | $6 |\n| `$\\|y$` | b |\n\n# Stones\n\n+-------+---------+\n| a     | $|z|$   |\n+-------+---------+\n| $\\|$  | b       |\n+-------+---------+',
+  )
+  const cells = (slide = '') =>
+    [...slide.matchAll(/<t[hd](?:\s[^>]*)?>(?:<code[^>]*>)?([^<]*)/g)].map(([, cell]) => cell)
+  expect(cells(html[1]).slice(2)).toEqual(['\\Vert K\\Vert_F^2', '$5', '\\vert x\\vert', '$6', '$|y$', 'b'])
+  expect(cells(html[2])).toEqual(['', '', 'a', '\\vert z\\vert', '\\Vert', 'b'])
+})
+
 test('a drawn table whose cells span several columns stays as it is drawn, and is told', () => {
   const drawn = '+---+---+\n| a | b |\n+---+---+\n| both  |\n+-------+'
   const { html, told } = read(`# Mills\n\n${drawn}`)

@@ -1,4 +1,5 @@
 import { withAsides } from '../pandoc/asides.ts'
+import { rowsOfBars } from '../pandoc/bars.ts'
 import { pausesOf } from '../columns/columns.ts'
 import { plainBlocks } from '../pandoc/plain-blocks.ts'
 import { layoutRows, looseColumns, pictureRows } from '../columns/rows.ts'
@@ -98,7 +99,7 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const tables = dashedTables(gridTables(titled(withMacros(whole, includes)), told))
+    const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(whole, includes)), told)))
     const given = numbered(latexOf(rawBlocks(tables, told), told), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))

@@ -1,3 +1,4 @@
+import { inBars } from './bars.ts'
 import { blankAt, isBlank, type DeckLine, lineKinds } from '../line.ts'
 
 /** Dashes below a head, or above a first row, one row of them a column. */
@@ -101,7 +102,7 @@ function groupsOf(lines: readonly DeckLine[]): DeckLine[][] {
 }
 
 const cellOf = (lines: readonly DeckLine[], { start, end }: DashedColumn): string =>
-  lines.map(({ text }) => text.slice(start, end).trim()).join(' ').trim().replace(/(?<!\\)\|/g, '\\|')
+  inBars(lines.map(({ text }) => text.slice(start, end).trim()).join(' ').trim())
 
 /** Words that end with the dashes and not begin with them stand at the right, those that do neither in the middle. */
 function sideOf(lines: readonly DeckLine[], { start, dashes, end }: DashedColumn): string {

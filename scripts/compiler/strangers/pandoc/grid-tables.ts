@@ -1,4 +1,5 @@
 import { blankAt, type DeckLine, lineKinds } from '../line.ts'
+import { inBars } from './bars.ts'
 import type { Told } from '../told/told.ts'
 
 /** Above and below a row of such a table. */
@@ -84,10 +85,24 @@ function cellsOf(text: string, edges: readonly number[]): string[] | undefined {
   return /^\s*\|.*\|\s*$/.test(text) && cells.length === edges.length - 1 ? cells : undefined
 }
 
-/** Paragraphs and entries of a cell begin a line each. */
+/** Paragraphs, entries and headings of a cell begin a line each. */
 const inOneLine = (lines: readonly string[]): string =>
-  lines.map((line) => line.trim()).join('\n').trim().replace(/\n{2,}/g, '<br>').replace(/(?:^|\n)[-*+] +/g, '<br>• ')
-    .replace(/^<br>/, '').replace(/\n/g, ' ').replace(/(?<!\\)\|/g, '\\|')
+  inBars(
+    withBoldHeadings(lines.map((line) => line.trim())).join('\n').trim().replace(/\n{2,}/g, '<br>').replace(
+      /(?:^|\n)[-*+] +/g,
+      '<br>• ',
+    )
+      .replace(/^<br>/, '').replace(/\n/g, ' '),
+  )
+
+/** No cell has a rank for its headings. */
+function withBoldHeadings(lines: readonly string[]): string[] {
+  const kinds = lineKinds(lines.map((text, from) => ({ text, from })))
+  return lines.map((line, index) => {
+    const words = kinds[index] === 'text' && /^#{1,6}\s+(?<words>[^#\s].*)$/.exec(line)?.groups?.['words']
+    return words ? `\n**${words.replace(/\s#+$/, '').replaceAll('**', '')}**\n` : line
+  })
+}
 
 const alignmentOf = (dashes: string): string =>
   `${dashes.startsWith(':') ? ':' : ''}---${dashes.endsWith(':') ? ':' : ''}`

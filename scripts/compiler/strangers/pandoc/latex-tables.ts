@@ -1,3 +1,4 @@
+import { inBars } from './bars.ts'
 import { blankAt, type DeckLine } from '../line.ts'
 
 /** Lines that rule a table, and how far rows stand apart. */
@@ -43,8 +44,8 @@ function cellsOf(written: string): string[] {
 }
 
 const plain = (text: string): string =>
-  text.replace(/\\text(?:it|sl)\{([^{}]*)\}/g, '*$1*').replace(/\\textbf\{([^{}]*)\}/g, '**$1**')
+  inBars(text.replace(/\\text(?:it|sl)\{([^{}]*)\}/g, '*$1*').replace(/\\textbf\{([^{}]*)\}/g, '**$1**')
     .replace(/\\(?:label|centering|footnotesize|small|tiny)\b(?:\{[^{}]*\})?/g, '').replace(/\\([%&#_])/g, '$1')
     .replace(/\$([-+<>=])\$/g, (_, sign: string) => (sign === '-' ? '−' : sign))
     .replace(/\$\^\{?(\*{1,3})\}?\$/g, (_, stars: string) => `<sup>${stars.replaceAll('*', '\\*')}</sup>`)
-    .replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()
+    .replace(/\s+/g, ' ').trim())

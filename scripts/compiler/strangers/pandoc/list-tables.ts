@@ -1,6 +1,7 @@
 import { parseAttributes } from '../../attributes.ts'
 import { leaveOut } from '../items.ts'
 import { blankAt, CLOSES, type DeckLine, isBlank, lineKinds } from '../line.ts'
+import { inBars } from './bars.ts'
 import type { Told } from '../told/told.ts'
 
 const OPENING = /^\s*:{3,}\s*(?<braces>\{[^{}]*\.list-table(?=[\s}])[^{}]*\})\s*$/
@@ -48,9 +49,7 @@ function tableOf(inside: readonly DeckLine[], opening: DeckLine, braces: string,
     }
   }
   const barred = ({ from, cells }: { from: number; cells: readonly string[] }): DeckLine => ({
-    text: `| ${
-      Array.from({ length: breadth }, (_, index) => (cells[index] ?? '').replace(/(?<!\\)\|/g, '\\|')).join(' | ')
-    } |`,
+    text: `| ${Array.from({ length: breadth }, (_, index) => inBars(cells[index] ?? '')).join(' | ')} |`,
     from,
   })
   const rule = Array.from({ length: breadth }, (_, index) => RULES[aligns[index]?.trim() ?? ''] ?? '---').join(' | ')
