@@ -5,7 +5,13 @@ import { withKit } from './with-kit.ts'
 const test = withKit({
   'slides/brought.md':
     '---\nmarp: true\ntheme: gaia\n---\n\n# Wrack\n\n---\n\n<!-- _class: lead -->\n\n## Middle\n\n- ebb\n- flood\n\n---\n\n## Above\n\n- ebb\n- flood\n',
+  'slides/middle.md':
+    '---\nmarp: true\ntheme: uncover\n---\n\n# Spring\n\nTwice a month\n\n---\n\n# Neap\n\n---\n\n![bg](sea.svg)\n![bg vertical](sea.svg)\n\n## Sea\n\nwords\n',
+  'slides/sea.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" viewBox="0 0 400 100"><path d="M0 0h400v100H0z" fill="#357"/></svg>',
 })
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
 
 test('what a slide from elsewhere sets in the middle has as much room above as below and at both sides', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#middle`)
@@ -32,4 +38,27 @@ test('what a slide from elsewhere sets in the middle has as much room above as b
   expect(Math.abs(down)).toBeLessThan(40)
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#above`)
   expect((await off('above')).right).toBeLessThan(-100)
+})
+
+test('where all of a deck stands in the middle its cover does, and words on a picture; pictures may stand one below another', async ({ page, folder }) => {
+  /** How far the middle of the title is from that of the room that words have, in shares of its breadth. */
+  const off = (id: string): Promise<number> =>
+    page.locator(`section[id="${id}"] .content`).evaluate((content) => {
+      const range = document.createRange()
+      range.selectNodeContents(content.querySelector('h1, h2') ?? content)
+      const [title, room] = [range.getBoundingClientRect(), content.getBoundingClientRect()]
+      const { paddingLeft, paddingRight } = getComputedStyle(content)
+      const more = (Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)) * room.width / 1280
+      return Math.abs(title.left + title.right - room.left - room.right - more) / room.width
+    })
+  for (const id of ['spring', 'neap', 'sea']) {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/middle.html#${id}`)
+    await plays(page)
+    expect(await off(id), id).toBeLessThan(0.01)
+  }
+  const [upper, lower] = await page.locator('#sea .backdrop img').evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON())
+  )
+  expect(lower.top).toBeCloseTo(upper.bottom, 0)
+  expect(upper.width / upper.height).toBeCloseTo(2560 / 720, 1)
 })

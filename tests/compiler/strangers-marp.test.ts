@@ -230,7 +230,7 @@ test('a slide that a theme sets in the middle stands there, where it is no part 
   }
   const lead = '<!-- _class: lead -->\n\n## Ebb'
   expect(of(lead, 'theme: gaia\n')).toEqual(['text', true, false])
-  expect(of(lead, 'theme: gaia\n', 'It goes.\n')).toEqual(['statement', undefined, false])
+  expect(of(lead, 'theme: gaia\n', 'It goes.\n')).toEqual(['statement', true, false])
   expect(of(lead, 'theme: gaia\n', '![A map](map.png)\n\nout\n')).toEqual(['text', true, false])
   expect(of('<!-- _class: lead -->', 'theme: gaia\n')).toEqual(['text', true, false])
   expect(of(lead)).toEqual(['text', undefined, false])
@@ -275,11 +275,11 @@ test('a footer that a comment on the first slide takes away stands on none; word
   expect(deck.footer).toBe('Tides #2 of the moon')
 })
 
-test('a heading alone stands in the middle, where all of a deck does', () => {
+test('a cover and a heading alone stand in the middle, where all of a deck does', () => {
   const { deck } = readForeign(
     '---\nmarp: true\ntheme: uncover\n---\n\n# Tides\n\n---\n\n# Ebb\n\n---\n\n## Flood\n\nHigh.\n',
   )
-  expect(deck.slides.map(({ centred }) => centred === true)).toEqual([false, true, true])
+  expect(deck.slides.map(({ centred }) => centred === true)).toEqual([true, true, true])
 })
 
 test('pictures that are colours are those of a slide, and one that holds its data shows none of them', () => {

@@ -38,6 +38,7 @@ test('a slide stands in the middle; where words of it are to, it is told, of pic
     'class: center, middle\n\n# Tides\n\n---\n\n## Low\n\n.center[ebb]\n\n.center[![A map](map.png)]\n\n.center-60[\nflood\n]\n',
   )
   expect(told).toContain('not taken over: .center (line 9), .center-60 (line 13)')
+  expect(read('class: center, middle\n\n# Tides\n').deck.slides[0]?.centred).toBe(true)
   const of = (classes: string) =>
     read(`# Tides\n\n---\nclass: ${classes}\n\n## Low\n\n- ebb\n\n---\n\n## High\n\n???\nso\n`)
   expect(of('center, middle').deck.slides[1]?.centred).toBe(true)

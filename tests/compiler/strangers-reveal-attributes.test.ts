@@ -32,10 +32,10 @@ test('notes of an attribute are for the speaker, a class sets a slide in the mid
   expect(html[2]).toContain('<a href="https://mill.example/a.mp4">')
   expect(html[3]).not.toContain('mill.example')
   const { value } = compile(
-    '---\nrevealOptions: {}\n---\n\n# Mill\n\n---\n\n<!-- .slide: class="center" -->\n\n## Wheel\n\n- It turns',
+    '---\nrevealOptions: {}\n---\n\n<!-- .slide: class="center" -->\n\n# Mill\n\n---\n\n<!-- .slide: class="center" -->\n\n## Wheel\n\n- It turns',
     bareContext,
   )
-  expect(value.slides[1]?.centred).toBe(true)
+  expect(value.slides.map(({ centred }) => centred)).toEqual([true, true])
 })
 
 test('links of HTML lead to slides by their number, those to no slide are words', () => {

@@ -207,6 +207,9 @@ test('a slide in the middle stands there, and its class is told only where it ha
   expect(of('layout: center\nclass: text-center')).toEqual([true, false])
   expect(of('layout: center')).toEqual([true, false])
   expect(of('layout: default\nclass: text-center')).toEqual([true, false])
+  const { value, problems } = compile('---\ntheme: seriph\nclass: text-center\n---\n\n# Tides\n\nEbb\n')
+  expect(value.slides[0]?.centred).toBe(true)
+  expect(problems.map(({ what }) => what).join('')).not.toContain('class')
 })
 
 test('the only words of a slide that leads into a part are its heading', () => {

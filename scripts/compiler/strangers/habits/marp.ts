@@ -138,8 +138,7 @@ function dress(
   const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
-  const isStatement = index > 0 && mark === 'none'
-  if ((!isAlone || isStatement) && isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
+  if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   // A dark deck stays dark; on a light one the kit’s own paper is lighter still.
   const ground = ownOf(deck.given, 'backgroundColor')
   const tone = colourOf(ground?.value ?? '')

@@ -104,7 +104,7 @@ function dress(lines: DeckLine[], classes: string, line: number, isFirst: boolea
   // Alone it stands as the kit sets what stands alone.
   const isAlone = isMiddle && standAlone(lines, isFirst, 'middle')
   const isCentred = isMiddle && names.includes('center')
-  if (isCentred && !isAlone) centre(lines)
+  if (isCentred) centre(lines)
   for (const name of names) {
     if (isCentred && /^(?:center|middle)$/.test(name)) continue
     if ((name === 'middle' && isAlone) || name === 'left' || name === 'top') continue

@@ -74,8 +74,8 @@ export const reveal: Habit = {
     }
     const { dressed, isHidden, isCentred } = attributesOf(made, translation)
     if (isHidden) return []
-    const isAlone = standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
-    if (isCentred && !isAlone) centre(dressed)
+    standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
+    if (isCentred) centre(dressed)
     return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed
   },
 }

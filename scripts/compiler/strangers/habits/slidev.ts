@@ -32,6 +32,7 @@ export const slidev: Habit = {
     'level',
     'clicks',
     'hideInToc',
+    'class: text-center',
   ]),
   part: (lines, { told, deck }) => withSlideLinks(plainMarkdown(lines, told), deck),
   slide(slide, translation) {
@@ -179,7 +180,7 @@ function asLaidOut(
   ) told.leftOut(`layout ${layout}`, line)
   const isCentred = textOf(settings, 'class') === 'text-center' && !SIDES.test(layout)
   if (
-    index > 0 && isCentred && !lines.every(isBlank) && !lines.some(({ text }) => /\.(?:centred|section)\b/.test(text))
+    isCentred && !lines.every(isBlank) && !lines.some(({ text }) => /\.(?:centred|section)\b/.test(text))
   ) {
     centre(lines)
   }
