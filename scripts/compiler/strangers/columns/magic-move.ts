@@ -1,6 +1,7 @@
 import { readCodeMark } from '../../scan-lines.ts'
 import { type DeckLine, lineKinds } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { aroundMove, standing } from './around-move.ts'
 
 /** A fence around fences, each of which becomes the next while somebody presses. */
 const MOVE = /^\s*`{4,}\s*md\s+magic-move\b/
@@ -11,29 +12,23 @@ interface CodeMove {
   readonly states: readonly (readonly DeckLine[])[]
 }
 
-/** A slide with code that changes, once for each of its states; any other as it is. What appears with a press below
- * the code is there from its last state on. */
+/** A slide with code that changes, once for each of its states; any other as it is. */
 export function statesOf(lines: readonly DeckLine[], told: Told): (readonly DeckLine[])[] {
   const moves = movesIn(lines)
   const most = Math.max(0, ...moves.map(({ states }) => states.length))
-  if (most === 0) return [lines]
+  const [first] = moves
+  const last = moves.at(-1)
+  if (first === undefined || last === undefined || most === 0) return [lines]
   for (const { start } of moves) told.leftOut('the movement of code, whose states are slides', lines[start]?.from ?? 0)
-  return Array.from({ length: most }, (_, state) => {
-    const isLast = state === most - 1
-    let depth = 0
-    return lines.flatMap((line, index): readonly DeckLine[] => {
-      const move = moves.find(({ start, end }) => index >= start && index <= end)
-      if (move !== undefined) {
-        return index === move.start
-          ? move.states[Math.min(state, move.states.length - 1)] ?? []
-          : []
-      }
-      if (isLast || index < (moves[0]?.start ?? 0)) return [line]
-      const before = depth
-      depth += (line.text.match(/<v-clicks?\b[^>]*>/g) ?? []).length - (line.text.match(/<\/v-clicks?>/g) ?? []).length
-      return before > 0 || depth > 0 ? [] : [line]
-    })
-  })
+  const around = aroundMove(lines.slice(0, first.start), lines.slice(last.end + 1))
+  return Array.from({ length: most }, (_, state) => [
+    ...(state === 0 ? around.first : around.later),
+    ...moves.flatMap(({ states, end }, index) => {
+      const between = lines.slice(end + 1, moves[index + 1]?.start ?? end + 1)
+      return [...states[Math.min(state, states.length - 1)] ?? [], ...(state === 0 ? between : standing(between))]
+    }),
+    ...(state === most - 1 ? around.lastBelow : state === 0 ? around.firstBelow : around.laterBelow),
+  ])
 }
 
 function movesIn(lines: readonly DeckLine[]): CodeMove[] {

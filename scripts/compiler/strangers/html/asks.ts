@@ -26,10 +26,10 @@ const STACKS = /flex-direction\s*:\s*column|^(?!.*grid-template-columns).*grid-t
 export const styledAsColumns = (style: string): boolean =>
   /display\s*:\s*(?:flex|grid)|column-count/.test(style) && !STACKS.test(style)
 
-/** Does it appear with a press? */
+/** Does it appear with a press? What does so at none is there from the start. */
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
   appears(attributes.get('class') ?? '')
-  || name === 'v-click' || name === 'v-after'
+  || ((name === 'v-click' || name === 'v-after') && (attributes.get('at') ?? attributes.get(':at')) !== '0')
   || [...attributes.keys()].some((key) => /^v-(?:click|after)(?!.*hide)/.test(key))
 
 /** What stands around it. */
@@ -60,6 +60,6 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined): string {
     /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
     || name === 'figcaption'
   ) return '.foot'
-  if (parent?.grid !== undefined && /^(?:div|p|section|article|aside)$/.test(name)) return '.column'
+  if (parent?.grid !== undefined && /^(?:div|p|section|article|aside|v-click|v-after)$/.test(name)) return '.column'
   return asksForColumns(tag) ? '.columns' : ''
 }

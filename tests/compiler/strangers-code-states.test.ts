@@ -1,0 +1,40 @@
+import { expect, test } from 'playwright/test'
+import { compile, htmlOf } from './support.ts'
+
+const BOX = '````'
+const MOVE = `${BOX}md magic-move\n\`\`\`js\nebb()\n\`\`\`\n\`\`\`js\nflood()\n\`\`\`\n${BOX}`
+
+/** The slides of one with code that changes. */
+const read = (body: string) =>
+  compile(`---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\n\n# Code\n\n${body}\n`).value.slides.slice(1)
+    .map(({ content, steps }) => ({ html: htmlOf(content).replace(/\s*\n\s*/g, ''), steps }))
+
+test('code that changes within <v-click> comes with a press once: its later states are there with their slides', () => {
+  const slides = read(`<v-click>\n\n${MOVE}\n\n</v-click>`)
+  expect(slides.map(({ steps }) => steps)).toEqual([1, 0])
+  expect(slides[0]?.html).toContain('<div data-step="1"><pre>')
+  expect(slides[1]?.html).toMatch(/<\/h2><pre>.*flood/)
+})
+
+test('what was clicked above code that changes is there with each of its later states', () => {
+  const above = '<v-click>Low</v-click>\n\n<div v-click>\n\nNeap\n\n</div>\n\nA <span v-click>word</span>\n\n'
+    + '<v-clicks>\n\n- One\n- Two\n\n</v-clicks>\n\n```js {1|2}\none()\ntwo()\n```\n\n'
+  const [first, later] = read(above + MOVE)
+  expect([first?.steps, later?.steps]).toEqual([6, 0])
+  expect(later?.html).toMatch(/<p>Low<\/p><p>Neap<\/p><p>A word<\/p><ul><li>One/)
+  expect(later?.html).toContain('<span class="code-line at-0">two()')
+})
+
+test('what comes with a press below code that changes comes with its last state', () => {
+  const slides = read(`${MOVE}\n\n<v-click>Low</v-click>\n\n<div v-click>\n\nNeap\n\n</div>\n\nAlways`)
+  expect(slides.map(({ steps }) => steps)).toEqual([0, 2])
+  expect(slides[0]?.html).not.toMatch(/Low|Neap/)
+  expect(slides.every(({ html }) => html.includes('<p>Always</p>'))).toBe(true)
+})
+
+test('<v-clicks> around code that changes holds what is above with its first state, what is below with its last', () => {
+  const slides = read(`<v-clicks>\n\nLow\n\n${MOVE}\n\nHigh\n\n</v-clicks>\n\nAlways`)
+  expect(slides.map(({ steps }) => steps)).toEqual([2, 1])
+  expect(slides[0]?.html).toMatch(/<p data-step="1"><span>Low.*<div data-step="2"><pre>.*<p>Always/)
+  expect(slides[1]?.html).toMatch(/<p>Low<\/p><pre>.*<p data-step="1"><span>High.*<p>Always/)
+})
