@@ -88,3 +88,14 @@ test('elements in <v-clicks> that are all there is of a row are its parts, each 
   expect(read(`# Tides\n\n<div class="grid grid-cols-2">\n<v-clicks>\n\n- Ebb\n- Flood\n\n</v-clicks>\n</div>`).steps)
     .toBe(2)
 })
+
+test('a paragraph or a quotation in <v-clicks> that holds elements appears as the others do', () => {
+  const { html, steps } = read(
+    '# Tides\n\n<v-clicks>\n\nEbb\n\nThe <u>same</u> <kbd>K</kbd>\n\n> A <b>bold</b> word\n\nOne<br>\nof <span>two</span> lines\n\n'
+      + 'A `<div>` alone\n\nFlood\n\n</v-clicks>',
+  )
+  expect(steps).toBe(6)
+  expect(html).toMatch(
+    /"1"><span>Ebb.*"2"><span>The <mark>same.*"3"><blockquote>.*"4"><p>One<br>.*"5"><span>A.*"6"><span>Flood/,
+  )
+})

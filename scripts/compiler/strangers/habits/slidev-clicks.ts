@@ -1,6 +1,6 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
 import { asksForColumns } from '../html/asks.ts'
-import { type HtmlTag, readTags } from '../html/tags.ts'
+import { type HtmlTag, INLINE, isBlock, readTags } from '../html/tags.ts'
 
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks>\s*$/
@@ -50,9 +50,10 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
   return made
 }
 
+const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
+
 /** Does `<v-clicks>` stand right in an element whose children stand side by side? */
 function opensRow({ text }: DeckLine, above: readonly DeckLine[]): boolean {
-  const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
   const around = readTags(above.findLast((line) => !isBlank(line))?.text ?? '').findLast(isTag)
   return around?.kind === 'open' && asksForColumns(around) && !/\severy=/.test(text)
 }
@@ -88,13 +89,21 @@ function isInEntry(lines: readonly DeckLine[], at: number): boolean {
   return around !== undefined && ENTRY.test(around.text)
 }
 
-/** Behind the last line of a table, or of a paragraph without elements; where it begins where it has some. */
+/** Behind the last line of a table, or of a paragraph; where it begins where an element in it goes on below. */
 function paragraphEnd(lines: readonly DeckLine[], start: number): number {
   const end = lines.findIndex((line, index) => index > start && (isBlank(line) || CLOSES.test(line.text)))
   const last = end < 0 ? lines.length : end
-  return !TABLE.test(lines[start]?.text ?? '') && lines.slice(start, last).some(({ text }) => text.includes('<'))
-    ? start
-    : last
+  return TABLE.test(lines[start]?.text ?? '') || isWhole(lines.slice(start, last)) ? last : start
+}
+
+/** Does each element end that begins in it? */
+function isWhole(lines: readonly DeckLine[]): boolean {
+  const open = new Map<string, number>()
+  for (const tag of lines.flatMap(({ text }) => readTags(text)).filter(isTag)) {
+    const change = tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0
+    if (INLINE.has(tag.name) || isBlock(tag)) open.set(tag.name, (open.get(tag.name) ?? 0) + change)
+  }
+  return [...open.values()].every((count) => count === 0)
 }
 
 /** Longer than any, so that one that never ends costs no more than this. */
@@ -102,7 +111,6 @@ const LONGEST = 60
 
 /** Behind the line on which an element ends; where it begins where it never does. */
 function elementEnd(lines: readonly DeckLine[], start: number): number {
-  const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
   const own = readTags(lines[start]?.text ?? '').find(isTag)
   if (own === undefined || own.kind === 'close') return start
   if (own.kind === 'single') return start + 1
