@@ -1,4 +1,4 @@
-import { parseAttributes, type Attribute } from '../attributes.ts'
+import { type Attribute, type AttributeList, parseAttributes } from '../attributes.ts'
 import { divLine, INNER, isExercise } from './divs.ts'
 import { withoutLater } from './fragments.ts'
 import { nameCentredBlocks } from './html/centred.ts'
@@ -44,8 +44,8 @@ export function translateAttributes(
       .map((part, index) =>
         index % 2 === 1
           ? part
-          : spansIn(index === 0 ? part : afterCode(part, line, told), line, told, heading ? behind : undefined,
-            captions, size !== '')
+          : spansIn(index === 0 ? part : afterCode(part, line, told, captions), line, told,
+            heading ? behind : undefined, captions, size !== '')
       )
       .join('')
     const blank = blankAt(line.from)
@@ -62,12 +62,20 @@ export function translateAttributes(
 }
 
 /** Code in a line may have a language in braces behind it. */
-function afterCode(text: string, line: DeckLine, told: Told): string {
-  const list = text.startsWith('{') ? parseAttributes(text, 0, false) : undefined
+function afterCode(text: string, line: DeckLine, told: Told, isPandoc: boolean): string {
+  const list = text.startsWith('{') ? listAt(text, 0, isPandoc) : undefined
   if (list === undefined) return text
   for (const item of list.items) leaveOut(item, line, told)
   return text.slice(list.end)
 }
+
+/** To Pandoc braces without anything in them are a list, too, but behind words in brackets that are no link. */
+function listAt(text: string, at: number, isPandoc: boolean): Pick<AttributeList, 'items' | 'end'> | undefined {
+  EMPTY.lastIndex = at
+  const isEmpty = isPandoc && text[at - 1] !== ')' && EMPTY.test(text)
+  return isEmpty ? { items: [], end: EMPTY.lastIndex } : parseAttributes(text, at, false)
+}
+const EMPTY = /\{[ \t]{0,20}\}/y
 
 /** Each list in braces of a line, but those of pictures, which are done.
  * @param isPandoc needs a list no room between it and the words of its heading?
@@ -83,7 +91,7 @@ function spansIn(
   let made = ''
   let from = 0
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', Math.max(from, at + 1))) {
-    const list = parseAttributes(text, at, false)
+    const list = listAt(text, at, isPandoc)
     const ofHeading = behind !== undefined && list !== undefined && text.slice(list.end).trim() === ''
       && (isPandoc || /[\s>]$/.test(text.slice(0, at)))
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)

@@ -64,11 +64,16 @@ export function divLine(
   })
   const behind = said?.trim() ?? (list === undefined ? info.slice(name.length).trim() : '')
   const title = items.find(({ name: key }) => key === 'title')?.value ?? (behind === '' ? undefined : behind)
-  const opening = [...[...new Set(kept)].map((one) => `.${one}`), ...keys].join(' ')
+  // The first of them says what a block is: a box that appears is a step. A row has shares of its own, and stands in one.
+  const isStep = kept.includes('step')
+  const isRow = isStep && kept.includes('columns')
+  const names = new Set(isRow ? kept.filter((one) => one !== 'step') : isStep ? ['step', ...kept] : kept)
+  const opening = [...[...names].map((one) => `.${one}`), ...keys].join(' ')
   const blank = blankAt(line.from)
+  const inner = isRow ? opening : appears ? '.step' : inSteps ? '.incremental' : ''
   return [
-    opening === '' ? blank : rewrite(line, `${marks} {${opening}}`),
-    ...(appears || inSteps ? [blank, rewrite(line, `${INNER} {${appears ? '.step' : '.incremental'}}`), blank] : []),
+    opening === '' ? blank : rewrite(line, `${marks} {${isRow ? '.step' : opening}}`),
+    ...(inner === '' ? [] : [blank, rewrite(line, `${INNER} {${inner}}`), blank]),
     ...(title === undefined ? [] : [blank, rewrite(line, `### ${title}`), blank]),
   ]
 }

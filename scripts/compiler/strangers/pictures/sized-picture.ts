@@ -27,7 +27,8 @@ export function sizedPicture(
   // A diagram has a caption of its own.
   const isFigure = captions && picture.title === '' && picture.alternative !== '' && line.text.trim().startsWith('![')
     && /[)}]$/.test(line.text.trim()) && !/(?:^|\/)diagrams\/[^/]+\.(?:mmd|svg)$/.test(picture.address)
-  if (list === undefined && !isFigure) return undefined
+  // Braces without anything in them are a list to Pandoc.
+  if (list === undefined && !isFigure && !(captions && picture.attributes === '')) return undefined
   let alternative = picture.alternative
   let said = ''
   const kept = withoutLater(list?.items ?? []).flatMap((item): string[] => {
