@@ -82,3 +82,24 @@ test('authors are an author, as Quarto has them, each with what they say of wher
   expect(html[0]).toMatch(/Ada Rye, Mill.* Ben Oat/)
   expect(told).toContain('orcid of authors (line 7)')
 })
+
+test('dashes stand beside marks and formulas, but in no address, attribute or tag; a blank before a formula is none that parts', () => {
+  const set = (words: string) => read(words).html.replace(/^[^]*?<p>|<\/p>[^]*$/g, '')
+  expect(set('**Oat**---when *rye*--bran')).toBe('<strong>Oat</strong>—when <em>rye</em>–bran')
+  expect(set('Oat---[rye](https://a.example/x---y--z "q")---so')).toMatch(
+    /^Oat—<a href="https:\/\/a.example\/x---y--z"[^]*<\/a>—so$/,
+  )
+  expect(set('A `--b---c` and --flag --- $x$--$y$ <b class="d--e">f</b> <!-- g---h -->')).toMatch(
+    /^A <code>--b---c<\/code> and --flag — .*x.*–.*y.*<strong>f<\/strong>/,
+  )
+  expect(set('Model: \\ $f(x)$')).toMatch(/^Model: \u00a0<code/)
+  expect(read('a --- b\n\n> | --- | c |\n> |---|---|\n> | d | e |').html).toContain('<table')
+})
+
+test('a name with its sign in an address is no citation', () => {
+  const { html, told } = read('[\\@rye1000\\@oat.example](https://oat.example/@rye1000) and [@bran2020]')
+  expect(html).toContain('https://oat.example/@rye1000')
+  expect(html).toContain('@rye1000@oat.example')
+  expect(told).toContain('citations are shown as their keys')
+  expect(read('[\\@rye1000](https://oat.example/@rye1000)').told).not.toContain('citations')
+})

@@ -81,7 +81,8 @@ export const outsideCode = (text: string, change: (part: string) => string): str
 export const outsideFormulas = (text: string, change: (part: string) => string): string =>
   outside(text, /(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/, change)
 
-const outside = (text: string, what: RegExp, change: (part: string) => string): string =>
+/** A text in which what is none of `what`, one group, is as `change` makes it. */
+export const outside = (text: string, what: RegExp, change: (part: string) => string): string =>
   text.split(what).map((part, index) => (index % 2 === 1 ? part : change(part))).join('')
 
 /** A value without the quotation marks around it. */

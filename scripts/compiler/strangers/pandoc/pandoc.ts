@@ -12,6 +12,7 @@ import {
   rewrite,
 } from '../line.ts'
 import { pandocLists } from './pandoc-lists.ts'
+import { smart } from './smart.ts'
 import type { Told } from '../told/told.ts'
 
 /** What only Pandoc and Quarto write in braces, or behind a fence. */
@@ -25,7 +26,7 @@ export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translati
 
 /** A key of a work: a name and a year, which no claim of the kit has. */
 const WORK = /^[\p{L}_:-]{2,}\d{4}/u
-const CITED = /(?<![\p{L}\p{N}@.\\])-?@(?<key>[\p{L}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}])/gu
+const CITED = /(?<![\p{L}\p{N}@./\\])-?@(?<key>[\p{L}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}])/gu
 const LABEL = /^(?:fig|tbl|eq|sec|lst|thm|exm)-/
 
 /** What a deck cites from a bibliography of its own is no claim of the kit's paper: the keys of its works stand there, as
@@ -132,15 +133,6 @@ const marked = (text: string): string =>
     const tag = TAGS[name] ?? ''
     return `<${tag}>${words}</${tag}>`
   })
-
-/** Dashes as they are set, but for code and formulas. */
-export const smart = (text: string): string =>
-  /^\s*(?:--+(?!\s+[\p{L}[*_“"])|[:|]|<!--|-+\s*$)/u.test(text)
-    ? text
-    : outsideFormulas(text, (part) =>
-      part.replace(/(?<=^\s{0,3}|[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—')
-        .replace(/(?<=\p{N})--(?=\p{N})|(?<=^\s{0,3}| )--(?= )/gu, '–').replace(/(?<![./\\])\.{3}(?![./])/g, '…')
-        .replace(/(?<!\\)\\ (?=\S)/g, '\u00a0'))
 
 const ENVIRONMENT =
   /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/
