@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import type { DiagramUse, ImageUse } from './diagram-model.ts'
 import { codeLines, mermaidNotes } from './rules/code-fences.ts'
 import { divNotes } from './rules/fenced-div.ts'
+import { imageNotes } from './rules/images.ts'
 import { reportNoSteps } from './rules/picture-files.ts'
 import { shownNotes } from './rules/pictures.ts'
 import { spanNotes } from './rules/spans.ts'
@@ -103,7 +104,13 @@ function numberFence(
 
 function numberPicture(token: Token, takeSteps: (name: string) => number, takeStep: () => number | undefined): void {
   const shown = shownNotes.get(token)
-  if (shown === undefined || shown.kind === 'text') return
+  if (shown === undefined) return
+  if (shown.kind === 'text') {
+    const isStep = shown.text !== '' && imageNotes.get(token)?.attributes.classes.includes('step') === true
+    const step = isStep ? takeStep() : undefined
+    if (step !== undefined) token.attrSet(STEP, String(step))
+    return
+  }
   const texts = defined({ caption: shown.caption === '' ? undefined : shown.caption })
   let use: DiagramUse | ImageUse
   if (shown.kind === 'diagram') {

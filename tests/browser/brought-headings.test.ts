@@ -6,6 +6,7 @@ const DECK = [
   '---\nmarp: true\n---\n\n# Tides',
   '![bg right:70%](map.svg)\n\n# Of Wassermann’s mills',
   '## Wheels\n\n- low\n- high',
+  '## Hulls\n#### Paddling edges\n\n- low\n- high',
   '## Boxes\n\n::: caveat\n### Walkers\n\nDeep mud.\n:::\n\n::: caveat\nDeep water.\n:::',
 ].join('\n\n---\n\n')
 
@@ -35,6 +36,11 @@ test('a heading of a deck from elsewhere breaks no word, stands above its list, 
   const [above, below] = [await heading.boundingBox(), await list.boundingBox()]
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1)
   expect(Math.abs((above?.x ?? 0) - (below?.x ?? 0))).toBeLessThan(2)
+  await page.keyboard.press('ArrowRight')
+  const [small, ruled] = [await page.locator('#hulls h4').boundingBox(), await page.locator('#hulls ul').boundingBox()]
+  expect((ruled?.y ?? 0) - (small?.y ?? 0) - (small?.height ?? 0), 'its rule is none of the letters’').toBeGreaterThan(
+    8,
+  )
   await page.keyboard.press('ArrowRight')
   const labels = await page.locator('#boxes .caveat').evaluateAll((boxes) =>
     boxes.map((box) => getComputedStyle(box, '::before').content)

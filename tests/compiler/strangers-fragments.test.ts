@@ -54,3 +54,28 @@ test('of a block whose content is refused nothing is left, and no press', () => 
   expect(html).toContain('Turns.')
   expect(html).not.toMatch(/<(?:div|aside)[^>]*>\s*<\/(?:div|aside)>/)
 })
+
+test('a picture among words comes with a press, also where it lies on another computer and words stand in its place', () => {
+  for (
+    const picture of [
+      'Old <img class="fragment" src="map.png" alt="Map"> wheel',
+      '<img class="fragment" src="https://mill.example/rye.png">',
+      'Old <img class="fragment" src="https://mill.example/rye.png"> wheel',
+      '![Rye](https://mill.example/rye.png) <!-- .element: class="fragment" -->',
+    ]
+  ) expect(reveal(picture).presses + (/"step":1/.test(reveal(picture).html) ? 1 : 0), picture).toBe(1)
+  expect(reveal('<img class="fragment" src="https://mill.example/rye.png">').html).toContain('data-step="1">rye.png')
+})
+
+test('a comment makes a press with the point that reveal.js looks for, whatever stands before it', () => {
+  expect(reveal('Wheel <!-- {.element: class="fragment"} -->').presses).toBe(1)
+  const { presses, html } = reveal('Wheel <!-- element class="fragment" -->')
+  expect([presses, html.includes('fragment')]).toEqual([0, false])
+})
+
+test('the classes beside that of a press are told', () => {
+  const { told, presses } = reveal('Wheel <!-- .element: class="fragment fade-up dusty r-stretch" -->')
+  expect(presses).toBe(1)
+  expect(told).toContain('class dusty (line 7)')
+  expect(told).not.toMatch(/fade-up|stretch/)
+})

@@ -91,3 +91,11 @@ test('where a press names no lines of code all of them are alike, as long as ano
   expect(turns('```js\na()\nb()\n```\n<!-- .element: data-line-numbers="|2" -->')).toBe('/at-1 1')
   expect(turns('```js [|]\na()\nb()\n```')).toBe(' 0')
 })
+
+test('notes that stand further in are words, and no code', () => {
+  const { notes } = read(
+    '## Mill\n\n- Rye\n\nNote:\n    Grind slowly,\n    then rest.\n\n    ```js\n    a()\n    ```\n\n---\n\n## Oven\n\nNote: Bake\n    at once\n\n    and long',
+  )
+  expect(notes[0]).toMatch(/<p>Grind slowly,\nthen rest.<\/p>\s*<pre><code class="language-js">a\(\)\n<\/code>/)
+  expect(notes[1]).toMatch(/<p>Bake\nat once<\/p>\s*<p>and long<\/p>/)
+})

@@ -204,6 +204,6 @@ function figure(token: Token): readonly Node[] {
   if (use !== undefined) return [use]
   const shown = shownNotes.get(token)
   if (shown?.kind !== 'text') return []
-  const said = el('span', { class: 'missing' }, words(shown.text))
+  const said = el('span', { class: 'missing', [STEP]: token.attrGet(STEP) ?? undefined }, words(shown.text))
   return [shown.address === undefined ? said : el('a', { href: shown.address }, said)]
 }

@@ -107,11 +107,13 @@ function pushElement(state: StateInline, tag: HtmlTag, inside: number, close: nu
   ends()
 }
 
+/** Does it appear with a press? */
+const asksForStep = ({ attributes }: HtmlTag): boolean =>
+  appears(attributes.get('class') ?? '') || attributes.has('v-click')
+
 /** The tokens that open an element; answers what closes it. */
 function pushOpen(state: StateInline, tag: HtmlTag, inside: number, close: number): () => void {
-  if (!appears(tag.attributes.get('class') ?? '') && !tag.attributes.has('v-click')) {
-    return pushOwn(state, tag)
-  }
+  if (!asksForStep(tag)) return pushOwn(state, tag)
   const open = state.push('span_open', 'span', 1)
   const attributes = { classes: ['step'], keys: new Map(), flags: new Set<string>() }
   spanNotes.set(open, { attributes, text: state.src.slice(inside, close), offset: state.pos })
@@ -139,7 +141,8 @@ function pushOwn(state: StateInline, tag: HtmlTag): () => void {
   return () => void state.push(`${name}_close`, name, -1)
 }
 
-function pushPicture(state: StateInline, { attributes }: HtmlTag): void {
+function pushPicture(state: StateInline, tag: HtmlTag): void {
+  const { attributes } = tag
   const token: Token = state.push('image', 'img', 0)
   const alternative = attributes.get('alt') ?? ''
   token.content = alternative
@@ -152,7 +155,7 @@ function pushPicture(state: StateInline, { attributes }: HtmlTag): void {
     alternative,
     address: attributes.get('src') ?? '',
     title: attributes.get('title') ?? '',
-    attributes: { classes: [], keys: new Map(sizes), flags: new Set() },
+    attributes: { classes: asksForStep(tag) ? ['step'] : [], keys: new Map(sizes), flags: new Set() },
     offset: state.pos,
   })
 }

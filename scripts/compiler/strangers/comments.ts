@@ -1,4 +1,4 @@
-import { blankAt, divAround, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, dedented, divAround, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
 import { GAP, withoutGaps } from './marks.ts'
 
 /** What becomes of a comment: the speaker's notes, nothing, or lines in its place. */
@@ -78,13 +78,9 @@ function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
 /** A comment's lines as they may stand in a block: no more indented than need be, and parting nothing. */
 function asNotes(comment: readonly DeckLine[]): DeckLine[] {
   const [first, ...others] = comment
-  const indents = others.filter(({ text }) => text.trim() !== '').map(({ text }) =>
-    text.length - text.trimStart().length
-  )
-  const indent = indents.length === 0 ? 0 : Math.min(...indents)
   const cut = [
     ...(first === undefined ? [] : [rewrite(first, first.text.trimStart())]),
-    ...others.map((line) => rewrite(line, line.text.slice(indent))),
+    ...dedented(others),
   ]
   return cut.map((
     line,

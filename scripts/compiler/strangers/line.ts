@@ -93,6 +93,13 @@ export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)
 export const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]|$)/
 export const headingLevel = ({ text }: DeckLine): number => HEADING.exec(text)?.groups?.['marks']?.length ?? 0
 
+/** Lines no further in than need be. */
+export function dedented(lines: readonly DeckLine[]): DeckLine[] {
+  const indents = lines.filter((line) => !isBlank(line)).map(({ text }) => text.length - text.trimStart().length)
+  const indent = Math.min(...indents, 1000)
+  return lines.map((line) => rewrite(line, line.text.slice(indent)))
+}
+
 /** A line that opens a `:::` block, and one that closes it. */
 export const OPENS = /^\s*:{3,}\s*(?<what>[^\s:].*)$/
 export const CLOSES = /^\s*:{3,}\s*$/

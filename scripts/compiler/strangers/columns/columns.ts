@@ -1,5 +1,6 @@
 import {
   blankAt,
+  dedented,
   divAround,
   headingLevel,
   isBlank,
@@ -99,6 +100,6 @@ export function notesFrom(lines: readonly DeckLine[], start: RegExp): DeckLine[]
   const at = lines.findIndex((line, index) => kinds[index] === 'text' && start.test(line.text))
   const line = lines[at]
   if (line === undefined) return [...lines]
-  const said = [{ ...line, text: line.text.replace(start, '').trim() }, ...lines.slice(at + 1)]
+  const said = [{ ...line, text: line.text.replace(start, '').trim() }, ...dedented(lines.slice(at + 1))]
   return [...lines.slice(0, at), ...(said.some((one) => !isBlank(one)) ? divAround('notes', said) : [])]
 }

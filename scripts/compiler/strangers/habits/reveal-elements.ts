@@ -1,6 +1,7 @@
 import { turnsOf } from '../code-turns.ts'
 import { appears, onlyAppears } from '../fragments.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
+import { nameClasses } from '../html/name-lost.ts'
 import type { Told } from '../told/told.ts'
 
 const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
@@ -45,7 +46,9 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
       if (!isTaken) told.leftOut(name, line.from)
     }
     // A picture is as large as it has room anyway.
-    if (!onlyAppears(classes) && !/^(?:(?:r-)?stretch)?$/.test(classes)) told.leftOut(`class ${classes}`, line.from)
+    const own = classes.replace(/(?<![\w-])(?:r-)?stretch(?![\w-])/, '').trim()
+    if (onlyAppears(own)) nameClasses({ attributes: new Map([['class', own]]) }, line.from, told)
+    else if (own !== '') told.leftOut(`class ${own}`, line.from)
     if (appears(classes) && made.some((one) => !isBlank(one)) && !appear(made)) told.leftOut('fragment', line.from)
   }
   return made

@@ -18,8 +18,9 @@ import { partAtSections } from './reveal-sections.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
 const NOTES = /^\s*notes?:\s*/i
-const SLIDE = /^\.?slide(?::|(?=\s))/
-const ELEMENT = /^\.?element(?::|(?=\s))/
+const SLIDE = /^(?:.*?\.slide:|\.?slide(?::|(?=\s)))/
+/** Without the point it is a comment like any other. */
+const ELEMENT = /^.*?\.element(?::|(?=\s))/
 /** Settings that only reveal-md and its like have. */
 export const isForReveal = (given: ForeignSettings): boolean =>
   [

@@ -49,13 +49,13 @@ const isGrid = (style: string): boolean =>
   && styledAsColumns(style)
 
 /** Names what the classes of an element of a line would draw or move, and those of the deck's own. */
-export function nameClasses(tag: HtmlTag, line: number, told: Told): void {
+export function nameClasses(tag: Pick<HtmlTag, 'attributes'>, line: number, told: Told): void {
   for (const name of nameDrawn(tag, line, told)) told.leftOut(`class ${name}`, line)
 }
 
 /** Names what classes would draw or move. @param isColumn does it stand at its side already?
  * @returns those of the deck's own */
-function nameDrawn({ attributes }: HtmlTag, line: number, told: Told, isColumn = false): string[] {
+function nameDrawn({ attributes }: Pick<HtmlTag, 'attributes'>, line: number, told: Told, isColumn = false): string[] {
   return (attributes.get('class') ?? '').split(/\s+/).filter((written) => {
     // For a width of the window, say, or while somebody points at it.
     const name = written.slice(written.lastIndexOf(':') + 1)
