@@ -71,3 +71,14 @@ test('each template of a switch has its own presses', () => {
   expect(deck.slides.map(({ steps }) => steps)).toEqual([0, 2, 2])
   expect(html[2]).toMatch(/data-step="1"[^]*point 4[^]*data-step="2"[^]*point 5/)
 })
+
+test('what comes together with something else there is told', () => {
+  const code = `\n\`\`\`js {all|1|2}\none()\ntwo()\n\`\`\`\n`
+  const told = (slide: string) => /has a press of its own \(([^)]*)\)/.exec(read(`\n# Ebb\n${slide}`).told)?.[1]
+  expect(told(`${code}\n<div v-click="2">\n\nlow\n\n</div>\n`)).toBe('line 16')
+  expect(told(`${code}\n<div v-click="3">\n\nlow\n\n</div>\n`)).toBeUndefined()
+  expect(told(`<p v-click>high</p>\n${code}\n<div v-click="1">low</div>\n<p v-click="2">neap</p>`)).toBe('line 18')
+  expect(told('<p v-click="1">high</p>\n<v-click at="2">low</v-click> `<p v-click="1">`\n\n<div v-after>neap</div>'))
+    .toBe('line 13')
+  expect(told('<div v-click="1">low</div>\n<div v-click="1">high</div>')).toBe('line 11')
+})

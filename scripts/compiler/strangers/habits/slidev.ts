@@ -9,6 +9,7 @@ import { isAsked } from '../settings.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
+import { nameShared } from './slidev-shared-clicks.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { isForSlidev } from './slidev-known.ts'
@@ -54,6 +55,7 @@ export const slidev: Habit = {
         'This slide is hidden, and is left out.', 'Its settings say so.', 'Delete “hide: true” to show it.')
       return []
     }
+    nameShared(slide.lines, told)
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
