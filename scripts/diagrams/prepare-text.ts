@@ -9,7 +9,8 @@ export interface PreparedText {
 
 /**
  * Takes comment lines and leading blank lines out, as Mermaid itself would, so that the kit knows which line Mermaid
- * means when it counts what is left.
+ * means when it counts what is left. In labels of flowcharts and blocks `<` and `>` are entities: as letters Mermaid loses
+ * them where labels are text of the drawing (mermaid-js/mermaid#4390 and #7016).
  */
 export function prepareText(source: Pick<DiagramSource, 'body'>): PreparedText {
   const kept: string[] = []
@@ -20,5 +21,26 @@ export function prepareText(source: Pick<DiagramSource, 'body'>): PreparedText {
     kept.push(kept.length === 0 ? line.trimStart() : line)
     lines.push(index)
   })
-  return { text: `${kept.join('\n')}\n`, lines }
+  const hasLabels = kept.some((line) => /^\s*(?:graph|flowchart|block(?:-beta)?)\b/.test(line))
+  return { text: `${(hasLabels ? kept.map(withEntities) : kept).join('\n')}\n`, lines }
 }
+
+/** What may stand in a line of them: words in quotation marks, an element of HTML, or a letter. */
+const PIECE = /"[^"]*"|<\/?[a-z][^<>]*>|./giu
+
+const NO_LABELS = /^\s*(?:click|href|style|linkStyle|classDef|class|accTitle|accDescr)\b/
+
+function withEntities(line: string): string {
+  if (!/[<>]/.test(line) || NO_LABELS.test(line)) return line
+  let depth = 0
+  let isOnEdge = false
+  return line.replace(PIECE, (piece) => {
+    if (piece.startsWith('"')) return piece.replace(/<\/?[a-z][^<>]*>|[<>]/gi, entityOf)
+    if (piece === '|') isOnEdge = !isOnEdge
+    else if (/^[[({]$/.test(piece)) depth++
+    else if (/^[\])}]$/.test(piece)) depth = Math.max(0, depth - 1)
+    return depth > 0 || isOnEdge ? entityOf(piece) : piece
+  })
+}
+
+const entityOf = (piece: string): string => (piece === '<' ? '#lt;' : piece === '>' ? '#gt;' : piece)

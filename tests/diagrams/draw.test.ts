@@ -147,6 +147,21 @@ test('no group lies on the name of the group around it', async () => {
   await page.close()
 })
 
+test('no card of a board lies on the name of its column', async () => {
+  const { browser } = await shared.open()
+  const page = await browser.newPage()
+  await page.setContent(drawn.get('kanban')?.svg ?? '')
+  const tops = await page.locator('svg rect').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  for (const name of ['To do', 'Done']) {
+    const box = await page.locator('svg text', { hasText: name }).boundingBox()
+    const { y, height } = box ?? { y: NaN, height: NaN }
+    // Its column begins above it, each card below it.
+    expect(tops.filter((top) => top < y).length, name).toBeGreaterThan(0)
+    expect(tops.filter((top) => top > y && top < y + height), name).toEqual([])
+  }
+  await page.close()
+})
+
 test('a group that grows for its name holds no other than before', async () => {
   const { browser } = await shared.open()
   const page = await browser.newPage()

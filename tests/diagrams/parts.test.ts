@@ -49,6 +49,18 @@ test('comments and leading blank lines go, and each line knows where it came fro
   expect(prepared).toEqual({ text: 'pie\n\n  "a": 1\n', lines: [2, 4, 5] })
 })
 
+test('signs of more and less in labels are no ends of elements, and arrows stay', () => {
+  const prepare = (body: string): string =>
+    prepareText({ body: `graph TD\n${body}` }).text.slice('graph TD\n'.length, -1)
+  expect(prepare('A["x > 0"] -->|y > 1| B{x<5}')).toBe('A["x #gt; 0"] -->|y #gt; 1| B{x#lt;5}')
+  expect(prepare('A[a -> b] <--> B["List<T> > 3<br/>x"]')).toBe('A[a -#gt; b] <--> B["List<T> #gt; 3<br/>x"]')
+  expect(prepare('A --> B & C>flag] ==> D')).toBe('A --> B & C>flag] ==> D')
+  expect(prepare('click A "https://example.org/?a>b"')).toBe('click A "https://example.org/?a>b"')
+  expect(prepareText({ body: 'sequenceDiagram\nA->>B: x > (y > z)' }).text).toBe(
+    'sequenceDiagram\nA->>B: x > (y > z)\n',
+  )
+})
+
 test('the line to blame is the one without which the rest can be read', async () => {
   const text = 'mindmap\n a\n bad\n b\n'
   const parses = (tried: string): Promise<boolean> => Promise.resolve(!tried.includes('bad'))

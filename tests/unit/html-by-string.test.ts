@@ -10,6 +10,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/powerpoint/xml.ts': 'no HTML: the one place that writes parts of a PowerPoint file',
   'scripts/render/place-svg.ts': 'gives a finished drawing its ids and steps, as it is written',
   'scripts/compiler/picture/': 'reads and writes the SVG of pictures that are drawn by hand',
+  'scripts/diagrams/prepare-text.ts': 'reads labels of Mermaid, in which elements stand',
   'scripts/diagrams/in-page/': 'writes the SVG of drawings, inside the browser',
   'scripts/writers/diagrams/draw-arrowheads.ts': 'SVG files for programs that know no markers',
   'scripts/writers/diagrams/layers.ts': 'takes a drawing apart by its presses, for programs that know no steps',

@@ -20,9 +20,9 @@ export function flattenForeign(box: Element): void {
 
 /**
  * Names of groups go to the left, where lines seldom pass. Groups that dagre sets wall to wall get a gap; there is more
- * room below what they hold than above.
+ * room below what they hold than above. Cards of a board are set on the name of their column, which has none.
  */
-export function settleGroups(root: SVGSVGElement): void {
+export function settleGroups(root: SVGSVGElement, kind: string): void {
   const groups = [...root.querySelectorAll('g.cluster')].flatMap((group) => {
     const rect = group.querySelector(':scope > rect')
     return rect instanceof SVGRectElement ? [{ group, rect, box: rect.getBoundingClientRect() }] : []
@@ -34,6 +34,9 @@ export function settleGroups(root: SVGSVGElement): void {
     )
     if (touched) rect.setAttribute('height', String(rect.height.baseVal.value - 12))
   }
+  const cards = kind === 'kanban'
+    ? [...root.querySelectorAll('g.node > rect')].map((rect) => ({ rect, box: rect.getBoundingClientRect() }))
+    : []
   // From the innermost outwards: what makes room for its name may come over the next one's.
   const areaOf = ({ box }: { readonly box: DOMRect }): number => box.width * box.height
   for (const { group, rect, box } of groups.toSorted((one, other) => areaOf(one) - areaOf(other))) {
@@ -43,7 +46,7 @@ export function settleGroups(root: SVGSVGElement): void {
     const move = rect.getBoundingClientRect().left + 14 - text.getBoundingClientRect().left
     const { x, y } = shiftOf(label) ?? NOWHERE
     label.setAttribute('transform', `translate(${x + move}, ${y})`)
-    const held = groups.filter(({ rect: other, box: inner }) =>
+    const held = [...groups, ...cards].filter(({ rect: other, box: inner }) =>
       other !== rect && inner.left >= box.left && inner.right <= box.right && inner.top >= box.top
       && inner.bottom <= box.bottom
     )

@@ -32,7 +32,7 @@ export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void 
       rect.setAttribute('ry', String(style.sizes.radius))
     }
   }
-  settleGroups(root)
+  settleGroups(root, kind)
   if (kind.startsWith('state') || kind === 'mindmap' || kind.startsWith('flowchart')) recentreLabels(root)
   replaceArrowheads(root, style)
 }
