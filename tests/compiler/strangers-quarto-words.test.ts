@@ -103,3 +103,19 @@ test('a name with its sign in an address is no citation', () => {
   expect(told).toContain('citations are shown as their keys')
   expect(read('[\\@rye1000](https://oat.example/@rye1000)').told).not.toContain('citations')
 })
+
+test('a list behind a pause comes with what stands below it, up to the next pause', () => {
+  const part = (word: string, below: string) => `. . .\n\n- ${word}\n\n${below}`
+  const code = '``` yaml\nformat: html\n```'
+  const { html, slide } = read(
+    [part('Oat', code), part('Rye', `::: {style="font-size: 60px;"}\n${code}\n:::`), part('Bran', 'Soft.')].join(
+      '\n\n',
+    ),
+  )
+  expect(slide?.steps).toBe(3)
+  expect(html).toMatch(
+    /data-step="1">[^]*Oat[^]*format[^]*data-step="2"[^]*Rye[^]*format[^]*data-step="3"[^]*Bran[^]*Soft/,
+  )
+  expect(html.match(/data-step/g)).toHaveLength(3)
+  expect(read('- Oat\n\n. . .\n\n- Rye\n\n. . .\n\n- Bran').slide?.steps).toBe(2)
+})

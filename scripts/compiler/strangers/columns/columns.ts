@@ -87,7 +87,10 @@ export function pausesOf(lines: readonly DeckLine[], pause: RegExp): DeckLine[] 
     // Small print stands at the foot, where it is there at once.
     const end = part.findIndex(({ text }) => NOTES_OR_FOOT.test(text) || /^\s*\.footnote\b/.test(text))
     const own = end < 0 ? part : part.slice(0, end)
-    const { entries, rest } = pausedEntries(shown, own) ?? { entries: [], rest: own }
+    const paused = pausedEntries(shown, own)
+    // What follows an entry comes with it, of whatever kind it is.
+    const isMore = paused?.rest.some((line) => !isBlank(line)) === true && !/^\s/.test(paused.entries[0]?.text ?? '')
+    const { entries, rest } = paused === undefined || isMore ? { entries: [], rest: own } : paused
     shown.push(...entries, ...(rest.some((line) => !isBlank(line)) ? divAround('step', rest) : []),
       ...(end < 0 ? [] : part.slice(end)))
   }
