@@ -63,6 +63,12 @@ test('the scale of a chart is drawn in the colours of words and lines', () => {
   expect(lines).not.toContain('var(--diagram-fill)')
 })
 
+test('an icon is as large as Mermaid sets it: small beside the name of a group', () => {
+  const svg = drawn.get('architecture')?.svg ?? ''
+  const scales = [...svg.matchAll(/translate\([-\d. ]+\) scale\(([\d.]+)\)/g)].map(([, scale]) => Number(scale))
+  expect(scales).toEqual([0.375])
+})
+
 test('all text lies inside the frame', async () => {
   const { browser } = await shared.open()
   const page = await browser.newPage()

@@ -39,6 +39,18 @@ export function serialise(
   }
 }
 
+/** Where a drawing within the drawing stands, such as an icon, and how large it is set there. */
+function placeOf(inner: SVGSVGElement): string {
+  const [x, y] = [Number(attributeOf(inner, 'x')), Number(attributeOf(inner, 'y'))]
+  const view = inner.viewBox.baseVal
+  const [width, height] = [inner.width.baseVal.value, inner.height.baseVal.value]
+  const scale = view !== null && view.width > 0 && view.height > 0 && inner.hasAttribute('width')
+    ? Math.min(width / view.width, height / view.height)
+    : 1
+  const own = scale === 1 || !(scale > 0) ? '' : ` scale(${scale})`
+  return `translate(${x} ${y})${own}`
+}
+
 export function writeElement(element: Element, collected: Collected): string {
   const name = element.localName
   const seen = getComputedStyle(element)
@@ -59,9 +71,7 @@ export function writeElement(element: Element, collected: Collected): string {
     if (name === 'a') collected.remarks.push({ rule: 'diagram-part', found: 'a link' })
     const inner = [...element.children].map((child) => writeElement(child, collected)).join('')
     if (inner === '') return ''
-    const shift = name === 'svg'
-      ? `translate(${Number(attributeOf(element, 'x'))} ${Number(attributeOf(element, 'y'))})`
-      : null
+    const shift = element instanceof SVGSVGElement ? placeOf(element) : null
     const own = attribute('transform', element.getAttribute('transform') ?? shift)
       + (seen.opacity === '1' ? '' : ` opacity="${seen.opacity}"`)
     return wrap(own === '' ? inner : `<g${own}>${inner}</g>`)
