@@ -44,6 +44,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const layout = layoutOf(given?.classes ?? [], face, heading, place)
   const steps = numberSteps(face, work)
   placeFigures(draft.notes, work)
+  if (work.isForeign) markEqual(face, heading)
   shapeHeadings(face, heading, name, layout)
   draft.named?.attrSet('id', `${name.id}-title`)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
@@ -86,6 +87,15 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     notesCite: collectCitations(draft.notes),
     steps,
     text: plainText(face),
+  }
+}
+
+/** In a deck from elsewhere other headings of the rank of the title are as large as it, since their author sees them so. */
+function markEqual(face: readonly Token[], heading: Token | undefined): void {
+  if (heading === undefined || itemAt(face, face.indexOf(heading) + 1).content === '') return
+  for (const token of face) {
+    const isOther = token.type === 'heading_open' && token !== heading && token.level === 0
+    if (isOther && token.tag <= heading.tag) token.attrJoin('class', 'equal')
   }
 }
 

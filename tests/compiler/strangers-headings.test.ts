@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile } from './support.ts'
+import { bareContext, compile, readForeign } from './support.ts'
 
 const sizeOf = (slide: string) =>
   compile(`---\nmarp: true\n---\n\n# Tide\n\n---\n\n${slide}\n`, bareContext).value.slides[1]?.headingSize
@@ -34,4 +34,34 @@ test('headings in columns are as large as the longest word of any has room for',
   expect(sizeOf('Voraussetzungen', 'Low', 'Neap', 'Spring')).toBeLessThan(36)
   expect(sizeOf('Voraussetzungen', 'Low', 'Neap', 'Spring')).toBeGreaterThan(24)
   expect(sizeOf('Voraussetzungen', 'Low')).toBeUndefined()
+})
+
+const shown = (slide: string) => readForeign(`---\nmarp: true\n---\n\n# Tide\n\n---\n\n${slide}\n`)
+
+test('headings of one rank are as large as the title, lines of it where nothing else is on the slide; a lower one is smaller', () => {
+  const { html } = shown('## Ebb\n\nand\n\n## Flood\n\n### Neap\n\nlow\n\n# Spring')
+  expect(html[1]).toMatch(/<h3 class="equal">Flood<.*<h3>Neap<.*<h3 class="equal">Spring</s)
+  expect(shown('## Ebb\n\n### Neap\n\nlow\n\n### Spring').html[1]).not.toContain('equal')
+  for (const behind of ['', '![bg](map.png)\n![bg](map.png)\n\n']) {
+    const { deck, html: alone } = shown(`${behind}### Ebb\n### Flood\n#### Neap`)
+    expect(deck.slides[1]?.layout, behind).toBe('statement')
+    expect(alone[1], behind).toMatch(/<h2 [^>]*>Ebb<br>\s*Flood<\/h2>\s*<p>Neap<\/p>/)
+  }
+  expect(shown('### Ebb {#low}\n### Flood').html[1]).toMatch(/<h2 [^>]*>Ebb<\/h2>\s*<p>Flood<\/p>/)
+})
+
+test('a small heading right above a large one is words above the title, on a picture, too', () => {
+  const { html } = shown('![bg](map.png)\n\n##### Twice a day\n#### Ebb\n\nlow')
+  expect(html[1]).toMatch(/<p>Twice a day<\/p>\s*<h2 [^>]*>Ebb<\/h2>/)
+})
+
+test('a heading as broad as its slide stands out where little else is there, and is told elsewhere', () => {
+  const of = (text: string) => {
+    const { deck, told } = shown(text)
+    return [deck.slides[1]?.layout, told.match(/are as large as others \(line \d+\)/)?.[0]]
+  }
+  expect(of('## <!-- fit -->Ebb\n![bg](map.png)')).toEqual(['statement', undefined])
+  expect(of('## <!--fit--> Ebb\n\nTwice a day')).toEqual(['statement', undefined])
+  expect(of('## <!-- fit --> Ebb\n\n- low\n- lower')).toEqual(['text', 'are as large as others (line 9)'])
+  expect(of('## Ebb\n\nTwice a day')).toEqual(['text', undefined])
 })

@@ -1,5 +1,5 @@
 import { type DeckLine, fenceStarts, rewrite } from './line.ts'
-import { colourOf } from './pictures/looks.ts'
+import { colourOf } from './pictures/colours.ts'
 import type { Told } from './told/told.ts'
 
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*mermaid\b/

@@ -98,12 +98,15 @@ export function pandocHeadings(lines: readonly DeckLine[]): DeckLine[] {
 }
 const UNDER = /^(?:={3,}|-{3,})[ \t]*$/
 
+/** A picture behind a slide of Marp. */
+const BEHIND = /^\s*!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)\s*$/
+
 /** A smaller heading right above the first of the others says what leads to it, and is words: the other is that of the
  * slide. */
 export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
   const kinds = lineKinds(lines)
   const isSilent = ({ text }: DeckLine): boolean =>
-    text.trim() === '' || EMPTY_HEADING.test(text) || /^\s*<!--.*-->\s*$/.test(text)
+    text.trim() === '' || EMPTY_HEADING.test(text) || /^\s*<!--.*-->\s*$/.test(text) || BEHIND.test(text)
   const shown = lines.flatMap((line, index) => (kinds[index] === 'comment' || isSilent(line) ? [] : [index]))
   const [at = -1, below = -1] = shown
   const [small, large] = [lines[at], lines[below]]

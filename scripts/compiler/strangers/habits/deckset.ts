@@ -3,7 +3,7 @@ import { columnsOf, slotsOf } from '../columns/columns.ts'
 import { type Habit, hasLine } from '../habit.ts'
 import { addGround, blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite, deeper } from '../line.ts'
 import { inkOn } from '../../contrast.ts'
-import { colourOf } from '../pictures/looks.ts'
+import { colourOf } from '../pictures/colours.ts'
 import { type ForeignPicture, lengthOf, mapPictures, writePicture } from '../pictures/pictures.ts'
 import type { Told } from '../told/told.ts'
 

@@ -1,5 +1,5 @@
 import { blankAt, type DeckLine, mapText } from '../line.ts'
-import { colourOf } from '../pictures/looks.ts'
+import { colourOf } from '../pictures/colours.ts'
 import type { Look } from './marp-directives.ts'
 
 /** Colours where pictures may stand: `![bg](#123456)` is behind the slide, `![](white)` is that of its words. */

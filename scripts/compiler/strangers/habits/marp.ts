@@ -3,7 +3,8 @@ import { nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
-import { centre, colourOf, standAlone } from '../pictures/looks.ts'
+import { colourOf } from '../pictures/colours.ts'
+import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
 import { mapPictures, urlIn } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
@@ -60,6 +61,7 @@ export const marp: Habit = {
       look,
       index,
       translation,
+      lines.filter((line) => headingLevel(line) > 0 && /<!--\s*fit\s*-->/.test(line.text)).map(({ from }) => from),
       (name) => set !== said && COLUMNS.test(name),
     )))
   },
@@ -116,12 +118,16 @@ const hasLead = (deck: ForeignDeck): boolean =>
   !/^(?:default)?$/.test(textOf(deck.given, 'theme')) || /\.lead\b/.test(textOf(deck.given, 'style'))
   || hasLine(deck, /\.lead\b[^`]*\{/)
 
-/** What directives say of a slide. @param isTaken has a class done what it is for already? */
+const FIT = 'headings that are to be as broad as their slides are as large as others'
+
+/** What directives say of a slide. @param fits lines of headings as broad as it @param isTaken has a class done what it is
+ * for already? */
 function dress(
   given: readonly DeckLine[],
   look: Look,
   index: number,
   { told, deck }: Translation,
+  fits: readonly number[],
   isTaken: (name: string) => boolean,
 ): DeckLine[] {
   const lines = [...given]
@@ -133,9 +139,10 @@ function dress(
   const names = all('class')
   // Marp sets what there is in the middle: headings alone stand there, and slides that a theme has for it.
   const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
-  const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) > 0)
-  const mark = markOf(classes)
+  const isHeading = isHeadings(lines)
+  const mark = fits.length > 0 && !isHeading && markOf(classes) === 'none' ? 'middle' : markOf(classes)
   const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)
+  if (!isAlone) { for (const line of fits) told.changed(FIT, line) }
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
   if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)

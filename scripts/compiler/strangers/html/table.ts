@@ -1,5 +1,5 @@
 import { blankAt, divAround, type DeckLine } from '../line.ts'
-import { colourOf } from '../pictures/looks.ts'
+import { colourOf } from '../pictures/colours.ts'
 import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
 import { CellBlocks, entryInCell } from './cell-blocks.ts'
