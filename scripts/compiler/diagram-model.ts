@@ -65,6 +65,8 @@ export interface DiagramUse {
   /** Alternative text given where it is used; else the diagram's own description serves. */
   readonly alternative?: string
   readonly caption?: string
+  /** The same, where it is more than words. */
+  readonly inCaption?: Content
   /** How many presses of the slide come before the diagram's first; absent: shown whole. */
   readonly firstStep?: number
   readonly line: number
@@ -77,6 +79,8 @@ export interface ImageUse {
   readonly file: string
   readonly alternative: string
   readonly caption?: string
+  /** The same, where it is more than words. */
+  readonly inCaption?: Content
   /** It stands inside a line of text or a table cell, not as a figure of its own. */
   readonly inline?: true
   /** As the author gives them: percent, or pixels of the canvas. */

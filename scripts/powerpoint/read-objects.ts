@@ -21,7 +21,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
   const image = inside.find(({ name }) => name === 'img')
   const name = attribute(figure, 'data-diagram')
   const width = image === undefined ? '' : attribute(image, 'data-width')
-  const href = attribute(inside.find((one) => one.name === 'a') ?? figure, 'href')
+  const href = attribute(figure.children.find((one) => isElement(one, 'a')) ?? figure, 'href')
   const plate = image === undefined ? '' : attribute(image, 'data-plate')
   return [{
     kind: 'figure',

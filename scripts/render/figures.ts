@@ -86,7 +86,7 @@ export class Figures {
       [STEP]: use.inline || use.behind !== undefined ? use.step : undefined,
     })
     if (use.inline || use.behind !== undefined) return [image]
-    const caption = use.caption === undefined ? [] : el('figcaption', {}, words(use.caption))
+    const caption = use.caption === undefined ? [] : el('figcaption', {}, use.inCaption ?? words(use.caption))
     const link = use.href === undefined
       ? []
       : el('a', { href: use.href, 'aria-label': use.alternative === '' ? use.href : use.alternative })
@@ -113,8 +113,9 @@ function renderCaption(
   wording: Wording,
 ): Node[] {
   const caption = use.caption ?? source?.caption
+  const said = use.inCaption ?? (caption === undefined ? [] : words(caption))
   const keys = lineKeys(source, drawn, kit).map(({ line, meaning }) => lineKey(line, meaning, wording))
-  return between([...(caption === undefined ? [] : [el('span', { class: 'caption' }, words(caption))]), ...keys], ' ')
+  return between([...(caption === undefined ? [] : [el('span', { class: 'caption' }, said)]), ...keys], ' ')
 }
 
 const NO_LINE = 'none'

@@ -3,6 +3,7 @@ import { lookOf } from '../identity.ts'
 import { renderCites } from './cites.ts'
 import { termAnchor } from './look-up.ts'
 import { identityMark } from './marks.ts'
+import { captionNotes } from '../rules/captions.ts'
 import { citationNotes } from '../rules/citations.ts'
 import { codeLines } from '../rules/code-fences.ts'
 import { codeNotes } from '../rules/dress-code.ts'
@@ -201,7 +202,8 @@ const blank = (number: string, name: string): Node =>
 
 function figure(token: Token): readonly Node[] {
   const use = useNotes.get(token)
-  if (use !== undefined) return [use]
+  const caption = captionNotes.get(token)
+  if (use !== undefined) return [caption === undefined ? use : { ...use, inCaption: inlineNodesOf(caption) }]
   const shown = shownNotes.get(token)
   if (shown?.kind !== 'text') return []
   const said = el('span', { class: 'missing', [STEP]: token.attrGet(STEP) ?? undefined }, words(shown.text))

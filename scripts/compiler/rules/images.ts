@@ -5,6 +5,8 @@ import { closingBracket } from '../brackets.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
+import { plainWords } from '../strangers/pictures/pictures.ts'
+import { captionNotes, readCaption } from './captions.ts'
 
 export interface ImageNote {
   readonly alternative: string
@@ -31,6 +33,8 @@ const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set()
 interface Target {
   readonly address: string
   readonly title: string
+  /** The same with its marks. */
+  readonly written?: string
   readonly end: number
   /** Where the caption stands, if its quotation marks are no straight ones. */
   readonly curly?: number
@@ -51,10 +55,13 @@ export function image(state: StateInline, silent: boolean): boolean {
     if (target.curly !== undefined) warnOfCurly(work, target.curly, target.title)
     const token = state.push('image', 'img', 0)
     token.content = label
+    const { title, written = title } = target
+    const caption = readCaption(state, written)
+    if (caption !== undefined) captionNotes.set(token, caption)
     imageNotes.set(token, {
       alternative: state.md.utils.unescapeAll(label).replace(/\s+/g, ' ').trim(),
       address: target.address,
-      title: target.title,
+      title: caption === undefined ? title : plainWords(title),
       attributes: own === undefined ? NONE : checkAttributes(own, ALLOWED, work, (offset) => work.inlinePlace(offset)),
       offset: state.pos,
     })
@@ -70,7 +77,7 @@ function directTarget(state: StateInline, from: number): Target | undefined {
   if (destination.ok) at = destination.pos
   const afterAddress = at
   at = skipSpace(state, at)
-  let title = ''
+  let [title, written] = ['', '']
   const curly = afterAddress < at ? CURLY.exec(state.src.slice(at, state.posMax)) : null
   if (curly !== null && destination.ok) {
     return { address: destination.str, title: groupOf(curly, 1), end: at + curly[0].length, curly: at }
@@ -78,10 +85,12 @@ function directTarget(state: StateInline, from: number): Target | undefined {
   const read = parseLinkTitle(state.src, at, state.posMax)
   if (read.ok && at > afterAddress && at < state.posMax) {
     title = read.str
+    const mark = state.src[read.pos - 1] ?? ''
+    written = state.src.slice(at + 1, read.pos - 1).replaceAll(`\\${mark}`, mark)
     at = skipSpace(state, read.pos)
   }
   if (at >= state.posMax || state.src[at] !== ')') return undefined
-  return { address: destination.ok ? destination.str : '', title, end: at + 1 }
+  return { address: destination.ok ? destination.str : '', title, written, end: at + 1 }
 }
 
 /** Word processors and phones make them of straight ones. */

@@ -4,6 +4,7 @@ import { BIBLIOGRAPHY, GLOSSARY } from '../content/look-up.ts'
 import { tokenStarts } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 import { certain } from '../certain.ts'
+import { captionNotes } from './captions.ts'
 
 /** How an address may be used. */
 export type AddressKind = 'internal' | 'relative' | 'web' | 'mail' | 'script' | 'other'
@@ -32,15 +33,18 @@ export function addressKind(address: string): AddressKind {
 /** Turns links that must not be followed back into text, and collects links within the deck. */
 export function checkLinks(tokens: readonly Token[], work: Work): void {
   for (const inline of tokens) {
-    if (inline.type !== 'inline') continue
-    const refused: (string | undefined)[] = []
-    for (const token of inline.children ?? []) {
-      if (token.type === 'link_open') refused.push(checkLink(token, inline, work))
-      else if (token.type === 'link_close') {
-        const closing = refused.pop()
-        if (closing !== undefined) toText(token, closing)
-      }
-    }
+    if (inline.type === 'inline') checkLinksIn(inline.children ?? [], inline, work)
+  }
+}
+
+function checkLinksIn(tokens: readonly Token[], inline: Token, work: Work): void {
+  const refused: (string | undefined)[] = []
+  for (const token of tokens) {
+    if (token.type === 'link_open') refused.push(checkLink(token, inline, work))
+    else if (token.type === 'link_close') {
+      const closing = refused.pop()
+      if (closing !== undefined) toText(token, closing)
+    } else if (token.type === 'image') checkLinksIn(captionNotes.get(token) ?? [], inline, work)
   }
 }
 

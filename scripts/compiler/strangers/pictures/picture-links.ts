@@ -29,9 +29,7 @@ export function pictureLinks(lines: readonly DeckLine[]): readonly DeckLine[] {
 
 /** A picture with where it leads: as digits no pass takes it for words, or for what appears. */
 export function leading(picture: string, address: string): string {
-  const digits = [...new TextEncoder().encode(address.replaceAll('&amp;', '&'))].map((byte) =>
-    byte.toString(16).padStart(2, '0')
-  ).join('')
+  const digits = digitsOf(address.replaceAll('&amp;', '&'))
   return picture.startsWith('<')
     ? picture.replace(/^<img/i, `$& ${LEADS}="${digits}"`)
     : picture.endsWith('}')
@@ -39,18 +37,35 @@ export function leading(picture: string, address: string): string {
     : `${picture}{${LEADS}=${digits}}`
 }
 
+/** What no pass is to read, as digits. */
+export const digitsOf = (text: string): string =>
+  [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const ofDigits = (digits: string): string => decodeURIComponent(digits.replace(/../g, '%$&'))
+
+/** What stands below a picture, where that is more than words: it is written when all else is done. */
+export const SAYS = 'data-says'
+const SAID = / ?\bdata-says=(?<digits>[\da-f]+)/
+
 /** The attribute in which it stands until the slide is done. */
 export const LEADS = 'data-leads'
 const WRITTEN = / ?\bdata-leads=(["']?)(?<digits>[\da-f]+)\1/
 
 /** Where a picture leads is a link around it again. */
 export function aroundPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => text.includes(`${LEADS}=`))) return lines
+  if (!lines.some(({ text }) => text.includes(`${LEADS}=`) || text.includes(`${SAYS}=`))) return lines
   return mapText(lines, (line) =>
-    rewrite(line, mapPictures(line.text, (picture) => {
-      const found = WRITTEN.exec(picture.attributes)
-      if (found === null) return undefined
-      const own = writePicture({ ...picture, attributes: picture.attributes.replace(WRITTEN, '').trim() })
+    rewrite(line, mapPictures(line.text, (given) => {
+      const [found, said] = [WRITTEN, SAID].map((one) => one.exec(given.attributes))
+      if (!found && !said) return undefined
+      const caption = ofDigits(said?.groups?.['digits'] ?? '').replace(/(?<!\\)\\*"/g, '\\"').replace(/(?<!\\)\\+$/, '')
+      const picture = {
+        ...given,
+        attributes: given.attributes.replace(WRITTEN, '').replace(SAID, '').trim(),
+        title: said ? `"${caption}"` : given.title,
+      }
+      const own = writePicture(picture)
+      if (!found) return own
       return picture.attributes.includes('.background') ? own : `[${own}](<${addressIn(found)}>)`
     }).replace(/<img\s[^<>]*>/gi, (image) => {
       const found = WRITTEN.exec(image)
@@ -61,8 +76,7 @@ export function aroundPictures(lines: readonly DeckLine[]): readonly DeckLine[] 
 }
 
 const addressIn = (found: RegExpExecArray): string =>
-  decodeURIComponent((found.groups?.['digits'] ?? '').replace(/../g, '%$&')).replace(/[<>\s]/g, (sign) =>
-    encodeURIComponent(sign))
+  ofDigits(found.groups?.['digits'] ?? '').replace(/[<>\s]/g, (sign) => encodeURIComponent(sign))
 
 /** A link in HTML around nothing but a picture stands on one line. */
 function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {

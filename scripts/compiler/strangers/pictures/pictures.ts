@@ -1,10 +1,10 @@
-import { outsideCode, divAround, type DeckLine, mapText, rewrite, shownEnd } from '../line.ts'
+import { divAround, type DeckLine, mapText, rewrite, shownEnd } from '../line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
 const CANVAS = 1280
 
 /** A picture on a line of its own that is not behind the slide. */
-export const LONE_PICTURE = /^\s*!\[[^\]]*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
+export const LONE_PICTURE = /^\s*!\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
 
 /** A length as the kit takes it: percent, or pixels of its own canvas; empty where it is none. */
 export function lengthOf(text: string, canvas = CANVAS): string {
@@ -36,15 +36,13 @@ const LONGEST = 2000
 /** Pictures in a line, each as `change` writes it; what stands in backticks is none. */
 export function mapPictures(text: string, change: (picture: ForeignPicture) => string | undefined): string {
   if (!text.includes('![')) return text
-  return outsideCode(text, (part) => mapPart(part, change))
-}
-
-function mapPart(text: string, change: (picture: ForeignPicture) => string | undefined): string {
+  // Its words may have some, too.
+  const signs = text.replace(/`+[^`]*`+/g, (code) => '`'.repeat(code.length))
   let made = ''
   let from = 0
-  for (let at = text.indexOf('!['); at >= 0; at = text.indexOf('![', Math.max(from, at + 2))) {
-    const label = closing(text, at + 1, '[', ']')
-    const end = label === undefined || text[label + 1] !== '(' ? undefined : closing(text, label + 1, '(', ')')
+  for (let at = signs.indexOf('!['); at >= 0; at = signs.indexOf('![', Math.max(from, at + 2))) {
+    const label = closing(signs, at + 1, '[', ']')
+    const end = label === undefined || signs[label + 1] !== '(' ? undefined : closing(signs, label + 1, '(', ')')
     if (label === undefined || end === undefined) continue
     const target = text.slice(label + 2, end).trim()
     const title = /\s(?:"[^"]*"|'[^']*')$/.exec(target)?.[0] ?? ''
@@ -101,7 +99,10 @@ export function writePicture({ alternative, address, title, attributes }: Foreig
 
 /** What is said below a picture, without links, tags and marks. */
 export const plainWords = (text: string): string =>
-  text.replace(/<[^<>]*>/g, ' ').replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
+  text.replace(/`+([^`]*)`+/g, '$1').replace(/<\/?su[bp]>/g, '').replace(/<[^<>]*>/g, ' ').replace(
+    /\[([^\][]*)\]\((?:[^()]|\([^()]*\))*\)/g,
+    '$1',
+  )
     .replace(/\$([^\s$](?:[^$]*[^\s$])?)\$/g, (whole, formula: string) => plainFormula(formula) ?? whole)
     .replace(/(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\1(?![\w*])/g, '$2').replace(/\s+/g, ' ').trim()
 
@@ -124,6 +125,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   gamma: 'γ',
   delta: 'δ',
   epsilon: 'ε',
+  varepsilon: 'ε',
   lambda: 'λ',
   mu: 'μ',
   pi: 'π',
@@ -137,10 +139,12 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** A formula that letters and signs say as well; `undefined` where they do not. */
 function plainFormula(formula: string): string | undefined {
-  const raised = formula.replace(/^\^\{?(?:\*|\\ast)\}?$/, '*').replace(/\^\{?(\d)\}?/g,
+  const flat = formula.replace(/\\d?frac\{(\w+)\}\{(\w+)\}/g, '$1/$2').replace(/\\sqrt\{?(\w+)\}?/g, '√$1')
+    .replace(/_\{?(\d)\}?/g, (_, digit: string) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)))
+  const raised = flat.replace(/^\^\{?(?:\*|\\ast)\}?$/, '*').replace(/\^\{?(\d)\}?/g,
     (_, digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
-  const text = raised.replace(/\\([A-Za-z]+) ?/g, (whole, name: string) => SYMBOLS[name] ?? whole).replace(/\\[,;!]/g,
-    ' ')
+  const text = raised.replace(/\\([A-Za-z]+)(?: (?=[A-Za-z\\]))?/g, (whole, name: string) => SYMBOLS[name] ?? whole)
+    .replace(/\\[,;!]/g, ' ')
   return /[\\^_{}]/.test(text) ? undefined : text
 }
 

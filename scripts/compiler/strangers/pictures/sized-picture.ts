@@ -1,9 +1,10 @@
 import { parseAttributes, type Attribute } from '../../attributes.ts'
+import { isMarked } from '../../rules/captions.ts'
 import { withoutLater } from '../fragments.ts'
 import { leaveOut, written } from '../items.ts'
 import type { DeckLine } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { LEADS } from './picture-links.ts'
+import { digitsOf, LEADS, SAYS } from './picture-links.ts'
 import { type ForeignPicture, lengthOf, plainWords, writePicture } from './pictures.ts'
 
 /** A share of the height is one of the slide’s, where Pandoc or a width of its own has none say what it is of. */
@@ -42,7 +43,7 @@ export function sizedPicture(
       alternative = item.value
       return []
     }
-    if (item.name === 'side' || item.name === LEADS) return [written(item)]
+    if (item.name === 'side' || item.name === LEADS || item.name === SAYS) return [written(item)]
     if (item.name === 'height' && item.value.endsWith('%') && !picture.attributes.includes('.background')) {
       return captions || /\bwidth\s*=/.test(picture.attributes) ? [] : heightOf(item, line, told)
     }
@@ -58,7 +59,11 @@ export function sizedPicture(
   const words = plainWords(picture.alternative)
   const caption = [isFigure ? words : picture.title.replace(/^["']|["']$/g, ''), said].filter((one) => one !== '')
     .join(' · ').replaceAll('"', '”')
+  const hasMarks = isFigure && isMarked(picture.alternative)
   const title = isFigure || said !== '' ? `"${caption}"` : picture.title
-  if (alternative === picture.alternative) alternative = words
+  if (hasMarks) {
+    kept.push(`${SAYS}=${digitsOf(said === '' ? picture.alternative : `${picture.alternative} · ${said}`)}`)
+  }
+  if (alternative === picture.alternative) alternative = hasMarks ? words.replace(/[[\]]/g, '\\$&') : words
   return writePicture({ alternative, address: picture.address, title, attributes: kept.join(' ') })
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'playwright/test'
+import type { ImageUse } from '../../scripts/compiler/diagram-model.ts'
+import { elementsIn, leavesIn } from '../../scripts/compiler/content/walk.ts'
+import { figureBlocks } from '../../scripts/powerpoint/read-objects.ts'
+import { Figures } from '../../scripts/render/figures.ts'
+import { wordingOf } from '../../scripts/words/wording.ts'
+import { compile, htmlOf, kit } from './support.ts'
+
+/** The picture of a slide, and what is told of it. */
+function shown(caption: string) {
+  const { value, problems } = compile(`# Mill\n\n![Map](map.png ${caption})\n`)
+  const picture = leavesIn(value.slides[0]?.content ?? []).find((leaf): leaf is ImageUse => leaf.kind === 'image')
+  return { picture, told: problems.map(({ rule }) => rule) }
+}
+
+test('a caption has the marks of a line of words, and its quotation mark behind a stroke', () => {
+  const { picture, told } = shown(String.raw`"Of $x_1$, \"so\" \*, **by** \`f\` of [Ada](https://example.org)"`
+    .replaceAll('\\`', '`'))
+  expect(told).toEqual([])
+  expect(picture?.caption).toBe('Of x₁, "so" *, by f of Ada')
+  expect(htmlOf(picture?.inCaption)).toBe(
+    'Of <span class="tied"><code class="tex">x_1</code>,</span> "so" *, <strong>by</strong> <code>f</code> of '
+      + '<a href="https://example.org">Ada</a>',
+  )
+})
+
+test('a caption without marks, or with what only words of a slide have, is plain words', () => {
+  for (
+    const plain of [
+      'A_b 2 * 3 & $5',
+      'See [@S3.15] *so*',
+      'A [word]{.term} *so*',
+      '*so* ![x](map.png)',
+      '*so* <q>b</q>',
+    ]
+  ) {
+    const { picture, told } = shown(`"${plain}"`)
+    expect([picture?.caption, picture?.inCaption, told]).toEqual([plain, undefined, []])
+  }
+})
+
+test('a link in a caption that must not be followed is text, and told', () => {
+  const { picture, told } = shown('"By [Ada](javascript:go)"')
+  expect(told).toEqual(['forbidden-link'])
+  expect(htmlOf(picture?.inCaption)).toBe('By [Ada](javascript:go)')
+})
+
+test('what a caption links to is not where its picture leads', () => {
+  const { picture } = shown('"By [Ada](https://example.org)"')
+  if (picture === undefined) throw new Error('No picture')
+  const made = new Figures({ kit, drawn: new Map(), pictures: new Map() }, wordingOf('en')).render(picture)
+  const [figure] = elementsIn(made).filter(({ name }) => name === 'figure')
+  if (figure === undefined) throw new Error('No figure')
+  const [block] = figureBlocks(figure)
+  expect(block?.href).toBeUndefined()
+  expect(block?.caption).toEqual([{ text: 'By ' }, { text: 'Ada', href: 'https://example.org' }])
+})
