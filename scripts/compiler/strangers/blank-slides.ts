@@ -13,15 +13,21 @@ export const withoutEmptyHeadings = (lines: readonly DeckLine[]): readonly DeckL
 /** A comment that says how a slide looks, and gives it nothing to show. */
 const LOOK = /^\s*<!--\s*(?:\.?slide[:\s]|_?class\s*:|_?paginate\s*:)(?!.*(?:background|bg)).*-->\s*$/
 
-/** Slides of nothing, which people leave to write on: the kit has none, and says where they were. */
-export function nameBlank(lines: readonly DeckLine[], told: Told): void {
+/** Slides of nothing, which people leave to write on: the kit has none, and says where they were.
+ * @param areSettings do these lines say how the slide below them looks? */
+export function nameBlank(
+  lines: readonly DeckLine[],
+  told: Told,
+  areSettings: (above: readonly DeckLine[]) => boolean = () => false,
+): void {
   const kinds = lineKinds(lines)
   const rules = lines.flatMap((line, index) => (kinds[index] === 'text' && isRule(line) ? [index] : []))
   for (const [at, start] of rules.entries()) {
     const own = lines.slice(start + 1, rules[at + 1] ?? start + 1)
     const [first] = own
     const isNothing = own.every((line) => isBlank(line) || EMPTY_HEADING.test(line.text) || LOOK.test(line.text))
-    if (first !== undefined && isNothing) told.leftOut('blank slides', first.from)
+    const isDressed = at > 0 && areSettings(lines.slice((rules[at - 1] ?? 0) + 1, start))
+    if (first !== undefined && isNothing && !isDressed) told.leftOut('blank slides', first.from)
   }
 }
 

@@ -7,6 +7,7 @@ import { colourOf } from '../pictures/colours.ts'
 import { centre, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
+import { withCover } from './slidev-blank.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
@@ -36,7 +37,8 @@ export const slidev: Habit = {
     'hideInToc',
     'class: text-center',
   ]),
-  part: (lines, { told, deck }) => withSlideLinks(plainMarkdown(lines, told), deck),
+  part: (lines, translation) =>
+    withSlideLinks(withCover(plainMarkdown(lines, translation.told), translation), translation.deck),
   slide(slide, translation) {
     const { told, deck } = translation
     const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given
@@ -71,6 +73,10 @@ export const slidev: Habit = {
     ]
     const id = textOf(given, 'routeAlias')
     if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)
+    const [own] = slide.given.values()
+    if (own !== undefined && source === undefined && slide.lines.every(isBlank) && lines.every(isBlank)) {
+      told.leftOut('blank slides', own.line)
+    }
     return [...lines, ...notes].map((line) => include(line, translation))
   },
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const titles = (text: string) => readForeign(text).deck.slides.map(({ title }) => title)
+const blank = (text: string) => /blank slides \(([^)]*)\)/.exec(readForeign(text).told)?.[1]
+
+test('a first slide that has nothing but its layout shows the title of the deck, if no other does', () => {
+  const deck = (settings: string, slide: string) =>
+    `---\ntheme: seriph\n${settings}\n---\n\n---\nlayout: section\n---\n\n${slide}\n`
+  expect(titles(deck('layout: cover\ntitle: The mill', '# Ebb'))).toEqual(['The mill', 'Ebb'])
+  expect(titles(deck('title: The Mill', '# The **mill**'))).toEqual(['The mill'])
+  expect(blank(deck('layout: cover\ntitle: The mill', '# Ebb'))).toBeUndefined()
+  expect(blank(deck('title: The mill', '# The mill'))).toBe('line 6')
+  expect(blank('---\ntheme: seriph\ntitle: The mill\n---\n\n# Ebb\n')).toBeUndefined()
+})
+
+test('slides of nothing but a layout are named, as others of nothing are', () => {
+  const deck = (slides: string) => `---\ntheme: seriph\n---\n\n# Ebb\n\n${slides}`
+  expect(blank(deck('---\nlayout: end\n---\n\n---\n\n# Flood\n\n---\nlayout: end\n---\n'))).toBe('lines 8, 16')
+  expect(blank(deck('---\n\n---\n\n# Flood\n'))).toBe('line 8')
+  expect(
+    blank(deck('---\nlayout: image\nimage: a.png\n---\n\n---\ntitle: Flood\n---\n\n---\nlayout: end\n---\n\n# End\n')),
+  )
+    .toBeUndefined()
+})
