@@ -18,6 +18,21 @@ test('layers of a stack that are there from the start stand on one slide, and ea
   expect(namesIn(read(`<div class="r-stack">\n${images.join('\n')}\n</div>`, 'revealOptions: {}'))).toEqual(['AB', 'C'])
 })
 
+test('pictures of a block that come and go one after the other are a slide each', () => {
+  const row = (...fades: readonly string[]) =>
+    read(
+      `Before.\n\n<div class="sequence">\n\n${
+        fades.map((fade, at) =>
+          `<img src="map.png" alt="${'ABCD'.charAt(at)}" class="fragment ${fade}" data-fragment-index="${at + 1}">`
+        ).join('\n')
+      }\n\n</div>`,
+    )
+  expect(namesIn(row('fade-in-then-out', 'fade-in-then-out', 'fade-in'))).toEqual(['A', 'B', 'C'])
+  expect(namesIn(row('fade-out', 'current-visible', 'fade-in', 'fade-in'))).toEqual(['A', 'B', 'C', 'D'])
+  expect(namesIn(row('fade-in', 'fade-in', 'fade-in'))).toEqual(['ABC'])
+  expect(namesIn(row('fade-in-then-out', 'fade-in'))).toEqual(['AB'])
+})
+
 test('words that lie on one another from the start stand below one another', () => {
   const words = read(
     '<div class="r-stack">\n<div>ebb</div>\n<div>neap</div>\n<div class="fragment">flood</div>\n</div>',

@@ -32,4 +32,9 @@ test('a picture behind a slide that does not fill it is one of that breadth wher
   expect(read(heading('525px')).html).toContain('"width":"640"')
   expect(read(`${heading('55%')}\n\n- bread`).told).toContain('background-size')
   expect(read(heading('cover')).html).toContain('behind')
+  for (const size of ['fit', '90']) {
+    expect(read(heading(size)).html).toContain('behind')
+    expect(read(`${heading(size)}\n\n- bread`).told).not.toContain('background')
+  }
+  expect(read(`${heading('auto 20px')}\n\n- bread`).told).toContain('background-size')
 })

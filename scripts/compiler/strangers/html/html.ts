@@ -13,7 +13,7 @@ import { besideFloats } from './floats.ts'
 import { linkedBlocks } from './linked-blocks.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
-import { withoutNumbers } from './stack-order.ts'
+import { withoutNumbers, withStacks } from './stack-order.ts'
 import { withRowShares } from './picture-rows.ts'
 import { cutsTag } from './read-tag.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
@@ -33,8 +33,9 @@ export const html: Habit = {
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
-    const isStack = lines.some(({ text }) => /\br-stack\b/.test(text))
-    const whole = outOfRows(linkedBlocks(joinTags(lines)))
+    const given = withStacks(joinTags(lines))
+    const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
+    const whole = outOfRows(linkedBlocks(given))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
       (line) => flatten(line, translation.told, isStack))

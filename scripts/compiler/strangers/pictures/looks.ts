@@ -11,8 +11,9 @@ import {
 } from '../line.ts'
 import { shownOf } from './references.ts'
 
-/** A picture behind a slide that fills it: any smaller one is an ornament in a corner. */
-export const FILLS = /^(?:cover|contain|100%.*)$/
+/** A picture behind a slide that fills it: any smaller one is an ornament in a corner. A size that no browser knows, such
+ * as `fit`, is none. */
+export const FILLS = /^(?:100%.*|[\d.]+|(?!auto|initial|inherit|unset|revert|[a-z]+\(|[\d.]).*)$/
 
 /** Does it say of the picture behind a slide what holds of each, or that nothing moves? */
 export const isUsual = (name: string, value: string): boolean =>
