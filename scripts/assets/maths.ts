@@ -78,14 +78,26 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 function nodesOf(tree: MathNode): Node[] {
   if (tree.text !== undefined) return [tree.text]
   const children = (tree.children ?? []).flatMap(nodesOf)
-  if (tree.type === undefined || !ELEMENTS.test(tree.type)) return children
+  const isDrawn = tree.type === 'menclose' && linesOf(tree).length > 0
+  if (tree.type === undefined || (!ELEMENTS.test(tree.type) && !isDrawn)) return children
   const attributes = Object.entries(tree.attributes ?? {}).filter(([name]) => ATTRIBUTES.has(name))
-  const look = tree.type === 'mtd' ? lookOf(tree) : []
+  const look = tree.type === 'mtd' ? lookOf(tree) : linesOf(tree)
   return [
-    el(tree.type, { ...Object.fromEntries(attributes), class: look.length === 0 ? undefined : look.join(' ') },
-      children),
+    el(tree.type === 'menclose' ? 'mrow' : tree.type, {
+      ...Object.fromEntries(attributes),
+      class: look.length === 0 ? undefined : look.join(' '),
+    }, children),
   ]
 }
+
+/** A box around a part of a formula, or a line above, below or through it, as the extra styles of a page have them. */
+function linesOf({ type, attributes = {}, style = {} }: MathNode): string[] {
+  if (type === 'mrow') return style['border'] === undefined ? [] : ['boxed']
+  const said = type === 'menclose' ? String(attributes['notation']) : ''
+  return Object.entries(LINES).flatMap(([name, pattern]) => (pattern.test(said) ? [name] : []))
+}
+
+const LINES = { boxed: /^box$/, 'lined-above': /^top$/, 'lined-below': /^bottom$/, struck: /strike/ } as const
 
 /**
  * How a cell lies in its column, where it comes close to the next, since both sides of an equation meet at their sign,

@@ -30,9 +30,19 @@ const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
 const RULED = ['left', 'top', 'bottom'].map((side) => `mtd.ruled-${side}{border-${side}:.06em solid}`).join('')
   + 'mtd.ruled-left{padding-left:.4em}'
 
+/** Lines around, at and through parts of formulas. */
+const DRAWN: Readonly<Record<string, string>> = {
+  boxed: 'padding:.15em .25em;border:.06em solid',
+  'lined-above': 'padding-top:.1em;border-top:.06em solid',
+  'lined-below': 'padding-bottom:.1em;border-bottom:.06em solid',
+  struck:
+    'background:linear-gradient(to bottom right,transparent calc(50% - .04em),currentcolor 0 calc(50% + .04em),transparent 0)',
+}
+
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
+  const lines = new Set<string>()
   let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim, isRuled] = Array.from({
     length: 10,
   }, () => false)
@@ -46,6 +56,8 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
     isRuled ||= element.name === 'mtd' && attribute(element, 'class').includes('ruled-')
+    const drawn = element.name === 'mrow' ? attribute(element, 'class') : ''
+    if (DRAWN[drawn] !== undefined) lines.add(`mrow.${drawn}{${DRAWN[drawn]}}`)
     isStressed ||= element.name === 'blockquote'
       && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
     isStart ||= hasClass(element, 'start-head')
@@ -66,6 +78,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(hasCode(elements) ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
     ...(isRuled ? [RULED] : []),
+    ...[...lines].sort(),
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isAbove ? [ABOVE] : []),

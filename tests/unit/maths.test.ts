@@ -31,6 +31,28 @@ test('the sides of an equation lie against their sign, cases keep apart, columns
   expect(cells('\\begin{pmatrix} a & b \\end{pmatrix}')).toEqual(['flush-left', 'flush-right'])
 })
 
+const styleOf = (tex: string): string => {
+  const written = writeMaths(tex, true)
+  return extraStyle('node' in written ? [written.node] : [], {
+    extras: { brought: 'all', code: '', maths: '', unmarked: '' },
+  })
+}
+
+test('parts of formulas have a box around them, or a line above, below or through them, as they are asked to', () => {
+  const written = writeMaths(String.raw`\boxed{a} \fbox{b} \overline{c} \underline{d} \cancel{e} \phase{f}`, false)
+  const html = 'node' in written ? toHtml([written.node]) : ''
+  expect([...html.matchAll(/<mrow[^>]* class="([^"]*)">/g)].map(([, name]) => name)).toEqual([
+    'boxed',
+    'boxed',
+    'lined-above',
+    'lined-below',
+    'struck',
+  ])
+  expect(html).toContain('<mi>f</mi>')
+  expect(styleOf(String.raw`\boxed{a}`)).toMatch(/^mrow\.boxed\{[^}]*border:[^}]*\}$/)
+  expect(styleOf('a')).toBe('')
+})
+
 test('an array has the lines that it is drawn with, on each side, and only its page has rules for them', () => {
   const lined = '\\begin{array}{|c|c|} \\hline a & b \\\\ \\hline c & d \\\\ \\hline \\end{array}'
   expect(cells(lined)).toEqual([
@@ -39,12 +61,6 @@ test('an array has the lines that it is drawn with, on each side, and only its p
     'flush-left ruled ruled-left ruled-bottom',
     'ruled ruled-bottom',
   ])
-  const styleOf = (tex: string): string => {
-    const written = writeMaths(tex, true)
-    return extraStyle('node' in written ? [written.node] : [], {
-      extras: { brought: '', code: '', maths: '', unmarked: '' },
-    })
-  }
   for (const side of ['left', 'top', 'bottom']) expect(styleOf(lined)).toContain(`border-${side}:`)
   expect(styleOf('\\begin{array}{c|c} a & b \\end{array}')).toBe('')
 })

@@ -78,6 +78,8 @@ export function blockMaths(state: StateBlock, startLine: number, endLine: number
   return false
 }
 
+const COLOURS = /\\(?:(?:text|page)?color|f?colorbox)(?![a-zA-Z])/
+
 function push(token: Token, written: string, isBlock: boolean, work: Work, place: Place): void {
   const tex = written.trim()
   // Lines of a formula that stands by itself are lines, as in other programs.
@@ -90,6 +92,15 @@ function push(token: Token, written: string, isBlock: boolean, work: Work, place
       what: `This formula cannot be read: ${made.wrong.replace(/\s+/g, ' ').slice(0, 120).replace(/\.?$/, '.')}`,
       why: 'It stands there as it is written, and the room sees TeX.',
       fix: 'Correct the TeX, or write \\$ for a dollar sign.',
+    })
+  }
+  if (made !== undefined && 'node' in made && COLOURS.test(tex)) {
+    work.problems.warning(place, {
+      rule: 'formula-colour',
+      found: tex,
+      what: 'The colours of this formula have no effect.',
+      why: 'A formula has the colour of the words around it, so that it can be read in light and dark.',
+      fix: 'Set parts apart in words or by \\boxed{…}, or leave it if the formula will do.',
     })
   }
   token.content = tex

@@ -46,6 +46,11 @@ const JOINED = new Map<string, Joined>([
     } (${lines}).`,
     fix: 'Give each place another id, or delete them.',
   })],
+  ['formula-colour', (count, lines) => ({
+    what: `The colours of ${count} formulas have no effect: ${lines}.`,
+    why: 'Formulas have the colour of the words around them, so that they can be read in light and dark.',
+    fix: 'Set parts apart in words or by \\boxed{…}, or leave it if the formulas will do.',
+  })],
   ['powerpoint-formula', (count, lines) => ({
     what: `In PowerPoint the formulas of ${count} slides are lines of text: ${lines}.`,
   })],
