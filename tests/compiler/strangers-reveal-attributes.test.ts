@@ -99,3 +99,16 @@ test('notes that stand further in are words, and no code', () => {
   expect(notes[0]).toMatch(/<p>Grind slowly,\nthen rest.<\/p>\s*<pre><code class="language-js">a\(\)\n<\/code>/)
   expect(notes[1]).toMatch(/<p>Bake\nat once<\/p>\s*<p>and long<\/p>/)
 })
+
+test('a picture behind a slide that does not fill it is shown alone or beside the words, and else it is an ornament', () => {
+  const of = (look: string, words: string) =>
+    read(`## Mill\n\n---\n\n<!-- .slide: data-background-image="map.png" ${look} -->\n\n## Wheel\n\n${words}`)
+  const right = of('data-background-size="40%" data-background-position="90% 50%"', '- It turns')
+  expect(right.html[1]).toMatch(/"width":"40%","behind":\{"side":"right","fit":true\}/)
+  expect(right.told).not.toContain('background')
+  expect(of('data-background-size="480px"', '').html[1]).toMatch(/"file":"slides\/map.png"[^}]*"width":"640"/)
+  const logo = of('data-background-size="100px" data-background-position="top right"', '- It turns')
+  expect(logo.html[1]).not.toContain('map.png')
+  expect(logo.told).toMatch(/data-background-image \(line 9\)[^]*data-background-size \(line 9\)/)
+  expect(of('data-background-size="contain"', '- It turns').html[1]).toContain('"behind":{"fit":true}')
+})

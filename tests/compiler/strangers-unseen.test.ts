@@ -37,4 +37,8 @@ test('a picture behind a slide that does not fill it is one of that breadth wher
     expect(read(`${heading(size)}\n\n- bread`).told).not.toContain('background')
   }
   expect(read(`${heading('auto 20px')}\n\n- bread`).told).toContain('background-size')
+  expect(read(`## {background-image="map.png" background-size="30%" background-position="left"}\n\n- bread`).html)
+    .toMatch(
+      /"width":"30%","behind":\{"side":"left","fit":true\}/,
+    )
 })

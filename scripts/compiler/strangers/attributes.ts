@@ -6,8 +6,9 @@ import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, isBlank, type DeckLine, mapText, rewrite, OPENS, CLOSES, shownEnd } from './line.ts'
 import { colourOf } from './pictures/colours.ts'
-import { FILLS, isUsual } from './pictures/looks.ts'
-import { endsPicture, lengthOf, mapPictures } from './pictures/pictures.ts'
+import { isUsual } from './pictures/looks.ts'
+import { endsPicture, mapPictures } from './pictures/pictures.ts'
+import { isOrnament, PLACE, smallBehind } from './pictures/small-behind.ts'
 import { sizedPicture } from './pictures/sized-picture.ts'
 import type { Told } from './told/told.ts'
 
@@ -40,18 +41,20 @@ export function translateAttributes(
     const pictured = mapPictures(line.text, (picture) => sizedPicture(picture, line, told, canvas, captions))
     const heading = HEADING.test(line.text)
     const behind: string[] = []
-    const size = isBare ? smallSize(line.text, canvas) : ''
+    const small = heading && line.text.includes('background-size')
+      ? smallBehind(parseAttributes(line.text, line.text.lastIndexOf('{'), false)?.items ?? [], isBare, canvas)
+      : ''
     const text = pictured.split(/(`+[^`]*`+)/)
       .map((part, index) =>
         index % 2 === 1
           ? part
           : spansIn(index === 0 ? part : afterCode(part, line, told, captions), line, told,
-            heading ? behind : undefined, captions, size !== '')
+            heading ? behind : undefined, captions, small !== '')
       )
       .join('')
     const blank = blankAt(line.from)
-    const look = size !== ''
-      ? `width=${size}`
+    const look = small !== ''
+      ? small
       : /background-size=["']?contain\b/.test(line.text)
       ? '.background fit'
       : '.background'
@@ -127,26 +130,9 @@ function withoutBrackets(text: string): string {
   return text
 }
 
-/** Nearly as broad as a slide elsewhere. */
-const NEARLY = /^(?:(?:[7-9]\d\d|\d{4})px|[7-9]\d%)(?:\s|$)/
-
-export const isOrnament = (items: readonly Attribute[]): boolean =>
-  items.some(({ name, value }) => name.endsWith('background-size') && !FILLS.test(value) && !NEARLY.test(value))
-  // One on another computer is named with all others that are there.
-  && !items.some(({ name, value }) => name.includes('background') && /^https?:/.test(value))
-
-/** Where and how large a picture stands behind a slide. */
-const PLACE = /^(?:data-)?background-(?:size|position|repeat)$/
-
 /** Is there nothing on a slide but a heading, its notes and its foot? */
-function saysNothing(lines: readonly DeckLine[]): boolean {
+export function saysNothing(lines: readonly DeckLine[]): boolean {
   return lines.slice(0, shownEnd(lines)).every((line) => isBlank(line) || HEADING.test(line.text))
-}
-
-/** How broad a picture behind a slide is that does not fill it: alone there, it is no ornament. Empty where it fills it. */
-function smallSize(heading: string, canvas: number): string {
-  const size = /\bbackground-size=["']?(?<size>[\d.]+(?:%|px))/.exec(heading)?.groups?.['size'] ?? ''
-  return size === '' || size.startsWith('100%') || NEARLY.test(size) ? '' : lengthOf(size, canvas)
 }
 
 /** What the kit takes over behind a heading. @param behind where the addresses of pictures go that stand behind the slide */

@@ -1,6 +1,7 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { Attribute } from '../../attributes.ts'
-import { headingItem, isOrnament } from '../attributes.ts'
+import { headingItem } from '../attributes.ts'
+import { isOrnament } from '../pictures/small-behind.ts'
 import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
 import { blankAt, type DeckLine } from '../line.ts'
 import { isAsked, optionOf } from '../settings.ts'

@@ -1,3 +1,4 @@
+import { saysNothing } from '../attributes.ts'
 import { nameBlank } from '../blank-slides.ts'
 import { notesFrom } from '../columns/columns.ts'
 import { withBreaks } from '../breaks.ts'
@@ -7,6 +8,7 @@ import { addGround, addToHeading, blankAt, divAround, type DeckLine, isBlank, ma
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isUsual, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
+import { isOrnament, PLACE, smallBehind } from '../pictures/small-behind.ts'
 import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
@@ -113,23 +115,43 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dre
       'This slide is hidden, and is left out.', 'A comment on it says so.', 'Delete “data-visibility” to show it.')
     return { dressed: [], isHidden: true, isCentred: false }
   }
-  for (const { name, value, line } of slide) dressSlide(marked, name, value, line, told)
+  // Pixels of a picture among others are reckoned with all of them.
+  const isBare = saysNothing(marked)
+  const small = smallBehind(slide, isBare, isBare ? undefined : CANVAS)
+  const look = small !== '' ? small : isOrnament(slide) ? '' : `.background${isUncut(slide) ? ' fit' : ''}`
+  for (const { name, value, line } of slide) {
+    if (small === '' || !PLACE.test(name)) dressSlide(marked, name, value, line, told, look)
+  }
   const isCentred = slide.some(({ name, value }) => name === 'class' && CENTRE.test(value))
   return { dressed: marked, isHidden: false, isCentred }
 }
 
+/** Of a slide as reveal.js has it, in pixels. */
+const CANVAS = 960
+
+/** Is all of the picture behind it to be seen? */
+const isUncut = (slide: readonly { readonly name: string; readonly value: string }[]): boolean =>
+  slide.some(({ name, value }) => name === 'data-background-size' && value === 'contain')
+
 /** As reveal.js has it. */
 const CENTRE = /(?:^|\s)center(?=\s|$)/
 
-function dressSlide(lines: DeckLine[], name: string, value: string, line: number, told: Translation['told']): void {
+/** @param look of the picture behind it, in braces; empty where it is an ornament */
+function dressSlide(
+  lines: DeckLine[],
+  name: string,
+  value: string,
+  line: number,
+  told: Translation['told'],
+  look: string,
+): void {
   const isBackground = /^(?:data-)?(?:background(?:-image|-color)?|bg)$/.test(name)
   const colour = isBackground ? colourOf(value) : ''
   if (colour !== '') addGround(lines, colour)
   else if (name === 'data-notes') lines.push(...divAround('notes', [{ text: value, from: line }]))
-  else if (isBackground && /[./]/.test(value) && !/gradient\(/.test(value)) {
+  else if (look !== '' && isBackground && /[./]/.test(value) && !/gradient\(/.test(value)) {
     const address = urlIn(value) ?? value
-    lines.push(blankAt(line), { text: `![](${address.replaceAll(' ', '%20')}){.background}`, from: line },
-      blankAt(line))
+    lines.push(blankAt(line), { text: `![](${address.replaceAll(' ', '%20')}){${look}}`, from: line }, blankAt(line))
   } else if (name === 'id' && /^[A-Za-z][\w-]*$/.test(value) && addToHeading(lines, `#${value}`)) return
   else if (name === 'class') {
     const others = value.replace(CENTRE, '').trim()

@@ -1,7 +1,7 @@
 import { divAround, type DeckLine, mapText, rewrite, shownEnd } from '../line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
-const CANVAS = 1280
+export const CANVAS = 1280
 
 /** A picture on a line of its own that is not behind the slide. */
 export const LONE_PICTURE = /^\s*!\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
