@@ -138,7 +138,7 @@ export class Stranger {
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }
     const isHtml = html.recognises(parted)
-      || (isForeign && hasLine(parted, /<[a-z]\w*(?:\s(?:[^<>]*>|[:a-z-]+=")|>|\.[\w.-]*>)/i))
+      || (isForeign && hasLine(parted, /<[a-z][\w:-]*(?:\s(?:[^<>]*>|[:a-z-]+=")|>|\.[\w.-]*>)/i))
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)

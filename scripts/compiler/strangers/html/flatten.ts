@@ -4,7 +4,6 @@ import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { sizedByStyle, RAW } from './img.ts'
-import { withAddressesOfIcons } from './icon-links.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { withoutRuby } from './ruby.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
@@ -88,7 +87,7 @@ const OF_SET = /[\s"']i-[a-z]\w*[:-]/
 
 const withoutIcons = (text: string): string =>
   withoutGaps(
-    withAddressesOfIcons(text).replace(ICON, GAP).replace(EMPTY, (whole) => (OF_SET.test(whole) ? GAP : whole)),
+    text.replace(ICON, GAP).replace(EMPTY, (whole) => (OF_SET.test(whole) ? GAP : whole)),
   )
 
 /** Elements within a line keep what has an effect. */

@@ -10,6 +10,7 @@ import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
 import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
+import { iconLinks } from './icon-links.ts'
 import { linkedBlocks } from './linked-blocks.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
@@ -35,7 +36,7 @@ export const html: Habit = {
     nameCentred(lines, translation.told)
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
-    const whole = outOfRows(linkedBlocks(given))
+    const whole = outOfRows(linkedBlocks(iconLinks(given, translation.told)))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
       (line) => flatten(line, translation.told, isStack))
@@ -83,7 +84,13 @@ function joinTags(lines: readonly DeckLine[]): DeckLine[] {
       made.push(
         rewrite(line, lines.slice(at, end + 1).map(({ text }, index) => (index === 0 ? text : text.trim())).join(' ')),
       )
-      for (let index = at + 1; index <= end; index++) made.push(blankAt(lines[index]?.from ?? line.from))
+      // A paragraph would end there.
+      const isInLine = INLINE.has(
+        /^[a-z]+/.exec(line.text.slice(line.text.lastIndexOf('<') + 1).toLowerCase())?.[0] ?? '',
+      )
+      if (!isInLine) {
+        for (let index = at + 1; index <= end; index++) made.push(blankAt(lines[index]?.from ?? line.from))
+      }
       at = end
     }
   }

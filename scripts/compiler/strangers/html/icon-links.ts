@@ -1,23 +1,74 @@
-import { readTags } from './tags.ts'
+import { type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import type { Told } from '../told/told.ts'
+import { type HtmlTag, readTags } from './tags.ts'
 
 /** A link that holds elements and no words. */
 const WORDLESS = /(?<opens><a\s[^<>]*>)(?<inside>(?:\s|<\/?(?!(?:img|picture|br|a)\b)[a-z][^<>]*>)*)<\/a>/gi
+const IN_BRACKETS = /(?<!!)\[(?<inside>\s?<[^[\]]*)\]\((?<address>[^\s()<>]+)/g
 const IS_ICON = /\sclass\s*=\s*["'](?:[\w-]+\s)*?fa[bdlrst]?[\s"']/
 
-/** Where a link holds only an icon, which is left out, its address stands in its place. */
-export const withAddressesOfIcons = (text: string): string =>
+/** Where a link holds only an icon, on one line or several, which is left out, its address stands in its place. */
+export const iconLinks = (lines: readonly DeckLine[], told: Told): readonly DeckLine[] =>
+  lines.some(({ text }) => /<a\s|>\s?\]\(/i.test(text))
+    ? mapText(joined(lines), (line) => {
+      const said = rewrite(line, outsideCode(line.text, (text) => ofMarkdown(ofHtml(text))))
+      if (said !== line) told.leftOut('icons', line.from)
+      return said
+    })
+    : lines
+
+const ofHtml = (text: string): string =>
   text.includes('</a>')
     ? text.replace(WORDLESS, (whole, opens: string, inside: string) => {
       const [tag] = readTags(opens)
-      const address = typeof tag === 'object' ? tag.attributes.get('href')?.trim() ?? '' : ''
+      const address = isTag(tag) ? tag.attributes.get('href')?.trim() ?? '' : ''
       const words = wordsOf(address)
       return words === '' || !(inside.includes('<') || IS_ICON.test(opens)) ? whole : `${opens}${words}</a>`
     })
     : text
+
+const ofMarkdown = (text: string): string =>
+  text.replace(IN_BRACKETS, (whole, inside: string, address: string) => {
+    const words = wordsOf(address)
+    return words === '' || !readTags(inside).every(isWordless) ? whole : `[${words}](${address}`
+  })
 
 /** An address as people say it; empty where it leads to no other place. */
 function wordsOf(address: string): string {
   const [, said = ''] = /^(?:https?:\/\/(?:www\.)?|mailto:|tel:)(\S+)$/i.exec(address) ?? []
   const short = /^mailto:/i.test(address) ? said.split('?')[0] ?? '' : said.replace(/\/$/, '')
   return short.replace(/[<[\]*_`\\]/g, '\\$&')
+}
+
+const isTag = (part: string | HtmlTag | undefined): part is HtmlTag => typeof part === 'object'
+const isWordless = (part: string | HtmlTag): boolean =>
+  isTag(part) ? !/^(?:img|picture|br|a)$/.test(part.name) : part.trim() === ''
+
+/** Longer than any link around an icon, so that one that never ends costs no more than this. */
+const LONGEST = 12
+
+/** A link over several lines that holds elements and no words stands on one. */
+function joined(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const held = kinds[at] === 'text' && opensWordless(line) ? lines.slice(at, at + LONGEST) : []
+    const end = held.findIndex(({ text }, index) => index > 0 && /<\/a>/i.test(text))
+    const link = held.slice(0, end + 1).map(({ text }, index) => (index === 0 ? text.trimEnd() : text.trim())).join('')
+    const isJoined = end > 0 && link.search(WORDLESS) >= 0
+    made.push(isJoined ? rewrite(line, link) : line)
+    if (isJoined) at += end
+  }
+  return made
+}
+
+/** Does a line end in a link, around nothing yet but elements? */
+function opensWordless({ text }: DeckLine): boolean {
+  if (!/<a\s/i.test(text)) return false
+  const parts = readTags(text)
+  const start = parts.findLastIndex((part) => isTag(part) && part.name === 'a')
+  const opening = parts[start]
+  return isTag(opening) && opening.kind === 'open' && parts.slice(start + 1).every(isWordless)
 }
