@@ -8,6 +8,7 @@ import { withoutBlocksInRows } from './cell-blocks.ts'
 import { nameCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
+import { flexChildren } from './flex-children.ts'
 import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { iconLinks } from './icon-links.ts'
@@ -36,7 +37,7 @@ export const html: Habit = {
     nameCentred(lines, translation.told)
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
-    const whole = outOfRows(linkedBlocks(iconLinks(given, translation.told)))
+    const whole = outOfRows(flexChildren(linkedBlocks(iconLinks(given, translation.told))))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
       (line) => flatten(line, translation.told, isStack))

@@ -27,7 +27,8 @@ export function linkedBlocks(lines: readonly DeckLine[]): readonly DeckLine[] {
       )
     ) + 1
     const held = made.slice(at, at + length)
-    if (!held.some(({ text }) => readTags(text).some(isBlock))) continue
+    const inLink = held.flatMap(({ text }, index) => (index === 0 ? parts.slice(start) : readTags(text)))
+    if (!inLink.slice(0, inLink.findIndex((part) => isLink(part) && part.kind === 'close')).some(isBlock)) continue
     for (const [index, inner] of held.entries()) {
       if (kinds[at + index] !== 'text') continue
       const own = index === 0 ? parts : readTags(inner.text)

@@ -1,0 +1,88 @@
+import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { asksForColumns } from './asks.ts'
+import { elementsIn, type HtmlElement, type TagPlace } from './elements.ts'
+import { type HtmlTag, INLINE, readTags } from './tags.ts'
+
+const FLEXED = /(?:^|\s)(?:flex|grid)(?=\s|$)/
+const FLEXED_BY_STYLE = /display\s*:\s*(?:flex|grid)/
+/** What gives each its place in a row, not its breadth alone. */
+const PLACES = /\bgrid-cols-|grid-template-columns|\bjustify-(?:between|around|evenly)|space-(?:between|around|evenly)/
+const BROAD = /(?:^|\s)(?:flex-1|flex-auto|grow|flex-grow|w-\S+|basis-\S+)(?=\s|$)/
+
+/** How many characters are a word or two, and how many of such have room on one line. */
+const [SHORT, ROOM] = [24, 70]
+
+/** As a browser has it, what stands right in a row or a column that a style makes is a block, whatever it is elsewhere;
+ * short words side by side are one line all the same, with room between. A row of one row is that row. */
+export function flexChildren(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => FLEXED.test(text) || /flex|grid|\brow\b|\bcontainer\b/.test(text))) return lines
+  const edits = new Map<string, (source: string) => string>()
+  const edit = ({ line, part }: TagPlace, change: (source: string) => string): void =>
+    void edits.set(`${line}.${part}`, change)
+  for (const element of elementsIn(lines)) {
+    const seen = element.children.filter(shows)
+    const [first, ...others] = seen
+    if (element.end === undefined || element.hasWords || first === undefined) continue
+    const isRow = asksForColumns(element.tag)
+    if (others.length === 0) {
+      if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)
+    } else if (isFlexed(element.tag) && seen.some(isInLine) && seen.every(({ end }) => end !== undefined)) {
+      if (isRow && isOneLine(element.tag, seen)) {
+        edit(element.start, asColumn)
+        for (const { start } of others) edit(start, (source) => `&emsp;${source}`)
+      } else if (!isRow || PLACES.test(wordsOf(element.tag)) || !seen.some(isPicture)) {
+        for (const child of seen.filter(({ tag }) => INLINE.has(tag.name))) asBlock(child, edit)
+      }
+    }
+  }
+  if (edits.size === 0) return lines
+  const kinds = lineKinds(lines)
+  return lines.map((line, at) =>
+    kinds[at] === 'text'
+      ? rewrite(line, readTags(line.text).map((part, index) => {
+        const source = typeof part === 'string' ? part : part.source
+        return edits.get(`${at}.${index}`)?.(source) ?? source
+      }).join(''))
+      : line
+  )
+}
+
+const shows = ({ words, hasPicture }: HtmlElement): boolean => words !== '' || hasPicture
+const isInLine = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words !== ''
+const isPicture = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words === ''
+
+const wordsOf = ({ attributes }: HtmlTag): string => `${attributes.get('class') ?? ''} ${attributes.get('style') ?? ''}`
+
+const isFlexed = (tag: HtmlTag): boolean =>
+  /^(?:div|section)$/.test(tag.name)
+  && (FLEXED.test(tag.attributes.get('class') ?? '') || FLEXED_BY_STYLE.test(tag.attributes.get('style') ?? ''))
+
+/** Are they words that stand on one line there, too? */
+const isOneLine = (row: HtmlTag, children: readonly HtmlElement[]): boolean =>
+  !PLACES.test(wordsOf(row))
+  && children.every((child) =>
+    isInLine(child) && !child.hasPicture && !child.hasBlock && child.words.length <= SHORT
+    && !BROAD.test(child.tag.attributes.get('class') ?? '')
+  )
+  && children.reduce((all, { words }) => all + words.length, 0) <= ROOM
+
+/** The tag of a row as one of a column. */
+const asColumn = (source: string): string =>
+  /\sclass\s*=\s*["']/.test(source)
+    ? source.replace(/\sclass\s*=\s*["']/, (key) => `${key}flex-col `)
+    : source.replace(/^<\w+/, (name) => `${name} class="flex-col"`)
+
+function asBlock(
+  { tag, start, end }: HtmlElement,
+  edit: (at: TagPlace, change: (source: string) => string) => void,
+): void {
+  if (end === undefined) return
+  if (tag.kind === 'single') edit(start, (source) => `<div>${source}</div>`)
+  else if (tag.name === 'span') {
+    edit(start, (source) => source.replace(/^<span/i, '<div'))
+    edit(end, () => '</div>')
+  } else {
+    edit(start, (source) => `<div>${source}`)
+    edit(end, (source) => `${source}</div>`)
+  }
+}

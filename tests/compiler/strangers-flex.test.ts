@@ -1,0 +1,56 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+/** A slide below the cover of a deck for Slidev, without the ends of its lines. */
+const read = (body: string) =>
+  readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n${body}\n`).html[1]
+    ?.replace(/ *\n */g, '') ?? ''
+
+const COLUMNS = (...parts: readonly string[]) =>
+  `<div class="columns">${parts.map((part) => `<div class="column">${part}</div>`).join('')}</div>`
+
+test('elements of a line that stand right in a row or a grid are its parts', () => {
+  expect(
+    read(
+      '<div class="flex items-center">\n<span>\nSailor<br>\nAda Brook\n</span>\n<span>\nMate<br>\nBen Reed\n</span>\n</div>',
+    ),
+  )
+    .toContain(COLUMNS('<p>Sailor<br>Ada Brook</p>', '<p>Mate<br>Ben Reed</p>'))
+  expect(read('<div class="grid grid-cols-2">\n<span v-click>Low</span>\n<b>High</b>\n</div>'))
+    .toContain(COLUMNS('<p data-step="1"><span>Low</span></p>', '<p><strong>High</strong></p>'))
+  expect(read('<div style="display: flex; justify-content: space-between"><span>Low</span><span>High</span></div>'))
+    .toContain(COLUMNS('<p>Low</p>', '<p>High</p>'))
+})
+
+test('a few words side by side that need no more than a line are one, with room between', () => {
+  expect(read('<div class="flex gap-4">\n<span>Low</span>\n<a href="https://example.org">High</a>\n</div>'))
+    .toContain('<p>Low\u2003<a href="https://example.org">High</a></p>')
+  const link = (words: string) => `<a href="https://example.org/${words}">${words}</a>`
+  expect(read(`<div class="flex gap-2">${link('Low')}${link('High')}</div>`)).toContain(
+    `<p>${link('Low')}\u2003${link('High')}</p>`,
+  )
+  expect(read('<div class="flex">Low <b>and</b> high</div>')).toContain('<p>Low <strong>and</strong> high</p>')
+})
+
+test('elements of a line that stand right in a column stand below one another', () => {
+  for (const column of ['class="flex flex-col"', 'style="display: flex; flex-direction: column"']) {
+    expect(read(`<div ${column}>\n  <span class="text-4xl">Low</span>\n  <i>High</i>\n</div>`), column)
+      .toContain('<p>Low</p><p><em>High</em></p>')
+  }
+})
+
+test('a row of which all is one row is that', () => {
+  const row = (inner: string) => `<div class="${inner}">\n<div><p>Low</p></div>\n<div><p>High</p></div>\n</div>`
+  for (
+    const wrapper of [
+      'class="flex justify-center"',
+      'style="display: flex; justify-content: center"',
+      'class="container"',
+    ]
+  ) {
+    for (const inner of ['grid grid-cols-2 gap-4', 'flex gap-10']) {
+      expect(read(`<div ${wrapper}>\n${row(inner)}\n</div>`), `${wrapper} ${inner}`)
+        .toBe(`<h2 id="ebb-title">Ebb</h2>${COLUMNS('<p>Low</p>', '<p>High</p>')}`)
+    }
+  }
+})
