@@ -38,3 +38,13 @@ test('<v-clicks> around code that changes holds what is above with its first sta
   expect(slides[0]?.html).toMatch(/<p data-step="1"><span>Low.*<div data-step="2"><pre>.*<p>Always/)
   expect(slides[1]?.html).toMatch(/<p>Low<\/p><pre>.*<p data-step="1"><span>High.*<p>Always/)
 })
+
+test('code whose steps begin with “hide” comes with the first press, then its lines stand out', () => {
+  const code = (steps: string) => `\`\`\`js ${steps}\nebb()\nflood()\n\`\`\``
+  const [slide] = read(code('{hide|1|2}'))
+  expect(slide?.steps).toBe(2)
+  expect(slide?.html).toMatch(/<\/h2><div data-step="1"><pre>.*turn-1" data-step="2".*at-0">ebb.*at-1">flood/)
+  const [plain] = read(`\`\`\`\`md\n${code('{hide|all}')}\n\`\`\`\`\n\n${code('{hide|all}')}`)
+  expect(plain?.steps).toBe(1)
+  expect(plain?.html).toMatch(/\{hide\|all\}.*<div data-step="1"><pre><code class="language-js">ebb/)
+})

@@ -1,11 +1,12 @@
 import { areSettings } from '../cut.ts'
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { hiddenCode } from './slidev-hidden-code.ts'
 import { lightOnly } from './slidev-light.ts'
 
 /** What only Slidev's Markdown has, as rules and HTML. */
 export const plainMarkdown = (lines: readonly DeckLine[], told: Told): readonly DeckLine[] =>
-  mapText(lightOnly(withComponents(withSettings(lines), told), told), (line) =>
+  mapText(lightOnly(withComponents(hiddenCode(withSettings(lines)), told), told), (line) =>
     rewrite(line, outsideCode(line.text, (part) => clicksInLine(withoutComponents(part, line.from, told)))))
 
 const SETTINGS_FENCE = /^`{3}ya?ml\s*$/
