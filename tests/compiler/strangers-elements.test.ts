@@ -129,6 +129,27 @@ test('what is shown from some press on appears with one and stays', () => {
   expect(read('<div v-click="1">\n<div v-if="$clicks>0">\n\nebb\n\n</div>\n</div>').steps).toBe(1)
 })
 
+test('of two elements of which the count of presses shows one at a time each has a slide, and what goes again is told', () => {
+  const { html } = readForeign(
+    '---\ntheme: seriph\n---\n\n# A\n\n---\n\n# Mill\n\n<div v-if="$slidev.nav.clicks <= 0">ebb</div>\n<div v-if="$slidev.nav.clicks >= 1 ">flood</div>\n<div v-if="$clicks >= 2">neap</div>',
+  )
+  expect(html).toHaveLength(3)
+  expect(html[1]).toMatch(/ebb/)
+  expect(html[2]).toMatch(/<p>flood<\/p>\s*<p data-step="1"><span>neap/)
+  const leaves = read('<div v-if="$clicks <= 2">ebb</div>\n<div v-if="$clicks > 0 && $clicks < 3">flood</div>')
+  expect(leaves.steps).toBe(1)
+  expect(leaves.html).toMatch(/>ebb<\/p>.*data-step="1">.*flood/)
+  expect(leaves.told).toMatch(/“v-if” of <div> \(lines (\d+), \d+\)/)
+})
+
+test('what comes at a press that brings something else, too, is told', () => {
+  const list = '<v-clicks>\n\n- ebb\n- flood\n\n</v-clicks>\n\n'
+  const told = (above: string) => read(`${above}<div v-if="$clicks >= 1">neap</div>`).told
+  expect(told(list)).toContain('has a press of its own')
+  expect(told('<p v-click="1">ebb</p>\n')).toContain('has a press of its own')
+  expect(told('')).not.toContain('has a press of its own')
+})
+
 test('a picture appears with a press, as any element does', () => {
   const { steps, html } = read(
     '<img src="map.png" alt="A" v-click>\n\n<img v-after src="map.png" alt="B" />\n\n<img v-if="$clicks>1" src="map.png" alt="C">',

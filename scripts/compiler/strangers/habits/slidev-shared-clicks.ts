@@ -1,5 +1,6 @@
 import { type DeckLine, lineKinds, outsideCode } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { comesAt, shownAt, stays } from './slidev-conditions.ts'
 
 /** The press at which an element says that it appears, and one that appears with the element before it. */
 const NUMBERED = /\sv-click="(\d+)"|<v-clicks?\s(?=[^<>]*(?<![\w-])at="(\d+)")/g
@@ -31,6 +32,12 @@ export function nameShared(lines: readonly DeckLine[], told: Told): void {
         numbered.push({ press: Number(own ?? other), line: from })
       }
       if (AFTER.test(part)) shared.add(from)
+      const shown = shownAt(part)
+      if (shown !== undefined && comesAt(shown) > 0 && stays(shown)) {
+        // Which entries of a list come with it nobody counts.
+        if (counted === undefined) shared.add(from)
+        numbered.push({ press: comesAt(shown), line: from })
+      }
       if (LIST.test(part)) counted = undefined
       else if (counted !== undefined) counted += part.match(COUNTED)?.length ?? 0
       return part

@@ -1,21 +1,21 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { elementEnd } from '../html/element-end.ts'
+import { comesAt, overlap, shownAt, stays } from './slidev-conditions.ts'
 
 const STATE =
   /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-(?:if|else-if|show)="[^"]*\$(?:(?:slidev\.)?nav\.)?clicks/
 const OTHER = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-else(?=[\s/>])/
 const CONDITION = /\sv-(?:if|else-if|else|show)(?:="[^"]*")?(?=[\s/>])/
 
-/** What is shown from some press on appears with one, and stays. */
-const LASTING = /\sv-(?:if|show)="\s*\$(?:(?:slidev\.)?nav\.)?clicks\s*>=?\s*\d+\s*"/
-
-/** Elements side by side of which the count of presses shows one are the states of a switch. */
+/** Elements side by side of which the count of presses shows one are the states of a switch; another that comes with a
+ * press appears, and where it goes again is told. */
 export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /\$(?:[a-z.]*\.)?clicks/.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length;) {
     const states: DeckLine[][] = []
+    const times: (readonly boolean[])[] = []
     let next = at
     for (;;) {
       let start = next
@@ -26,7 +26,10 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
       const end = isState ? elementEnd(lines, start) : -1
       if (end < 0 || line === undefined) break
       const below = lines.slice(end + 1, end + LONGEST).find(({ text }) => text.trim() !== '')
-      if (LASTING.test(line.text) && !OTHER.test(below?.text ?? '')) break
+      const shown = shownAt(line.text)
+      const isAlone = states.length === 0 && shown !== undefined && stays(shown)
+      if ((isAlone && !OTHER.test(below?.text ?? '')) || times.some((other) => overlap(other, shown))) break
+      if (shown !== undefined) times.push(shown)
       states.push([rewrite(line, line.text.replace(CONDITION, '')), ...statesAsSwitch(lines.slice(start + 1, end + 1))])
       next = end + 1
     }
@@ -44,11 +47,22 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
       const isIn = /^\s*<(?!img\b)[a-z]+\s[^<>]*\bv-click\b[^<>]*>\s*$/.test(
         made.findLast(({ text }) => text.trim() !== '')?.text ?? '',
       )
-      made.push(kinds[at] === 'text' ? rewrite(line, line.text.replace(LASTING, isIn ? '' : ' v-click')) : line)
+      made.push(kinds[at] === 'text' ? rewrite(line, withClick(line.text, isIn)) : line)
       at++
     }
   }
   return made
+}
+
+const CLICKS = /\sv-(?:if|show)="[^"]*\$(?:(?:slidev\.)?nav\.)?clicks[^"]*"/
+
+/** @param isIn is it in a box that appears? */
+function withClick(text: string, isIn: boolean): string {
+  const said = CLICKS.exec(text)?.[0]
+  const shown = said === undefined ? undefined : shownAt(said)
+  if (said === undefined || shown === undefined) return text
+  const click = isIn || comesAt(shown) === 0 ? '' : ' v-click'
+  return text.replace(said, () => click + (stays(shown) ? '' : said))
 }
 
 function asTemplate(state: readonly DeckLine[]): DeckLine[] {
