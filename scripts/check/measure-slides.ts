@@ -60,8 +60,10 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
       }
     }
-    for (const block of room ? face.querySelectorAll('.content :is(pre, table)') : []) {
-      // Its ground, or its last rule, stays clear of what stands at the foot: a source, or the slide’s number alone.
+    const whole = '.content :is(pre, table, .inline-picture, li img)'
+    for (const block of room ? face.querySelectorAll(whole) : []) {
+      // Its ground, its last rule, or a picture of an entry, stays clear of what stands at the foot: a source, or the
+      // slide’s number alone.
       const row = foot ?? slide.querySelector('.foot')?.getBoundingClientRect()
       const below = row ? (frame.bottom - row.top) / scale + (foot ? 8 : 2) : 44
       const [edge, by] = beyond(block.getBoundingClientRect(), 32, below)
