@@ -47,3 +47,26 @@ test('blocks in a cell of a table of HTML are lines of it, too', () => {
   )
   expect(cells.slice(2)).toEqual(['• Ebb<br>• Flood', 'Moor<br>Dry', '• Low<br>• High', 'x'])
 })
+
+test('what is refused in a cell of a table of HTML leaves its address and is told, as elsewhere', () => {
+  const table =
+    '<table><colgroup><col></colgroup><tr><td><iframe src="https://tide.example/a"></iframe></td><td><script>wade()</script> Low <button>Go</button></td></tr>\n<tr><td><svg viewBox="0 0 9 9"><text>deep</text></svg> Ebb</td><td>Ask <name> or <Link to="https://tide.example" title="us"/></td></tr>\n<tr><td><video src="https://tide.example/b.mp4"></td><td>High</td></tr></table>'
+  const cells = cellsOf(table).slice(2).map((cell) => cell.replace(/<[^<>]*>/g, ''))
+  expect(cells).toEqual([
+    'https://tide.example/a',
+    'Low',
+    'Ebb',
+    'Ask &lt;name&gt; or us',
+    'https://tide.example/b.mp4',
+    'High',
+  ])
+  const { told } = read(table)
+  for (const name of ['iframe', 'script', 'button', 'svg']) expect(told).toContain(`“<${name}>” and what is in it`)
+  expect(told).toContain('A video or sound is not played')
+  expect(told).toContain('<Link> (line 12)')
+  expect(told).not.toContain('<col')
+})
+
+test('what comes with a press in a cell is part of its line', () => {
+  expect(cellsOf('| a |\n|---|\n| b <v-click>c</v-click> d |')[1]).toBe('b <span data-step="1">c</span> d')
+})

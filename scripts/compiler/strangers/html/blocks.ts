@@ -14,7 +14,7 @@ import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { styledBy } from './sheet.ts'
 import { Table } from './table.ts'
-import { INLINE, isComponent, isRefused, isText, type HtmlTag } from './tags.ts'
+import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag } from './tags.ts'
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
@@ -61,7 +61,7 @@ export class Blocks {
         this.#takeCode(line, parts.slice(index), at)
         return
       } else if (this.#table !== undefined) {
-        this.#table.take(line.from, part)
+        this.#table.take(line.from, part, typeof part === 'string' || isEnded(part, this.#endings, at))
         if (!this.#table.isDone) continue
         this.#made.push(...this.#table.finish())
         this.#table = undefined
@@ -113,16 +113,16 @@ export class Blocks {
   #takeTag(line: DeckLine, tag: HtmlTag, at: number): void {
     const { name, kind, attributes } = tag
     const isAlone = line.text.trim() === tag.source
-    const isEnded = kind !== 'open' || (this.#endings.get(name) ?? -1) >= at
+    const isClosed = isEnded(tag, this.#endings, at)
     // What stands alone on its lines holds blocks, whatever it is.
     const holds = isAlone && kind !== 'single'
       && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
     // A link that looks like a button is a link.
     if (name === 'button' && /<a\s[^<>]*>[^<>]*$/.test(this.#inline)) return
-    if (isText(tag, isAlone) && !isEnded && attributes.size === 0) this.#inline += `\\${tag.source}`
+    if (isText(tag, isAlone) && !isClosed && attributes.size === 0) this.#inline += `\\${tag.source}`
     else if (isRefused(tag)) {
       if (/^(?:input|button|select)$/.test(name) && /\S$/.test(this.#inline)) this.#inline += ' '
-      if (kind === 'open' && isEnded) {
+      if (kind === 'open' && isClosed) {
         this.#refused = new RefusedElement(tag, line.from, this.#translation.told)
         this.#inline += this.#refused.address
       } else if (kind !== 'close') this.#inline += refuse(tag, line.from, this.#translation.told)
@@ -130,7 +130,7 @@ export class Blocks {
       if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
       if (kind === 'single') this.#inline += componentWords(tag)
       if (kind === 'open' && /^\s*$/.test(this.#inline)) this.#made.push(...titleOf(tag, line.from))
-    } else if (INLINE.has(name) && !(holds && isEnded)) {
+    } else if (INLINE.has(name) && !(holds && isClosed)) {
       this.#inline += name === 'img' && ARE_PICTURES.test(this.#inline)
         ? pictureOf(tag)
         : tag.source

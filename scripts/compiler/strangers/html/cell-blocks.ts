@@ -32,8 +32,10 @@ export class CellBlocks {
   take(tag: HtmlTag, from: number): string {
     const { name, kind } = tag
     if (/^t[dh]$/.test(name)) return ' '
-    if (kind === 'single') return EDGE
-    if (kind === 'close') return this.#close(this.#open.findLastIndex((open) => open.name === name)) + EDGE
+    // What only comes with a press may be a part of a line.
+    const edge = name.startsWith('v-') ? '' : EDGE
+    if (kind === 'single') return edge
+    if (kind === 'close') return this.#close(this.#open.findLastIndex((open) => open.name === name)) + edge
     nameLost(tag, from, this.#told, '', false)
     if (name === 'details' && !tag.attributes.has('open')) {
       this.#told.changed('what <details> hides is there at once', from)
@@ -50,7 +52,7 @@ export class CellBlocks {
       end: (own === '' ? '' : `</${own}>`) + (isStep ? '</span>' : ''),
       next: name === 'ol' ? 1 : 0,
     })
-    return before + EDGE + (isStep ? '<span class="fragment">' : '') + (own === '' ? '' : `<${own}>`)
+    return before + edge + (isStep ? '<span class="fragment">' : '') + (own === '' ? '' : `<${own}>`)
       + (mark === '' ? '' : mark + BESIDE)
   }
 

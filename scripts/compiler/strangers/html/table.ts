@@ -3,8 +3,11 @@ import { colourOf } from '../pictures/colours.ts'
 import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
 import { CellBlocks, entryInCell } from './cell-blocks.ts'
+import { componentWords } from './component-words.ts'
+import { refuse } from './refuse.ts'
+import { RefusedElement } from './refused-element.ts'
 import { writeRows, type HtmlRow } from './table-rows.ts'
-import { attributeOf, INLINE, type HtmlTag, isBlock } from './tags.ts'
+import { attributeOf, INLINE, type HtmlTag, isBlock, isComponent, isRefused, isText } from './tags.ts'
 
 /** A table of HTML as one of Markdown; one in another is text of its cell. */
 export class Table {
@@ -18,6 +21,7 @@ export class Table {
   #caption: string | undefined
   readonly #appears: boolean
   readonly #blocks: CellBlocks
+  #refused: RefusedElement | undefined
 
   constructor(tag: HtmlTag, start: number, told: Told) {
     this.#start = start
@@ -31,7 +35,14 @@ export class Table {
     return this.#depth === 0
   }
 
-  take(from: number, part: string | HtmlTag): void {
+  /** @param isClosed does what it opens end? */
+  take(from: number, part: string | HtmlTag, isClosed: boolean): void {
+    if (this.#refused !== undefined && (typeof part === 'string' || !PART.test(part.name))) {
+      this.#say(this.#refused.take(part))
+      if (this.#refused.isDone) this.#refused = undefined
+      return
+    }
+    this.#refused = undefined
     // Words of one line and of the next are two.
     if (from !== this.#line && this.#isOpen) this.#say(' ')
     this.#line = from
@@ -46,8 +57,22 @@ export class Table {
     else if (part.name === 'caption') this.#caption = part.kind === 'open' ? '' : this.#caption
     else if (/^t[dh]$/.test(part.name)) this.#takeCell(from, part)
     else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
+    else if (isText(part, false) && !isClosed && part.attributes.size === 0) this.#say(`\\${part.source}`)
+    else if (isRefused(part) || (isComponent(part) && !isBlock(part))) this.#leaveOut(from, part, isClosed)
     else if (this.#isOpen && isBlock(part)) this.#say(this.#blocks.take(part, from))
     else this.#say(' ')
+  }
+
+  /** What is refused, or what only another program knows: its address or its words stand there. */
+  #leaveOut(from: number, tag: HtmlTag, isClosed: boolean): void {
+    if (tag.kind === 'close') this.#say(' ')
+    else if (!isRefused(tag)) {
+      this.#told.leftOut(`<${tag.written}>`, from)
+      this.#say(` ${tag.kind === 'single' ? componentWords(tag) : ''}`)
+    } else if (tag.kind === 'open' && isClosed) {
+      this.#refused = new RefusedElement(tag, from, this.#told)
+      this.#say(this.#refused.address)
+    } else this.#say(refuse(tag, from, this.#told))
   }
 
   #takeCell(from: number, { name, kind, attributes }: HtmlTag): void {
@@ -98,6 +123,9 @@ export class Table {
     return this.#appears ? divAround('{.step}', made) : made
   }
 }
+
+/** What ends that which is refused and was not closed. */
+const PART = /^t(?:able|r|d|h)$/
 
 /** More than any table has. */
 const WIDEST = 40

@@ -160,7 +160,7 @@ const BLOCKS =
 
 /** Does it stand on lines of its own, or is it a part of a table? */
 export const isBlock = ({ name }: HtmlTag): boolean =>
-  BLOCKS.test(name) || /^(?:t(?:head|body|foot|[rdh])|caption)$/.test(name)
+  BLOCKS.test(name) || /^(?:t(?:head|body|foot|[rdh])|caption|col(?:group)?)$/.test(name)
 
 /** Does only another program know what it is? */
 export const isComponent = ({ name, written }: HtmlTag): boolean =>
@@ -168,6 +168,10 @@ export const isComponent = ({ name, written }: HtmlTag): boolean =>
 
 /** An attribute as a problem names it. */
 export const attributeOf = ({ written }: HtmlTag, key: string): string => `“${key}” of <${written}>`
+
+/** Does what it opens end? @param endings on which line an element ends for the last time, by its name @param at of its line */
+export const isEnded = ({ kind, name }: HtmlTag, endings: ReadonlyMap<string, number>, at: number): boolean =>
+  kind !== 'open' || (endings.get(name) ?? -1) >= at
 
 /** Is it left out, with all that is in it? A component may be called as an element is, but for its first letter. */
 export const isRefused = ({ name, written }: HtmlTag): boolean => REFUSED.has(name) && written !== 'Link'
