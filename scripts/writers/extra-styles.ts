@@ -1,7 +1,7 @@
 import type { PlayerBundle } from '../assets/bundle-player.ts'
 import { attribute, type Content, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
-import { coloursOn } from '../compiler/contrast.ts'
+import { codeColoursOn, coloursOn } from '../compiler/contrast.ts'
 
 const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
@@ -47,6 +47,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     length: 10,
   }, () => false)
   const elements = elementsIn(body)
+  const isCode = hasCode(elements)
   for (const element of elements) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
@@ -70,12 +71,13 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
       const value = attribute(element, name)
       if (value !== '' && isMeasure(name)) {
         rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
+        if (name === 'data-ground' && isCode) rules.add(`[${name}="${value}"] .face pre{${codeColoursOn(value)}}`)
       }
     }
   }
   return [
     ...(isBrought || rules.size > 0 ? [extras.brought] : []),
-    ...(hasCode(elements) ? [extras.code] : []),
+    ...(isCode ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
     ...(isRuled ? [RULED] : []),
     ...[...lines].sort(),

@@ -71,3 +71,9 @@ test('comments and styles before the first heading are no slide of their own', (
   )
   expect(deck.slides.map(({ title }) => title)).toEqual(['Tides', 'Ebb'])
 })
+
+test('a script in a comment never ran, and nothing is told of it', () => {
+  const { deck, told } = read('## Ebb\n\n<!--\nfor later\n<script src="a.js"></script>\n-->\n\nout\n')
+  expect(JSON.stringify(deck.slides[1]?.notes)).toContain('<script src=')
+  expect(told).not.toContain('script')
+})

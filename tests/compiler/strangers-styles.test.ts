@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { compile } from './support.ts'
+import { compile, readForeign } from './support.ts'
 
 const read = (body: string) => compile(`---\ntheme: seriph\ntransition: none\n---\n\n# Mill\n\nTurns\n\n---\n${body}\n`)
 
@@ -10,4 +10,12 @@ test('a style of which the size is taken over is not said to be without effect',
   expect(told).toContain('“style” of <img> but for its size (line 14)')
   expect(told).not.toContain('“style” of <img> has no effect')
   expect(told).toContain('“style” of <div> but for its columns (line 17)')
+})
+
+test('words in a span that the deck’s own style sets as a block stand on a line of their own', () => {
+  const { html } = readForeign(
+    '---\nmarp: true\nstyle: |\n  .note { color: red }\n  .mill span.agent { display: block; margin-top: 1em }\n---\n\n# Mill\n\n---\n\n## Wheel\n\n<div class="mill">\nIt turns.\n<span class="agent">It stops.</span>\n</div>\n\n---\n\n## Weir\n\nIt holds.\n<span class="note">It breaks.</span>\n',
+  )
+  expect(html[1]).toMatch(/<p>It turns\.<\/p>\s*<p>It stops\.<\/p>/)
+  expect(html[2]).toMatch(/<p>It holds\.(?:<br>)?\s*It breaks\.<\/p>/)
 })

@@ -75,6 +75,9 @@ function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
   return { rest: comments.length === 0 ? line.text : withoutGaps(cut), comments }
 }
 
+/** In a comment it never ran, and is read out as words. */
+const RUNS = /<(?=\/?(?:script|style|iframe)\b)/gi
+
 /** A comment's lines as they may stand in a block: no more indented than need be, and parting nothing. */
 function asNotes(comment: readonly DeckLine[]): DeckLine[] {
   const [first, ...others] = comment
@@ -82,7 +85,7 @@ function asNotes(comment: readonly DeckLine[]): DeckLine[] {
     ...(first === undefined ? [] : [rewrite(first, first.text.trimStart())]),
     ...dedented(others),
   ]
-  return cut.map((
+  return cut.map((line) => rewrite(line, line.text.replace(RUNS, '&lt;'))).map((
     line,
   ) => (isRule(line)
     ? rewrite(line, '***')

@@ -39,8 +39,10 @@ export const html: Habit = {
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const whole = outOfRows(flexChildren(linkedBlocks(iconLinks(given, translation.told))))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
-    const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
-      (line) => flatten(line, translation.told, isStack))
+    const joined = mapText(
+      besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, translation.deck)), translation.deck),
+      (line) => flatten(line, translation.told, isStack),
+    )
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))
     for (const [index, line] of joined.entries()) {

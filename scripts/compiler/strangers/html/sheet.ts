@@ -35,7 +35,7 @@ function sheetOf(deck: ForeignDeck): StyleSheet {
   for (const [, selectors = '', body = ''] of css.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)) {
     const side = /\bfloat\s*:\s*(left|right)/i.exec(body)?.[1]?.toLowerCase()
     for (const selector of selectors.split(',').map((one) => one.trim())) {
-      const classes = /(?:^|\s)(?:div)?((?:\.[\w-]+)+)$/.exec(selector)?.[1]
+      const classes = /(?:^|\s)(?:div|span)?((?:\.[\w-]+)+)$/.exec(selector)?.[1]
       if (classes !== undefined) rules.push({ classes: classes.split('.').slice(1), body: body.replace(/\s+/g, ' ') })
       const name = /[.#]([\w-]+)$/.exec(selector)?.[1]
       if (side !== undefined && name !== undefined) sides.set(name, side)
