@@ -25,6 +25,9 @@ test('elements of a line that stand right in a row or a grid are its parts', () 
 test('a few words side by side that need no more than a line are one, with room between', () => {
   expect(read('<div class="flex gap-4">\n<span>Low</span>\n<a href="https://example.org">High</a>\n</div>'))
     .toContain('<p>Low\u2003<a href="https://example.org">High</a></p>')
+  const site = (words: string) => `<a href="https://${words}">\n<mdi-web />\n</a>`
+  expect(read(`<div class="flex">\n${site('a-long-address.example.org/somebody')}\n${site('low.example')}\n</div>`))
+    .toMatch(/<p><a href="[^"]*">a-long-address\.example\.org\/somebody<\/a>\u2003<a/)
   const link = (words: string) => `<a href="https://example.org/${words}">${words}</a>`
   expect(read(`<div class="flex gap-2">${link('Low')}${link('High')}</div>`)).toContain(
     `<p>${link('Low')}\u2003${link('High')}</p>`,

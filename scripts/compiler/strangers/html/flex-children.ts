@@ -10,7 +10,7 @@ const PLACES = /\bgrid-cols-|grid-template-columns|\bjustify-(?:between|around|e
 const BROAD = /(?:^|\s)(?:flex-1|flex-auto|grow|flex-grow|w-\S+|basis-\S+)(?=\s|$)/
 
 /** How many characters are a word or two, and how many of such have room on one line. */
-const [SHORT, ROOM] = [24, 70]
+const [SHORT, ROOM] = [24, 90]
 
 /** As a browser has it, what stands right in a row or a column that a style makes is a block, whatever it is elsewhere;
  * short words side by side are one line all the same, with room between. A row of one row is that row. */
@@ -61,7 +61,8 @@ const isFlexed = (tag: HtmlTag): boolean =>
 const isOneLine = (row: HtmlTag, children: readonly HtmlElement[]): boolean =>
   !PLACES.test(wordsOf(row))
   && children.every((child) =>
-    isInLine(child) && !child.hasPicture && !child.hasBlock && child.words.length <= SHORT
+    isInLine(child) && !child.hasPicture && !child.hasBlock
+    && (child.words.length <= SHORT || !child.words.includes(' '))
     && !BROAD.test(child.tag.attributes.get('class') ?? '')
   )
   && children.reduce((all, { words }) => all + words.length, 0) <= ROOM
