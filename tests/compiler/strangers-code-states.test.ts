@@ -48,3 +48,14 @@ test('code whose steps begin with “hide” comes with the first press, then it
   expect(plain?.steps).toBe(1)
   expect(plain?.html).toMatch(/\{hide\|all\}.*<div data-step="1"><pre><code class="language-js">ebb/)
 })
+
+test('of notes that say at which press each part is said each state of code that changes has its own', () => {
+  const notesOf = (above: string, notes: string) =>
+    compile(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Code\n\n${above}${MOVE}\n\n<!--\n${notes}\n-->\n`)
+      .value.slides.slice(1).map((slide) => htmlOf(slide.notes).replace(/<[^<>]*>|\s/g, ''))
+  expect(notesOf('', 'Hello\n[click] Bye')).toEqual(['Hello', 'Bye'])
+  expect(notesOf('<v-click>Low</v-click>\n\n', '- [click] Hello\n- [click] Bye\n- [click] End'))
+    .toEqual(['Hello', 'ByeEnd'])
+  expect(notesOf('<v-click>Low</v-click>\n\n', '[click:2] Hello')).toEqual(['', 'Hello'])
+  expect(notesOf('', 'Hello')).toEqual(['Hello', 'Hello'])
+})

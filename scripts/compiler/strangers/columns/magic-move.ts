@@ -2,6 +2,7 @@ import { readCodeMark } from '../../scan-lines.ts'
 import { type DeckLine, lineKinds } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { aroundMove, standing } from './around-move.ts'
+import { notesAt, pressesIn } from './state-notes.ts'
 
 /** A fence around fences, each of which becomes the next while somebody presses. */
 const MOVE = /^\s*`{4,}\s*md\s+magic-move\b/
@@ -20,14 +21,20 @@ export function statesOf(lines: readonly DeckLine[], told: Told): (readonly Deck
   const last = moves.at(-1)
   if (first === undefined || last === undefined || most === 0) return [lines]
   for (const { start } of moves) told.leftOut('the movement of code, whose states are slides', lines[start]?.from ?? 0)
-  const around = aroundMove(lines.slice(0, first.start), lines.slice(last.end + 1))
+  const [above, below] = [lines.slice(0, first.start), lines.slice(last.end + 1)]
+  const around = aroundMove(above, below)
+  const presses = pressesIn(above)
+  const notesOf = (made: readonly DeckLine[], state: number): readonly DeckLine[] =>
+    presses === undefined
+      ? made
+      : notesAt(made, state === 0 ? 0 : presses + state, state === most - 1 ? Infinity : presses + state + 1)
   return Array.from({ length: most }, (_, state) => [
     ...(state === 0 ? around.first : around.later),
     ...moves.flatMap(({ states, end }, index) => {
       const between = lines.slice(end + 1, moves[index + 1]?.start ?? end + 1)
       return [...states[Math.min(state, states.length - 1)] ?? [], ...(state === 0 ? between : standing(between))]
     }),
-    ...(state === most - 1 ? around.lastBelow : state === 0 ? around.firstBelow : around.laterBelow),
+    ...notesOf(state === most - 1 ? around.lastBelow : state === 0 ? around.firstBelow : around.laterBelow, state),
   ])
 }
 
