@@ -48,3 +48,52 @@ test('what stands below a picture has formulas, code, links and words that stand
   expect(picture('\n\n![Plain (2020) a_b](map.png)')?.inCaption).toBeUndefined()
   expect(read('\n\n![Gone `x` of [y](https://example.org)](gone.png)').html).toContain('>Gone x of y<')
 })
+
+test('nothing comes of a shortcode or a block in a comment, nor is a slide parted there', () => {
+  const comments =
+    '<!-- {{< video oven.mp4 >}} -->\n\nBread <!-- {{< pagebreak >}} -->\n\n<!--\n{{< include a.qmd >}}\n-->'
+  const { html, told } = read(`\n\n${comments}\n\n<!-- ::: -->\n<!-- :::: -->\n\n- rye`)
+  expect(html).toMatch(/Bread.*rye/)
+  expect(told).not.toMatch(/video|pagebreak|taken in|blank|slides/)
+  const shown = read('\n\n```html\n<!-- {{< pagebreak >}} -->\n```\n\n{{< pagebreak >}}')
+  expect(shown.html).toContain('&lt;!--')
+  expect(shown.told).toContain('{{< pagebreak >}}')
+})
+
+test('what is less than nothing in a layout is room beside what stands in it', () => {
+  const shares = (layout: string, parts = '![Loaf](map.png)'): string[] => {
+    const { html, told } = read(`\n\n::: {layout="${layout}"}\n${parts}\n:::`)
+    expect(told).not.toContain('layout')
+    const columns = html.split('<div class="column">').slice(1).map((
+      one,
+    ) => (one.includes('image') ? 'picture' : 'room'))
+    return [...columns, /data-columns="([^"]*)"/.exec(html)?.[1] ?? '']
+  }
+  expect(shares('[[-30,20,-30]]')).toEqual(['room', 'picture', 'room', '38 25 38'])
+  expect(shares('[-70,30]')).toEqual(['room', 'picture', '70 30'])
+  expect(shares('[[40,-20,40], [-1, 1]]', '![A](map.png)\n\n![B](map.png)\n\n![C](map.png)')).toEqual(
+    ['picture', 'room', 'picture', 'room', 'picture', '40 20 40'],
+  )
+  expect(shares('[[70,30]]', '![A](map.png)\n\n![B](map.png)')).toEqual(['picture', 'picture', '70 30'])
+})
+
+test('a box without a name is named by its kind in the language of the deck, and one that begins a slide is at no foot', () => {
+  const two = '\n\n::: callout-warning\nHot.\n:::\n\n::: {.callout-tip}\nWait.\n:::'
+  expect(read(two).html).not.toContain('caveat')
+  expect(read(two).html).toMatch(/<h3>Warning<\/h3> <p>Hot.*<h3>Tip<\/h3> <p>Wait/)
+  expect(read(two, '---\nformat: revealjs\nlang: pt-BR\n---\n\n').html).toMatch(/Aviso.*Dica/)
+  expect(read(two, '---\nformat: revealjs\nlang: fi\n---\n\n').html).not.toMatch(/<h3>/)
+  expect(read(`\n\nBake.${two}`).html).toMatch(/<div class="caveat"> <h3>Warning/)
+  for (const named of ['title="Crust"', 'appearance="minimal"']) {
+    expect(read(`\n\n::: {.callout-note ${named}}\nHard.\n:::`).html).not.toContain('<h3>Note')
+  }
+})
+
+test('a link that goes on behind an empty line leads from each paragraph', () => {
+  const link = '<a href="https://example.org" target="_blank">\n![](map.png){width=80%}\n\nA bakery\n</a>\n\nAfter it.'
+  const { html } = read(`\n\n${link}`)
+  expect(html).toMatch(/"href":"https:\/\/example.org"\}.*<a href="https:\/\/example.org">A bakery<\/a>/)
+  expect(html).toContain('<p>After it.</p>')
+  const marp = readForeign(`---\nmarp: true\n---\n\n# Oven\n\n${link}\n`).html[0]
+  expect(marp).toMatch(/<a href="https:\/\/example.org">A bakery<\/a>/)
+})

@@ -30,15 +30,18 @@ function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
   }
   const rows = sharesIn(given)
   const made: DeckLine[] = []
-  for (let [at, row] = [0, 0]; at < layers.length; row++) {
+  const left = [...layers]
+  for (let row = 0; left.length > 0; row++) {
     const shares = rows[row % rows.length] ?? [1]
-    const whole = shares.reduce((sum, share) => sum + share, 0)
+    const whole = shares.reduce((sum, share) => sum + Math.abs(share), 0)
     const isEven = shares.every((share) => share === shares[0])
-    const columns = layers.slice(at, at + shares.length).flatMap((layer, index) =>
-      column(layer, isEven ? 0 : Math.round((100 * (shares[index] ?? 1)) / whole))
-    )
-    made.push(...(shares.length === 1 ? layers[at] ?? [] : divAt(opening, columns)))
-    at += shares.length
+    const columns = shares.flatMap((share) => {
+      const layer = share < 0 ? [blankAt(opening.from)] : left.shift()
+      return layer === undefined ? [] : [{ layer, share: isEven ? 0 : Math.round((100 * Math.abs(share)) / whole) }]
+    })
+    made.push(...(shares.length === 1
+      ? columns.flatMap(({ layer }) => layer)
+      : divAt(opening, columns.flatMap(({ layer, share }) => column(layer, share)))))
   }
   return made
 }
@@ -47,11 +50,11 @@ function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
 const divAt = (opening: DeckLine, parts: readonly DeckLine[]): DeckLine[] =>
   divAround('columns', [blankAt(opening.from), ...parts])
 
-/** The shares of each row; what is less than nothing is room between. */
+/** The shares of each row; what is less than nothing is room, before, between or behind. */
 const sharesIn = (given: string): number[][] =>
   (/\[\s*\[/.test(given) ? given.slice(1, -1).match(/\[[^[\]]*\]/g) ?? [] : [given]).map((row) => {
-    const shares = (row.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number).filter((share) => share > 0)
-    return shares.length === 0 ? [1] : shares
+    const shares = (row.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number).filter((share) => share !== 0)
+    return shares.some((share) => share > 0) ? shares : [1]
   })
 
 const column = (layer: readonly DeckLine[], share = 0): readonly DeckLine[] =>

@@ -21,11 +21,11 @@ import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { pandocRules } from '../pandoc/rules.ts'
-import { calloutsOnTop } from '../pandoc/callouts.ts'
+import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
 import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
-import { shortcodes } from '../pandoc/shortcodes.ts'
+import { withShortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
@@ -129,8 +129,7 @@ export const quarto: Habit = {
         layoutRows(
           looseColumns(
             pictureRows(
-              plainBlocks(listTables(calloutsOnTop(rawImages(written), translation.deck), translation.told),
-                translation),
+              plainBlocks(listTables(callouts(rawImages(written), translation.deck), translation.told), translation),
             ),
           ),
         ),
@@ -142,7 +141,7 @@ export const quarto: Habit = {
       }
       return line
     })
-    const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
+    const paused = pausesOf(withShortcodes(pandocText(text, translation), translation), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
     return incremental ? inSteps(paused) : paused
   },

@@ -2,9 +2,10 @@ import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
 
-/** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. */
+/** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. A block
+ * that is commented out parts none. */
 const SEPARATOR =
-  /^\s*<!--\s*(?:[svhx]|[^\p{L}\p{N}\s.`]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
+  /^\s*<!--\s*(?!:{3,}\s)(?:[svhx]|[^\p{L}\p{N}\s.`]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 const DOWN =
   /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i

@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 import { leading } from '../pictures/picture-links.ts'
 import { type HtmlTag, INLINE, readTags } from './tags.ts'
 
@@ -28,10 +28,14 @@ export function linkedBlocks(lines: readonly DeckLine[]): readonly DeckLine[] {
     ) + 1
     const held = made.slice(at, at + length)
     const inLink = held.flatMap(({ text }, index) => (index === 0 ? parts.slice(start) : readTags(text)))
-    if (!inLink.slice(0, inLink.findIndex((part) => isLink(part) && part.kind === 'close')).some(isBlock)) continue
+    const isAround = inLink.slice(0, inLink.findIndex((part) => isLink(part) && part.kind === 'close')).some(isBlock)
+    // Behind an empty line begins another paragraph.
+    if (!isAround && !held.some(isBlank)) continue
     for (const [index, inner] of held.entries()) {
       if (kinds[at + index] !== 'text') continue
-      const own = index === 0 ? parts : readTags(inner.text)
+      // Nor does a line end right before the link does.
+      const text = /^\s*<\/a>\s*$/i.test(held[index + 1]?.text ?? '') ? inner.text.replace(/\\$/, '') : inner.text
+      const own = index === 0 ? parts : readTags(text)
       const before = index === 0 ? start : 0
       const end = own.findIndex((part, place) => place >= before && isLink(part) && part.kind === 'close')
       const inside = own.slice(index === 0 ? start + 1 : 0, end < 0 ? undefined : end)

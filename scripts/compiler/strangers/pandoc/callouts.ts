@@ -1,22 +1,42 @@
 import { type ForeignDeck, textOf } from '../habit.ts'
-import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, rewrite } from '../line.ts'
+import { isRefused, readTags } from '../html/tags.ts'
+import { type DeckLine, headingLevel, isBlank, lineKinds, rewrite } from '../line.ts'
 
-const CALLOUT = /^\s*:{3,}\s*\{[^{}]*\.callout-(?<kind>important|warning|caution)\b[^{}]*\}\s*$/
+const CALLOUT =
+  /^\s*:{3,}\s*(?:\{[^{}]*\.)?callout-(?<kind>note|tip|important|warning|caution)(?![\w-])(?:[^{}]*\})?\s*$/
+const IS_MIND = /^(?:important|warning|caution)$/
 
-/** A warning with which a slide begins is what it is about: it stands there as any other box, not at its foot. */
-export function calloutsOnTop(lines: readonly DeckLine[], { given }: ForeignDeck): readonly DeckLine[] {
+/** What Quarto calls them, in the language of the deck. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  de: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+  fr: { note: 'Note', tip: 'Astuce', important: 'Important', warning: 'Avertissement', caution: 'Mise en garde' },
+  es: { note: 'Nota', tip: 'Tip', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
+  pt: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
+}
+
+/** A box is named by its kind where its author gives it no name, and one with which a slide begins is what it is about: a
+ * warning stands there as any other, not at the foot. */
+export function callouts(lines: readonly DeckLine[], { given }: ForeignDeck): readonly DeckLine[] {
   if (!lines.some(({ text }) => CALLOUT.test(text))) return lines
   const kinds = lineKinds(lines)
   const first = lines.find((line, at) => kinds[at] !== 'comment' && !isBlank(line) && headingLevel(line) === 0)
-  if (first === undefined || !CALLOUT.test(first.text)) return lines
-  const isEnglish = /^(?:en\b.*)?$/.test(textOf(given, 'lang'))
-  return lines.flatMap((line, at) => {
+  const isOnTop = first !== undefined && CALLOUT.test(first.text)
+  const names = NAMES[textOf(given, 'lang').split(/[-_]/)[0]?.toLowerCase() || 'en']
+  return lines.map((line, at) => {
     const kind = kinds[at] === 'text' ? CALLOUT.exec(line.text)?.groups?.['kind'] : undefined
     if (kind === undefined) return line
-    const box = rewrite(line, line.text.replace(`callout-${kind}`, 'callout-note'))
+    const box = isOnTop && IS_MIND.test(kind) ? line.text.replace(`callout-${kind}`, 'callout-note') : line.text
     const inside = lines.slice(at + 1).find((one) => !isBlank(one))
-    const isNamed = /\btitle\s*=/.test(line.text) || (inside !== undefined && headingLevel(inside) > 0)
-    const name = { text: `### ${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, from: line.from }
-    return isNamed || !isEnglish ? box : [box, blankAt(line.from), name, blankAt(line.from)]
+    // Of one that holds what is refused nothing is left.
+    const [head] = readTags(inside?.text.trimStart() ?? '').filter((part) => part !== '')
+    const isNamed = (head !== undefined && typeof head !== 'string' && isRefused(head))
+      || /\btitle\s*=|\bappearance=["']?minimal\b/.test(line.text)
+      || (inside !== undefined && headingLevel(inside) > 0)
+    const name = names?.[kind]
+    if (isNamed || name === undefined) return rewrite(line, box)
+    const title = ` title="${name}"}`
+    return rewrite(line,
+      box.includes('}') ? box.replace('}', title) : box.replace(/callout-\w+/, (given) => `{.${given}${title}`))
   })
 }

@@ -1,5 +1,5 @@
 import type { Translation } from '../habit.ts'
-import { type DeckLine, rewrite } from '../line.ts'
+import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { metaOf } from '../settings.ts'
 
 /** With a brace more it is shown as it is. */
@@ -9,9 +9,22 @@ const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
 const GONE = '\u{E000}'
 const WITH_BLANKS = /(?<!\s)[ \t]+\u{E000}(?=[\],.;:!?)]|$)|(?<=[\s[(])\u{E000}[ \t]+|\u{E000}/gu
 
-/** A line with what its shortcodes say: settings, keys, and addresses of what would be shown. */
-export function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLine[] {
-  if (!line.text.includes('{{<')) return [line]
+/** Lines with what their shortcodes say: settings, keys, and addresses of what would be shown. */
+export function withShortcodes(lines: readonly DeckLine[], translation: Translation): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('{{<'))) return lines
+  const kinds = lineKinds(lines)
+  return lines.map((line, at) =>
+    kinds[at] === 'comment' || !line.text.includes('{{<')
+      ? line
+      : rewrite(line,
+        shortcodes(kinds[at] === 'text' ? rewrite(line, line.text.replace(COMMENT, '')) : line, translation))
+  )
+}
+
+/** Nothing comes of one in a comment. */
+const COMMENT = /<!--.*?-->/g
+
+function shortcodes(line: DeckLine, { told, deck }: Translation): string {
   const text = line.text.replace(SHORTCODE, (_, inside: string | undefined, shown = '') => {
     if (inside === undefined) return String(shown)
     const [name = '', ...rest] = inside.trim().split(/\s+/)
@@ -42,7 +55,7 @@ export function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLin
       : `<${page}>`
   }).replace(WITH_BLANKS, '')
   // A link whose words were an icon has its address for words.
-  return [rewrite(line, text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>'))]
+  return text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>')
 }
 
 /** The keys of `{{< kbd Ctrl-C >}}`; where they differ by system those of Windows. */
