@@ -51,7 +51,9 @@ test('headings of one rank are as large as the title, lines of it where nothing 
 })
 
 test('a small heading right above a large one is words above the title, on a picture, too', () => {
-  const { html } = shown('![bg](map.png)\n\n##### Twice a day\n#### Ebb\n\nlow')
+  const { html } = shown(
+    '![bg](map.png)\n\n<style scoped>\nh5 { color: red }\n</style>\n\n##### Twice a day\n#### Ebb\n\nlow',
+  )
   expect(html[1]).toMatch(/<p>Twice a day<\/p>\s*<h2 [^>]*>Ebb<\/h2>/)
 })
 

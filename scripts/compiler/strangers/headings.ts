@@ -13,6 +13,18 @@ import {
   rewrite,
 } from './line.ts'
 
+/** Of each line: is it of a comment or a style sheet? */
+function hiddenOf(lines: readonly DeckLine[]): boolean[] {
+  const kinds = lineKinds(lines)
+  let isStyle = false
+  return lines.map(({ text }, index) => {
+    isStyle ||= kinds[index] === 'text' && /^\s*<style\b/i.test(text)
+    const isHidden = isStyle || kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(text)
+    if (isStyle) isStyle = !/<\/style>/i.test(text)
+    return isHidden
+  })
+}
+
 /** Lines with a `---` before each heading of some levels, unless one stands there. */
 export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
   const kinds = lineKinds(lines)
@@ -20,19 +32,16 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
   let depth = 0
   // Only what was said since the last `---`.
   let isEmpty = true
-  let isStyle = false
   const shown = shownOf(lines)
+  const hidden = hiddenOf(lines)
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    isStyle ||= isText && /^\s*<style\b/i.test(line.text)
-    const isHidden = isStyle || kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text)
-    if (isStyle) isStyle = !/<\/style>/i.test(line.text)
     if (isText) depth = Math.max(0, depth + deeper(line))
     if (isText && depth === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
       made.push(blankAt(line.from), { text: '---', from: line.from })
     }
     if (isText && isRule(line)) isEmpty = true
-    else if (shown[index] === true && !isHidden) isEmpty = false
+    else if (shown[index] === true && hidden[index] !== true) isEmpty = false
     made.push(line)
   }
   return made
@@ -105,9 +114,9 @@ const BEHIND = /^\s*!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)\s*$/
  * slide. */
 export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
   const kinds = lineKinds(lines)
-  const isSilent = ({ text }: DeckLine): boolean =>
-    text.trim() === '' || EMPTY_HEADING.test(text) || /^\s*<!--.*-->\s*$/.test(text) || BEHIND.test(text)
-  const shown = lines.flatMap((line, index) => (kinds[index] === 'comment' || isSilent(line) ? [] : [index]))
+  const hidden = hiddenOf(lines)
+  const isSilent = ({ text }: DeckLine): boolean => text.trim() === '' || EMPTY_HEADING.test(text) || BEHIND.test(text)
+  const shown = lines.flatMap((line, index) => (hidden[index] === true || isSilent(line) ? [] : [index]))
   const [at = -1, below = -1] = shown
   const [small, large] = [lines[at], lines[below]]
   if (small === undefined || large === undefined || kinds[at] !== 'text' || kinds[below] !== 'text') return lines
