@@ -98,4 +98,8 @@ test('a paragraph or a quotation in <v-clicks> that holds elements appears as th
   expect(html).toMatch(
     /"1"><span>Ebb.*"2"><span>The <mark>same.*"3"><blockquote>.*"4"><p>One<br>.*"5"><span>A.*"6"><span>Flood/,
   )
+  const begun = read('# Tides\n\n<v-clicks>\n\n<b>Low</b> and\nhigh\n\n<div>Ebb</div>\n<div>Flood</div>\n\n</v-clicks>')
+  expect(begun.html).toMatch(
+    /<div data-step="1"><p><strong>Low<\/strong> andhigh<\/p><\/div><p data-step="2">.*<p data-step="3">/,
+  )
 })

@@ -67,9 +67,9 @@ function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: num
     return end < 0 ? lines.length : end
   }
   if (headingLevel(line) > 0) return at + 1
-  if (/^\s*<[A-Za-z]/.test(line.text)) return elementEnd(lines, at)
   const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
-  return isFirst ? paragraphEnd(lines, at) : at
+  const end = /^\s*<[A-Za-z]/.test(line.text) ? elementEnd(lines, at) : at
+  return isFirst && !isBlockLine(line) ? Math.max(end, paragraphEnd(lines, at)) : end
 }
 
 const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
@@ -94,6 +94,12 @@ function paragraphEnd(lines: readonly DeckLine[], start: number): number {
   const end = lines.findIndex((line, index) => index > start && (isBlank(line) || CLOSES.test(line.text)))
   const last = end < 0 ? lines.length : end
   return TABLE.test(lines[start]?.text ?? '') || isWhole(lines.slice(start, last)) ? last : start
+}
+
+/** Is it the tag of a block, or one alone, rather than words? */
+function isBlockLine({ text }: DeckLine): boolean {
+  const [first] = readTags(text.trim())
+  return first !== undefined && isTag(first) && (!INLINE.has(first.name) || first.source === text.trim())
 }
 
 /** Does each element end that begins in it? */
