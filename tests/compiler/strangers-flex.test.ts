@@ -57,3 +57,16 @@ test('a row of which all is one row is that', () => {
     }
   }
 })
+
+test('a few words in the middle below a picture that is all else in its box are its caption', () => {
+  const box = (inside: string, classes = 'text-center') =>
+    read(`<div class="${classes}">\n  <img src="map.png" alt="A map">\n  ${inside}\n</div>`)
+  for (const said of ['<p>Low water</p>', '<span class="text-xl">Low water</span>', '<div>Low <!-- x -->water</div>']) {
+    expect(box(said).includes('"caption":"Low water"'), said).toBe(!said.includes('span'))
+    expect(box(said, 'flex flex-col items-center'), said).toContain('"caption":"Low water"')
+  }
+  expect(box('<p>Low water</p>', 'mt-4')).not.toContain('caption')
+  for (const said of ['<p v-click>Low water</p>', '<p class="text-5xl">Low</p>', '<p>Low</p>\n<p>water</p>']) {
+    expect(box(said), said).not.toContain('caption')
+  }
+})

@@ -13,6 +13,7 @@ import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { iconLinks } from './icon-links.ts'
 import { linkedBlocks } from './linked-blocks.ts'
+import { namedPictures } from './named-pictures.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
 import { withoutNumbers, withStacks } from './stack-order.ts'
@@ -37,7 +38,7 @@ export const html: Habit = {
     nameCentred(lines, translation.told)
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
-    const whole = outOfRows(flexChildren(linkedBlocks(iconLinks(given, translation.told))))
+    const whole = outOfRows(flexChildren(namedPictures(linkedBlocks(iconLinks(given, translation.told)))))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(
       besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, translation.deck)), translation.deck),
