@@ -81,4 +81,5 @@ test('what comes together with something else there is told', () => {
   expect(told('<p v-click="1">high</p>\n<v-click at="2">low</v-click> `<p v-click="1">`\n\n<div v-after>neap</div>'))
     .toBe('line 13')
   expect(told('<div v-click="1">low</div>\n<div v-click="1">high</div>')).toBe('line 11')
+  expect(told('<p v-click>low</p>\n\n<Arrow v-after x1="1" />')).toBeUndefined()
 })

@@ -27,7 +27,9 @@ export function nameShared(lines: readonly DeckLine[], told: Told): void {
       for (const last = counted + steps - 1; counted < last;) taken.add(++counted)
     }
     if (kinds[index] !== 'text') continue
-    outsideCode(text, (part) => {
+    outsideCode(text, (written) => {
+      // Of components nothing is there.
+      const part = written.replace(/<[A-Z][^<>]*>/g, '')
       for (const [, own, other] of part.matchAll(NUMBERED)) {
         numbered.push({ press: Number(own ?? other), line: from })
       }
@@ -40,7 +42,7 @@ export function nameShared(lines: readonly DeckLine[], told: Told): void {
       }
       if (LIST.test(part)) counted = undefined
       else if (counted !== undefined) counted += part.match(COUNTED)?.length ?? 0
-      return part
+      return written
     })
   }
   for (const { press, line } of numbered) {
