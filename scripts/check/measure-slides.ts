@@ -60,7 +60,7 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
       }
     }
-    const whole = '.content :is(pre, table, .inline-picture, li img)'
+    const whole = '.content :is(pre, table, .column > .panel, .inline-picture, li img)'
     for (const block of room ? face.querySelectorAll(whole) : []) {
       // Its ground, its last rule, or a picture of an entry, stays clear of what stands at the foot: a source, or the
       // slide’s number alone.

@@ -37,14 +37,18 @@ const CHAINS = `---\nmarp: true\n---\n\n# Chains\n\n---\n\n## Long\n\n\`\`\`merm
 /** Pictures that are small because five stand beside one another, and a box beside code. */
 const ROWS = `---\nformat: revealjs\n---\n\n# Quays\n\n- a\n\n## Five\n\n::: {layout-ncol=5}\n${
   '![Quay](wide.svg)\n\n'.repeat(5)
-}:::\n\n## Box\n\nSo.\n\n::: {.callout-note}\nLow water.\n:::\n\n\`\`\`\n${'ebb '.repeat(16)}\n\`\`\`\n`
+}:::\n\n## Box\n\nSo.\n\n::: {.callout-note}\nLow water.\n:::\n\n\`\`\`\n${
+  'ebb '.repeat(16)
+}\n\`\`\`\n\n## Side\n\nSo.\n\n::: {.callout-note}\nLow water.\n\n- Ebb\n:::\n`
 
 /** A column that is too narrow for its longest word in the largest type. */
 const NARROW = `---\nformat: revealjs\n---\n\n# Weirs\n\n- a\n\n## Lock\n\n:::: columns\n::: {.column width="93%"}\n${
   words(12)
 }\n:::\n::: {.column width="7%"}\nRecommendation\n:::\n::::\n\n## Gate\n\n:::: columns\n::: {.column width="85%"}\n${
   words(12)
-}\n:::\n::: {.column width="15%"}\nOne recommendation\n:::\n::::\n`
+}\n:::\n::: {.column width="15%"}\nOne recommendation\n:::\n::::\n\n## Mail\n\n:::: columns\n::: {.column width="82%"}\n${
+  words(12)
+}\n:::\n::: {.column width="18%"}\n[lock24@mill.example](https://a.example)\n:::\n::::\n`
 
 const said: Problem[] = []
 const test = withKit({
@@ -158,20 +162,27 @@ test('pictures as broad as their columns have their size, and a box beside code 
     }
   })
   expect(looks).toEqual({ fontStyle: 'normal', isSmaller: true })
+  await page.evaluate(() => location.assign('#side'))
+  const beside = page.locator('section[id="side"].layout-split .panel p')
+  await expect(beside).toBeVisible()
+  expect(await beside.evaluate((said) => getComputedStyle(said).fontStyle)).toBe('normal')
 })
 
-test('a word that a narrow column would break without a hyphen has smaller type, in which it stays whole', async ({ page, folder }) => {
+test('a word or an address that a narrow column would break without a hyphen has smaller type, in which it stays whole', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/narrow.html#gate`)
   await plays(page)
-  const slide = page.locator('section[id="gate"]')
-  await expect(slide).toBeVisible()
-  expect(Number(await slide.getAttribute('data-tight'))).toBeLessThan(100)
-  const lines = await slide.locator('.column').last().locator('p').evaluate((paragraph) => {
-    const range = document.createRange()
-    range.selectNodeContents(paragraph)
-    return range.getClientRects().length
-  })
-  expect(lines).toBe(2)
+  for (const [id, count] of [['gate', 2], ['mail', 1]] as const) {
+    await page.evaluate((slide) => location.assign(`#${slide}`), id)
+    const slide = page.locator(`section[id="${id}"]`)
+    await expect(slide).toBeVisible()
+    expect(Number(await slide.getAttribute('data-tight'))).toBeLessThan(100)
+    const lines = await slide.locator('.column').last().locator('p').evaluate((paragraph) => {
+      const range = document.createRange()
+      range.selectNodeContents(paragraph)
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 9))).size
+    })
+    expect(lines).toBe(count)
+  }
 })
 
 test('a word that is broken even in small type is told by the line of its slide', ({ folder }) => {

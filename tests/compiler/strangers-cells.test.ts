@@ -156,6 +156,9 @@ test('a box below code or a picture is as broad as its slide, and a name that no
     '## Mill\n\n```r\nturn()\n```\n\n::: {.callout-tip}\nSlowly.\n:::\n\n## Stone\n\n::: {#sec-stone style="margin-top: 0"}\n![](map.png){width=100%}\n:::\n\n::: {#kept}\nIt.\n:::\n\n[there](#kept)',
   )
   expect(html[0]?.replace(/\s+/g, ' ')).toContain('<div class="columns"> <div class="column"> <aside class="panel">')
+  const stepwise = read('## Mill\n\n```r\nturn()\n```\n\n::: {.callout-tip}\n- Slowly.\n:::',
+    'format: revealjs\nincremental: true')
+  expect(stepwise.html[0]?.replace(/\s+/g, ' ')).toContain('<div class="columns"> <div class="column"> <aside')
   expect(html[1]).not.toContain('<div>')
   expect(html[1]).toContain('<div id="kept">')
 })

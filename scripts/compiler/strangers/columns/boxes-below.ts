@@ -1,10 +1,10 @@
 import { divAround, type DeckLine, lineKinds } from '../line.ts'
-import { blocksIn } from './nested-blocks.ts'
+import { blocksIn, type NestedBlock } from './nested-blocks.ts'
 
 /** A box above or below what needs the breadth of its slide has it, too: as the panel on the right it would leave no
  * room to columns, code, tables, pictures and other boxes. */
 export function boxesBelowBroad(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const blocks = blocksIn(lines).filter(({ around }) => around === '')
+  const blocks = onTop(blocksIn(lines))
   const boxes = blocks.filter(({ what }) => /\.aside\b/.test(what))
   if (boxes.length === 0) return lines
   const isInBox = (index: number): boolean => boxes.some(({ start, end }) => index > start && index < end)
@@ -24,4 +24,16 @@ export function boxesBelowBroad(lines: readonly DeckLine[]): readonly DeckLine[]
     from = end + 1
   }
   return [...made, ...lines.slice(from)]
+}
+
+/** What says only how that appears which is in it. */
+const APPEARS = /^\{?\s*\.?(?:incremental|step)\b/
+
+/** Blocks that stand in no other, but in one that has them appear. */
+function onTop(blocks: readonly NestedBlock[]): NestedBlock[] {
+  let until = 0
+  return blocks.filter(({ around, what, end }) => {
+    if (around === '' && APPEARS.test(what)) until = end
+    return around === '' || (end < until && APPEARS.test(around))
+  })
 }
