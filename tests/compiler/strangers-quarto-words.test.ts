@@ -43,6 +43,7 @@ test('an icon that is left out leaves no blank at a mark, in a bracket or beside
   )
   expect(html.replace(/<[^>]*>/g, '')).toMatch(/\nSee Flow, Rye or oat\.\n/)
   expect(html).toMatch(/<li>Bran<\/li>/)
+  expect(read('{{< fa x >}} \\ Rye').html).toContain('<p>Rye</p>')
 })
 
 test('an extension that has options is told, be they all off', () => {

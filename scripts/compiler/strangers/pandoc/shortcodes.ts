@@ -7,7 +7,7 @@ const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
 
 /** In the place of what says nothing, with the blanks that parted it from a mark, a bracket or a blank. */
 const GONE = '\u{E000}'
-const WITH_BLANKS = /(?<!\s)[ \t]+\u{E000}(?=[\],.;:!?)]|$)|(?<=[\s[(])\u{E000}[ \t]+|\u{E000}/gu
+const WITH_BLANKS = /(?<!\s)[ \t]+\u{E000}(?=[\],.;:!?)]|$)|(?<=^|[\s[(])\u{E000}[ \t\u00a0]+|\u{E000}/gu
 
 /** Lines with what their shortcodes say: settings, keys, and addresses of what would be shown. */
 export function withShortcodes(lines: readonly DeckLine[], translation: Translation): readonly DeckLine[] {
