@@ -28,11 +28,12 @@ export function elementsIn(lines: readonly DeckLine[]): HtmlElement[] {
   const kinds = lineKinds(lines)
   const all: HtmlElement[] = []
   const open: HtmlElement[] = []
+  let lists = 0
   const say = (words: string): void => {
-    if (words.trim() === '') return
     const around = open.at(-1)
-    if (around !== undefined) around.hasWords = true
-    for (const one of open) one.words = `${one.words} ${words.trim()}`.trim()
+    if (around === undefined || words.trim() === '') return
+    around.hasWords = true
+    around.words = joined(around.words, words.trim())
   }
   for (const [line, { text }] of lines.entries()) {
     if (kinds[line] === 'code') say(text)
@@ -40,21 +41,37 @@ export function elementsIn(lines: readonly DeckLine[]): HtmlElement[] {
       if (typeof tag === 'string') say(tag)
       else if (tag.kind === 'close') {
         const at = open.findLastIndex((one) => one.tag.name === tag.name)
-        const [closed] = at < 0 ? [] : open.splice(at)
-        if (closed !== undefined) closed.end = { line, part }
+        const closed = at < 0 ? [] : open.splice(at)
+        for (const [index, one] of [...closed.entries()].reverse()) {
+          if (index === 0) one.end = { line, part }
+          if (LIST.test(one.tag.name)) lists--
+          count(one, closed[index - 1] ?? open.at(-1))
+        }
       } else {
         const element = elementAt(tag, { line, part })
-        if (!open.some((one) => /^(?:table|ul|ol|li)$/.test(one.tag.name))) all.push(element)
+        if (lists === 0) all.push(element)
         open.at(-1)?.children.push(element)
-        for (const one of open) {
-          one.hasPicture ||= element.hasPicture
-          one.hasBlock ||= element.hasBlock
+        if (tag.kind === 'single') count(element, open.at(-1))
+        else {
+          open.push(element)
+          if (LIST.test(tag.name)) lists++
         }
-        if (tag.kind === 'open') open.push(element)
       }
     }
   }
   return all
+}
+
+const LIST = /^(?:table|ul|ol|li)$/
+
+const joined = (words: string, more: string): string => words === '' ? more : more === '' ? words : `${words} ${more}`
+
+/** What an element holds, that around it does. */
+function count(element: HtmlElement, around: HtmlElement | undefined): void {
+  if (around === undefined) return
+  around.words = joined(around.words, element.words)
+  around.hasPicture ||= element.hasPicture
+  around.hasBlock ||= element.hasBlock
 }
 
 const elementAt = (tag: HtmlTag, start: TagPlace): HtmlElement => ({
