@@ -44,6 +44,8 @@ test('code whose steps begin with “hide” comes with the first press, then it
   const [slide] = read(code('{hide|1|2}'))
   expect(slide?.steps).toBe(2)
   expect(slide?.html).toMatch(/<\/h2><div data-step="1"><pre>.*turn-1" data-step="2".*at-0">ebb.*at-1">flood/)
+  const { problems } = compile(`---\ntheme: seriph\n---\n\n# Code\n\n${code('{1|hide}')}\n`)
+  expect(problems.map(({ what }) => what).join()).toContain('options of code (line 7)')
   const [plain] = read(`\`\`\`\`md\n${code('{hide|all}')}\n\`\`\`\`\n\n${code('{hide|all}')}`)
   expect(plain?.steps).toBe(1)
   expect(plain?.html).toMatch(/\{hide\|all\}.*<div data-step="1"><pre><code class="language-js">ebb/)

@@ -172,7 +172,10 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
     pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '',
     '',
   ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')
-  if (left !== '' || /^\[\s*\d+\s*:/.test(braces?.[0] ?? '')) told.leftOut('options of code', line.from)
+  const isHiddenAgain = /\|\s*hide\b/.test(found ?? '')
+  if (left !== '' || isHiddenAgain || /^\[\s*\d+\s*:/.test(braces?.[0] ?? '')) {
+    told.leftOut('options of code', line.from)
+  }
   const steps = turnsOf(found ?? '')
   return steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
 }
