@@ -11,6 +11,8 @@ test('a picture whose size in its pane is given is seen whole, and told; where i
   expect(told).toContain('sizes of background pictures, which fill their places (line 11)')
   expect(of('bg left width:100%').told).not.toContain('sizes')
   expect(of('center w:300').html[1]).toContain('"alternative":""')
+  expect(of('#c w:300 A map').html[1]).toContain('"alternative":"A map"')
+  expect(of('#center').html[1]).toContain('"alternative":""')
   expect(of('center of town').html[1]).toContain('"alternative":"center of town"')
 })
 

@@ -51,7 +51,9 @@ export function placed(
   for (const word of words) {
     const [name = '', value = ''] = word.split(':', 2)
     const length = lengthOf(value)
-    if (isBackground && /^(?:bg|left|right|vertical|horizontal)$/.test(name)) continue
+    // As themes mark where a picture stands.
+    const isMark = /^#(?:[clr]|cent(?:er|re)|left|right)$/.test(word)
+    if (isMark || (isBackground && /^(?:bg|left|right|vertical|horizontal)$/.test(name))) continue
     if (isBackground && (/^(?:fit|contain|cover|auto)$/.test(name) || /^\d+(?:%|px)$/.test(word))) {
       if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
       if (/^\d/.test(word)) told.leftOut('sizes of background pictures, which fill their places', line)
