@@ -22,6 +22,11 @@ const FEATURES: Readonly<Record<FaceName, readonly string[]>> = {
   'math-400': ['ssty'],
 }
 
+/** What sets a mark over or under its letter, such as the bar of r̄, which no letter of its own has. */
+const OF_MARKS = ['ccmp', 'mark', 'mkmk']
+const featuresOf = (name: FaceName, characters: string): readonly string[] =>
+  /\p{M}/u.test(characters) ? [...FEATURES[name], ...OF_MARKS] : FEATURES[name]
+
 const MAKERS = hashOfMakers('scripts/fonts/cut-faces.mjs', 'scripts/fonts/rename.mjs')
 
 /**
@@ -90,8 +95,9 @@ function planCut(name: FaceName, text: string, cacheFolder: string, base: string
   const characters = subsetCharacters(text, name, cacheFolder, base)
   const face = FACES[name]
   const names = namesOf(face)
-  const key = hashOf(MAKERS, face.package, face.file, FEATURES[name].join(), JSON.stringify(names), characters)
-  return { name, path: facePath(face), characters, features: FEATURES[name], names, entry: `fonts/${name}-${key}` }
+  const features = featuresOf(name, characters)
+  const key = hashOf(MAKERS, face.package, face.file, features.join(), JSON.stringify(names), characters)
+  return { name, path: facePath(face), characters, features, names, entry: `fonts/${name}-${key}` }
 }
 
 /** What is cut is a modified version, which must not bear a name that its licence reserves: it bears the kit's. */

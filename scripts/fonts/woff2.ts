@@ -13,8 +13,8 @@ function fours(text: string): string[] {
   return Array.from({ length: (text.length + 1) / 5 }, (_, index) => text.slice(index * 5, index * 5 + 4))
 }
 
-/** A table of a WOFF2 font that the format packs, but never changes: the character map, or the names. */
-export function tableOf(font: Buffer, name: 'cmap' | 'name'): Buffer {
+/** A table of a WOFF2 font that the format packs, but never changes: the character map, the names, where glyphs stand. */
+export function tableOf(font: Buffer, name: 'cmap' | 'name' | 'GPOS'): Buffer {
   if (font.toString('latin1', 0, 4) !== 'wOF2') throw new Error('Not a WOFF2 font')
   const tables = font.readUInt16BE(12)
   const packed = font.readUInt32BE(20)

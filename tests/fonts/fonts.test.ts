@@ -10,6 +10,18 @@ import { subsetCharacters, subsetFaces } from '../../scripts/fonts/subset.ts'
 import { mappedCharacters, namesIn, tableOf } from '../../scripts/fonts/woff2.ts'
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-fonts-'))
+/** The kinds of rules by which glyphs stand where they do; none where a face has no such table. */
+function ruleTags(font: Buffer): string[] {
+  try {
+    const table = tableOf(font, 'GPOS')
+    const list = table.readUInt16BE(6)
+    return Array.from({ length: table.readUInt16BE(list) }, (_, at) =>
+      table.toString('latin1', list + 2 + 6 * at, list + 6 + 6 * at))
+  } catch {
+    return []
+  }
+}
+
 const NAMES = Object.keys(FACES) as FaceName[]
 
 test.afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
@@ -48,6 +60,16 @@ test('faces come as rules with the font inside, small, and the same again from t
     ?? Buffer.alloc(0)
   expect([...mappedCharacters(tableOf(cut, 'cmap'))].map((code) => String.fromCodePoint(code)).sort().join(''))
     .toBe([...'社会管理'].sort().join(''))
+})
+
+test('a mark stands over its letter in each Latin face, and a text without any costs nothing for it', async () => {
+  const latin = NAMES.filter((name) => !/^(?:han|math)/.test(name))
+  const placed = async (text: string): Promise<string[]> => {
+    const faces = await subsetFaces(latin, text, cacheFolder)
+    return [...faces].flatMap(([name, font]) => (ruleTags(font).includes('mark') ? [name] : []))
+  }
+  expect(await placed('r\u0304 and x\u0302')).toEqual(latin)
+  expect(await placed('re\u0301sume\u0301')).toEqual([])
 })
 
 test('a cut face bears no name that its licence reserves, and says whose it is', async () => {
