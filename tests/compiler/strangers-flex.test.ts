@@ -18,6 +18,8 @@ test('elements of a line that stand right in a row or a grid are its parts', () 
     .toContain(COLUMNS('<p>Sailor<br>Ada Brook</p>', '<p>Mate<br>Ben Reed</p>'))
   expect(read('<div class="grid grid-cols-2">\n<span v-click>Low</span>\n<b>High</b>\n</div>'))
     .toContain(COLUMNS('<p data-step="1"><span>Low</span></p>', '<p><strong>High</strong></p>'))
+  expect(read('<div grid="~ cols-2 gap-4">\n<span>Low</span>\n<span>High</span>\n</div>'))
+    .toContain(COLUMNS('<p>Low</p>', '<p>High</p>'))
   expect(read('<div style="display: flex; justify-content: space-between"><span>Low</span><span>High</span></div>'))
     .toContain(COLUMNS('<p>Low</p>', '<p>High</p>'))
 })
@@ -25,6 +27,10 @@ test('elements of a line that stand right in a row or a grid are its parts', () 
 test('a few words side by side that need no more than a line are one, with room between', () => {
   expect(read('<div class="flex gap-4">\n<span>Low</span>\n<a href="https://example.org">High</a>\n</div>'))
     .toContain('<p>Low\u2003<a href="https://example.org">High</a></p>')
+  expect(
+    read('<div class="flex">\n<b>Mind:</b>\n<span>low water comes twice on most of the days there are</span>\n</div>'),
+  )
+    .toContain('<p><strong>Mind:</strong>\u2003low water')
   const site = (words: string) => `<a href="https://${words}">\n<mdi-web />\n</a>`
   expect(read(`<div class="flex">\n${site('a-long-address.example.org/somebody')}\n${site('low.example')}\n</div>`))
     .toMatch(/<p><a href="[^"]*">a-long-address\.example\.org\/somebody<\/a>\u2003<a/)

@@ -9,8 +9,8 @@ const FLEXED_BY_STYLE = /display\s*:\s*(?:flex|grid)/
 const PLACES = /\bgrid-cols-|grid-template-columns|\bjustify-(?:between|around|evenly)|space-(?:between|around|evenly)/
 const BROAD = /(?:^|\s)(?:flex-1|flex-auto|grow|flex-grow|w-\S+|basis-\S+)(?=\s|$)/
 
-/** How many characters are a word or two, and how many of such have room on one line. */
-const [SHORT, ROOM] = [24, 90]
+/** How many characters are a word or two. */
+const SHORT = 24
 
 /** As a browser has it, what stands right in a row or a column that a style makes is a block, whatever it is elsewhere;
  * short words side by side are one line all the same, with room between. A row of one row is that row. */
@@ -51,21 +51,24 @@ const shows = ({ words, hasPicture }: HtmlElement): boolean => words !== '' || h
 const isInLine = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words !== ''
 const isPicture = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words === ''
 
-const wordsOf = ({ attributes }: HtmlTag): string => `${attributes.get('class') ?? ''} ${attributes.get('style') ?? ''}`
+/** UnoCSS reads an attribute such as `grid="~ cols-2"` as classes, too. */
+const wordsOf = ({ attributes }: HtmlTag): string =>
+  `${attributes.get('class') ?? ''} ${attributes.get('style') ?? ''} ${
+    (attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')
+  }`
 
 const isFlexed = (tag: HtmlTag): boolean =>
   /^(?:div|section)$/.test(tag.name)
-  && (FLEXED.test(tag.attributes.get('class') ?? '') || FLEXED_BY_STYLE.test(tag.attributes.get('style') ?? ''))
+  && (FLEXED.test(tag.attributes.get('class') ?? '') || FLEXED_BY_STYLE.test(tag.attributes.get('style') ?? '')
+    || tag.attributes.has('grid') || tag.attributes.has('flex'))
 
-/** Are they words that stand on one line there, too? */
+/** Are they words that stand on one line there, too: short, but for one at most, such as a text beside its mark? */
 const isOneLine = (row: HtmlTag, children: readonly HtmlElement[]): boolean =>
   !PLACES.test(wordsOf(row))
   && children.every((child) =>
-    isInLine(child) && !child.hasPicture && !child.hasBlock
-    && (child.words.length <= SHORT || !child.words.includes(' '))
-    && !BROAD.test(child.tag.attributes.get('class') ?? '')
+    isInLine(child) && !child.hasPicture && !child.hasBlock && !BROAD.test(child.tag.attributes.get('class') ?? '')
   )
-  && children.reduce((all, { words }) => all + words.length, 0) <= ROOM
+  && children.filter(({ words }) => words.length > SHORT && words.includes(' ')).length <= 1
 
 /** The tag of a row as one of a column. */
 const asColumn = (source: string): string =>
