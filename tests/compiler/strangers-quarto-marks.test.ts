@@ -97,3 +97,26 @@ test('a link that goes on behind an empty line leads from each paragraph', () =>
   const marp = readForeign(`---\nmarp: true\n---\n\n# Oven\n\n${link}\n`).html[0]
   expect(marp).toMatch(/<a href="https:\/\/example.org">A bakery<\/a>/)
 })
+
+test('a slide of nothing but a cell that hides its code is blank, with the code in its notes, and told', () => {
+  const cell = (option: string, body: string) => `\`\`\`{python}\n#| ${option}: false\n${body}\n\`\`\``
+  const { deck, told } = readForeign(
+    `---\nformat: revealjs\ntitle: Mill\n---\n\n${cell('echo', 'set_up()')}\n\n## Oven\n\n- a\n\n---\n\n${
+      cell('echo', 'plot(1)')
+    }\n\n---\n\nBread.\n\n---\n\n${cell('include', 'load()')}\n`,
+  )
+  expect(deck.slides).toHaveLength(4)
+  expect(htmlOf(deck.slides[2]?.content).trim()).toBe('')
+  expect(htmlOf(deck.slides[2]?.notes)).toContain('plot(1)')
+  expect(told).toMatch(/blank, with its code in the notes \(line 17\)/)
+})
+
+test('lines of a cell stand out as it says, and a cell of styles is told', () => {
+  const cell = (lines: string) =>
+    read(`\n\n\`\`\`{python}\n#| echo: true\n#| code-line-numbers: ${lines}\na = 1\nb = 2\n\`\`\``)
+  expect(cell('"2"').html).toMatch(/<span class="code-line">a = 1 <\/span><span class="code-line at-0">b = 2/)
+  expect(cell('"|1|2"').slide?.steps).toBe(2)
+  expect(cell('true').html).toMatch(/<code class="language-python">a = 1 b = 2 <\/code>/)
+  for (const lines of ['"2"', 'true']) expect(cell(lines).told).not.toMatch(/options/)
+  expect(read('\n\nHot.\n\n```{css}\n.oven { color: red }\n```').told).toContain('styles in cells (line 13)')
+})

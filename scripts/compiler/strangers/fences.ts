@@ -6,8 +6,14 @@ import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rew
 import { Told } from './told/told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
- * @param isShown is the code of cells shown that say nothing of it? */
-export function translateFences(lines: readonly DeckLine[], told: Told, isShown: boolean): DeckLine[] {
+ * @param isShown is the code of cells shown that say nothing of it?
+ * @param isParted does the slide stand behind a line that parts it? Then it is one, though nothing of it is left */
+export function translateFences(
+  lines: readonly DeckLine[],
+  told: Told,
+  isShown: boolean,
+  isParted = false,
+): DeckLine[] {
   const kinds = lineKinds(lines)
   const starts = fenceStarts(lines)
   let [isCell, isDiagram, isHidden, isSilent, isTop, isInit] = [false, false, false, false, false, false]
@@ -60,6 +66,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
     isHidden = cell?.isHidden === true
     isSilent = cell?.isSilent === true
     isInit = false
+    if (isHidden && /^\{\s*(?:css|s[ac]ss)\b/.test(info)) told.leftOut('styles in cells', line.from)
     if (isHidden) return []
     if (cell?.runs === true && !isSilent && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
     isTop = isCell
@@ -73,7 +80,8 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
     if (mark === undefined || info === '') return [line]
     const name = isCell ? '' : nameIn(info)
     const start = line.text.slice(0, at)
-    const fence = rewrite(line, start + infoOf(name === '' ? info : info.replace(NAME, ' '), line, told))
+    const fence = rewrite(line,
+      start + infoOf((name === '' ? info : info.replace(NAME, ' ')) + (cell?.marked ?? ''), line, told))
     if (name === '') return [fence]
     const above = `${start.slice(0, start.indexOf(mark.mark))}\`${name}\``
     return [blankAt(line.from), rewrite(line, above), blankAt(line.from), fence]
@@ -91,11 +99,17 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
     }),
     ...below(),
   ]
-  return silent.length > 0 && made.some((line) => !isBlank(line)) ? [...made, ...divAround('notes', silent)] : made
+  const [first] = silent
+  if (first === undefined) return made
+  const notes = divAround('notes', silent)
+  if (made.some((line) => !isBlank(line))) return [...made, ...notes]
+  if (!isParted) return made
+  told.changed('a slide of nothing but a cell is blank, with its code in the notes', first.from)
+  return [rewrite(first, '##'), ...notes]
 }
 
 /** What a cell says that shows its code and is not run. */
-const MEANT = /\|\s*(?:echo:\s*true|eval:\s*false|(?:label|warning|message|error|cache|freeze):)/
+const MEANT = /\|\s*(?:echo:\s*true|eval:\s*false|(?:label|warning|message|error|cache|freeze|code-line-numbers):)/
 
 const FENCE_INDENT = /^\s+(?=(?:`{3,}|~{3,})\s*$)/
 

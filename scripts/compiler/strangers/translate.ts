@@ -9,7 +9,7 @@ import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
 import { cutSlides, withColours } from './cut.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
-import { showsCode } from './pandoc/cells.ts'
+import { isBehindRule, showsCode } from './pandoc/cells.ts'
 import { withKitColours } from './diagram-colours.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
@@ -166,7 +166,7 @@ export class Stranger {
           this.#told,
           isShown,
         )
-        lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
+        lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown, isBehindRule(lines, this.#deck))
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       // On a title slide it is a line of its own.

@@ -1,7 +1,7 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignDeck } from '../habit.ts'
 import { optionOf } from '../settings.ts'
-import { type DeckLine, unquoted } from '../line.ts'
+import { type DeckLine, isBlank, isRule, unquoted } from '../line.ts'
 
 /** Languages that are run when a deck is made; what others have is drawn, or tried out by those who see it. */
 const RUN =
@@ -16,6 +16,8 @@ export interface ForeignCell {
   readonly isSilent: boolean
   /** Is anything to come of it? */
   readonly runs: boolean
+  /** Which lines of it stand out, as behind a fence: empty where it says nothing of them. */
+  readonly marked: string
 }
 
 /** @param isShown do the cells of this deck show their code, where they say nothing of it? */
@@ -34,7 +36,9 @@ export function readCell(info: string, lines: readonly DeckLine[], isShown: bool
     : isOff('echo') && !/^\{\s*(?:mermaid|dot)\b/.test(info)
   const isHidden = isOff('include') || (isQuiet && (isOff('output') || isOff('eval')))
     || (isQuiet && /^\{\s*(?:css|s[ac]ss)\b/.test(info))
-  return { isHidden, isSilent: isQuiet && !isHidden, runs: !isOff('eval') }
+  const shown = option('code-line-numbers')
+  const marked = shown === undefined ? '' : ` code-line-numbers="${shown}"`
+  return { isHidden, isSilent: isQuiet && !isHidden, runs: !isOff('eval'), marked }
 }
 
 /** How many lines a cell has at most that say something of it. */
@@ -57,4 +61,13 @@ export function showsCode({ given, lines }: ForeignDeck): boolean {
   const format = given.get('format')?.value
   const names = typeof format === 'string' ? [format] : isRecord(format) ? Object.keys(format) : []
   return !names.some((name) => QUIET.test(name))
+}
+
+/** Does a slide begin behind a line of its author that parts it, and not where a program parts one? */
+export function isBehindRule(slide: readonly DeckLine[], { lines }: ForeignDeck): boolean {
+  const first = slide.find((line) => !isBlank(line))?.from ?? 0
+  let at = first - (lines[0]?.from ?? 0) - 1
+  while (lines[at]?.text.trim() === '') at--
+  const above = lines[at]
+  return above !== undefined && isRule(above)
 }
