@@ -120,3 +120,14 @@ test('lines of a cell stand out as it says, and a cell of styles is told', () =>
   for (const lines of ['"2"', 'true']) expect(cell(lines).told).not.toMatch(/options/)
   expect(read('\n\nHot.\n\n```{css}\n.oven { color: red }\n```').told).toContain('styles in cells (line 13)')
 })
+
+test('a cell in two braces shows how it is written, with its fence', () => {
+  for (const indent of ['', '  ']) {
+    const cell = ['```{{r, echo=TRUE}}', '#| label: rise', 'x <- 1', '```'].map((line) => indent + line).join('\n')
+    const { html, told } = read(`\n\n- a\n\n${cell}\n\n${indent}Then.`)
+    expect(html).toMatch(/<pre><code>```\{r, echo=TRUE\} #\| label: rise x &lt;- 1 ``` <\/code><\/pre> <p>Then/)
+    expect(told).not.toContain('options')
+  }
+  const within = read('\n\n````\n```{{r}}\nx\n```\n````')
+  expect(within.html).toContain('<pre><code>```{{r}} x ``` </code></pre>')
+})

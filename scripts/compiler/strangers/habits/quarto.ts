@@ -25,6 +25,7 @@ import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
 import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
+import { shownFences } from '../pandoc/shown-fences.ts'
 import { withShortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
@@ -99,7 +100,7 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(whole, includes)), told)))
+    const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const given = numbered(latexOf(rawBlocks(tables, told), told), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
