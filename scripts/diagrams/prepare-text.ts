@@ -22,21 +22,21 @@ export function prepareText(source: Pick<DiagramSource, 'body'>): PreparedText {
     lines.push(index)
   })
   const hasLabels = kept.some((line) => /^\s*(?:graph|flowchart|block(?:-beta)?)\b/.test(line))
-  return { text: `${(hasLabels ? kept.map(withEntities) : kept).join('\n')}\n`, lines }
+  const text = `${kept.join('\n')}\n`
+  return { text: hasLabels ? withEntities(text) : text, lines }
 }
 
-/** What may stand in a line of them: words in quotation marks, an element of HTML, or a letter. */
-const PIECE = /"[^"]*"|<\/?[a-z][^<>]*>|./giu
+/** What may stand in them: a line without labels, words in quotation marks, an element of HTML, or a letter. */
+const PIECE =
+  /^[ \t]*(?:click|href|style|linkStyle|classDef|class|accTitle|accDescr)\b.*$|"[^"]*"|<\/?[a-z][^<>\n]*>|[^]/gimu
 
-const NO_LABELS = /^\s*(?:click|href|style|linkStyle|classDef|class|accTitle|accDescr)\b/
-
-function withEntities(line: string): string {
-  if (!/[<>]/.test(line) || NO_LABELS.test(line)) return line
+function withEntities(text: string): string {
   let depth = 0
   let isOnEdge = false
-  return line.replace(PIECE, (piece) => {
-    if (piece.startsWith('"')) return piece.replace(/<\/?[a-z][^<>]*>|[<>]/gi, entityOf)
-    if (piece === '|') isOnEdge = !isOnEdge
+  return text.replace(PIECE, (piece) => {
+    if (piece.startsWith('"')) return piece.replace(/<\/?[a-z][^<>\n]*>|[<>]/gi, entityOf)
+    if (piece === '\n') [depth, isOnEdge] = [0, false]
+    else if (piece === '|') isOnEdge = !isOnEdge
     else if (/^[[({]$/.test(piece)) depth++
     else if (/^[\])}]$/.test(piece)) depth = Math.max(0, depth - 1)
     return depth > 0 || isOnEdge ? entityOf(piece) : piece

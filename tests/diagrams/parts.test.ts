@@ -54,6 +54,7 @@ test('signs of more and less in labels are no ends of elements, and arrows stay'
     prepareText({ body: `graph TD\n${body}` }).text.slice('graph TD\n'.length, -1)
   expect(prepare('A["x > 0"] -->|y > 1| B{x<5}')).toBe('A["x #gt; 0"] -->|y #gt; 1| B{x#lt;5}')
   expect(prepare('A[a -> b] <--> B["List<T> > 3<br/>x"]')).toBe('A[a -#gt; b] <--> B["List<T> #gt; 3<br/>x"]')
+  expect(prepare('A["`One\n > two`"] --> B["Three"]')).toBe('A["`One\n #gt; two`"] --> B["Three"]')
   expect(prepare('A --> B & C>flag] ==> D')).toBe('A --> B & C>flag] ==> D')
   expect(prepare('click A "https://example.org/?a>b"')).toBe('click A "https://example.org/?a>b"')
   expect(prepareText({ body: 'sequenceDiagram\nA->>B: x > (y > z)' }).text).toBe(
