@@ -1,4 +1,4 @@
-import { turnsOf } from './code-turns.ts'
+import { beginsWithOptions, turnsOf } from './code-turns.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
 import { MOST_OPTIONS, readCell } from './pandoc/cells.ts'
@@ -61,7 +61,7 @@ export function translateFences(
     const at = mark === undefined ? 0 : line.text.indexOf(mark.mark.repeat(mark.length)) + mark.length
     const info = line.text.slice(at).trim()
     isDiagram = /^\{?\s*\.?mermaid\b/.test(info)
-    isCell = /^\{\s*[a-z]/i.test(info)
+    isCell = /^\{\s*[a-z]/i.test(info) && !beginsWithOptions(info)
     const cell = isCell ? readCell(info, lines.slice(index + 1, index + 1 + MOST_OPTIONS), isShown) : undefined
     isHidden = cell?.isHidden === true
     isSilent = cell?.isSilent === true
@@ -170,7 +170,7 @@ function nameIn(info: string): string {
 }
 
 function infoOf(info: string, line: DeckLine, told: Told): string {
-  const language = /^\{?\s*[.]?(?<name>[\w+#-]+)/.exec(info)?.groups?.['name'] ?? ''
+  const language = beginsWithOptions(info) ? '' : /^\{?\s*[.]?(?<name>[\w+#-]+)/.exec(info)?.groups?.['name'] ?? ''
   const named = language === 'default' ? '' : language
   const rest = info.slice(info.indexOf(language) + language.length)
   if (/^(?:plantuml|puml|dot|graphviz|d2|tikz)$/.test(language)) told.leftOut(`drawings by ${language}`, line.from)
