@@ -64,6 +64,9 @@ test('formulas of reveal.js are as it draws them, where the deck writes for its 
   const drawn = of('It is $a\\_1$ and $\\\\{b\\\\}$.\n\n$$\n\\log\\_2 n \\\\\\\\\n\\text{my\\_mill}\n$$\n\n`$x\\_2$`')
   const meant = of('It is `$a_1$` and `$\\{b\\}$`.\n\n$$\n\\log_2 n \\\\\n\\text{my\\_mill}\n$$\n\n`$x\\_2$`')
   expect(drawn).toBe(meant)
+  expect(of(String.raw`It is $a\^{\star} \, f\' \{b\} \\[2pt] c$.`)).toBe(
+    of(`It is \`${String.raw`$a^{\star} \, f' \{b\} \\[2pt] c$`}\`.`),
+  )
   const whole = of('$$\n\\begin{aligned} a &= b \\\\\nc &= \\{d\\} \\end{aligned}\n$$')
   expect(whole).toContain('b \\\\\nc &amp;= \\{d\\}')
 })

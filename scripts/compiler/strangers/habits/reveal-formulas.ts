@@ -1,8 +1,8 @@
 import { type DeckLine, lineKinds, outsideCode, rewrite } from '../line.ts'
 
 const IN_LINE = /\$\$[^$]*\$\$|\$(?![\s$])[^$]*\$/g
-/** What only somebody writes whose formulas lose a backslash before they are read: `x\_1`, `\\{`, a line's end as `\\\\`. */
-const UNDONE = /\\_|\\\\[{}_]|\\\\\\\\|\\\\[A-Za-z]{2,}\{/
+/** What only somebody writes whose formulas lose a backslash before they are read: `x\_1`, `x\^2`, `\\{`, a line's end as `\\\\`. */
+const UNDONE = /\\[_^]|\\\\[{}_]|\\\\\\\\|\\\\[A-Za-z]{2,}\{/
 /** Names in upright type, where `\_` is the stroke itself. */
 const UPRIGHT = /(\\(?:text\w*|mathrm|mathtt|operatorname)\{[^{}]*\})/
 
@@ -10,7 +10,7 @@ const UPRIGHT = /(\\(?:text\w*|mathrm|mathtt|operatorname)\{[^{}]*\})/
  * backticks it stays as written. A deck that is written for that has its formulas as they are drawn; any other as written,
  * whose author lets something else see to it. */
 export function undoneFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => text.includes('\\_') || text.includes('\\\\'))) return lines
+  if (!lines.some(({ text }) => /\\[_^]/.test(text) || text.includes('\\\\'))) return lines
   let isUndone = false
   mapFormulas(lines, (formula) => {
     isUndone ||= formula.split(UPRIGHT).some((part, index) => index % 2 === 0 && UNDONE.test(part))
@@ -19,12 +19,13 @@ export function undoneFormulas(lines: readonly DeckLine[]): readonly DeckLine[] 
   return isUndone ? mapFormulas(lines, drawn) : lines
 }
 
-/** One backslash before a blank or at the end of a line is a new line still, as its author means. */
+/** One backslash before a blank or at the end of a line is a new line still, as its author means, and one before what TeX
+ * has a sign or room for, such as `\,` and `\{`, stays as well. */
 const drawn = (formula: string): string =>
   formula.split(UPRIGHT).map((part, index) =>
     index % 2 === 1
       ? part
-      : part.replace(/\\\\\\\\|\\\\(?=[A-Za-z{}_,;:!|%#&])|\\(?=[_*])/g,
+      : part.replace(/\\\\\\\\|\\\\(?=[A-Za-z{}_,;:!|%#&])|(?<!\\)\\(?=[_*^"'()+./<=?@[\]`~-])/g,
         (marks) => '\\'.repeat(Math.floor(marks.length / 2)))
   ).join('')
 
