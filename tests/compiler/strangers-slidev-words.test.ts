@@ -83,3 +83,34 @@ test('what comes together with something else there is told', () => {
   expect(told('<div v-click="1">low</div>\n<div v-click="1">high</div>')).toBe('line 11')
   expect(told('<p v-click>low</p>\n\n<Arrow v-after x1="1" />')).toBeUndefined()
 })
+
+test('lines of code that begin at a press of something else are told, and no others', () => {
+  const told = (slide: string) => /has a press of its own \(([^)]*)\)/.exec(read(`\n# Ebb\n${slide}`).told)?.[1]
+  const code = (at: number) => `\n\`\`\`js {none|1|2}{lines:true, at:${at}}\none()\ntwo()\n\`\`\`\n`
+  const list = '\n<v-clicks>\n\n- low\n  - lower\n- high\n\n</v-clicks>\n'
+  expect(told(code(1) + list)).toBe('line 11')
+  expect(told(list + code(1))).toBe('line 19')
+  expect(told(list + code(3))).toBeUndefined()
+  expect(told(code(1) + code(1))).toBe('line 16')
+  expect(told(code(1) + code(3))).toBeUndefined()
+  expect(told(`\n<p v-click>low</p>\n${code(1)}`)).toBe('line 13')
+  expect(told(`${code(1)}\n<div v-click="3">\n\nlow\n\n</div>\n`)).toBeUndefined()
+})
+
+test('braces that a fence begins with are options there, and no cell of a language', () => {
+  const of = (info: string) => {
+    const { html, deck, told } = read(`\n# Ebb\n\n\`\`\`${info}\nlow\nhigh\n\`\`\`\n`)
+    return { html: html[1] ?? '', steps: deck.slides[1]?.steps, told }
+  }
+  const plain = of('text {all|2}')
+  for (const info of [' {all|2}{lines:true}', '{all|2}', ' {none|2}', '{*|2}']) {
+    const { html, steps, told } = of(info)
+    expect(steps, info).toBe(1)
+    expect(html, info).toBe(plain.html.replace(' class="language-text"', ''))
+    expect(told, info).not.toContain('code that runs')
+  }
+  expect(of(' {1|2}').steps).toBe(1)
+  expect(of(' {1|2}').html).not.toContain('language-')
+  expect(of(' {lines:true}').html).not.toContain('language-')
+  expect(of('{python}').told).toContain('code that runs')
+})

@@ -58,7 +58,7 @@ export const slidev: Habit = {
         'This slide is hidden, and is left out.', 'Its settings say so.', 'Delete “hide: true” to show it.')
       return []
     }
-    nameShared(slide.lines, told)
+    nameShared(slide.lines, deck.lines, told)
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
