@@ -3,13 +3,13 @@ import { Problems } from '../../scripts/compiler/problem.ts'
 import { tellLost } from '../../scripts/compiler/strangers/told/tell-lost.ts'
 
 /** What is told of a deck with these lines, of which so much is on its slides. */
-function told(lines: readonly string[], shown: string, said: string[] = []): string {
+function told(lines: readonly string[], shown: string, said: string[] = [], rule = 'lost-words'): string {
   const problems = new Problems('slides/tide.md')
   for (const one of said) {
     problems.warning({ line: 1, column: 1 }, { rule: 'foreign-deck', what: one, why: '', fix: '' })
   }
   tellLost(lines, 0, { slides: [{ content: [shown], notes: [] }], fences: [] }, problems)
-  return problems.list.filter(({ rule }) => rule === 'lost-words').map(({ line, what }) => `${line} ${what}`).join('\n')
+  return problems.list.filter((one) => one.rule === rule).map(({ line, what }) => `${line} ${what}`).join('\n')
 }
 
 test('lines whose words are on no slide and in no notes are told', () => {
@@ -58,4 +58,25 @@ test('attributes that go on for several lines behind a picture are no lost words
     )
   expect(of('}')).toBe('')
   expect(of('')).toContain('line 2')
+})
+
+test('addresses to which nothing leads any more are told, by the line of their links', () => {
+  const lost = (line: string, shown: string, said: string[] = []): string => told([line], shown, said, 'lost-links')
+  const where = '1 Links of line 1 lead nowhere any more: their words stand alone, or are left out with them.'
+  for (
+    const line of [
+      '[Ebb](https://example.org/ebb)',
+      '<a class="card" href="https://example.org/ebb">Ebb</a>',
+      'See <https://example.org/ebb>',
+    ]
+  ) {
+    expect(lost(line, 'Ebb')).toBe(where)
+    expect(lost(line, 'Ebb https://example.org/ebb')).toBe('')
+  }
+  expect(lost('[Ebb](https://example.org/%E6%BD%AE?a&amp;b)', 'https://example.org/潮?a&b')).toBe('')
+  // Told by its line, a picture’s address, in a comment or code: said elsewhere, or nothing.
+  expect(lost('[Ebb](https://example.org/ebb)', 'Ebb', ['“<Card>” is left out (lines 1, 4).'])).toBe('')
+  expect(lost('![Ebb](https://example.org/ebb.png)', 'Ebb')).toBe('')
+  expect(lost('<!-- [Ebb](https://example.org/ebb) --> `[Ebb](https://example.org/ebb)`', 'Ebb')).toBe('')
+  expect(lost('[^1]: Nobody refers to <https://example.org/ebb>', 'Ebb')).toBe('')
 })

@@ -3,6 +3,7 @@ import type { Problems } from '../../problem.ts'
 import { readTags } from '../html/tags.ts'
 import { type DeckLine, headingLevel, isRule, lineKinds } from '../line.ts'
 import { linesIn } from './lines-in.ts'
+import { lostLinks } from './lost-links.ts'
 
 /** What of a deck was read: all that its slides hold, and what was said of the rest. */
 interface ReadDeck {
@@ -10,21 +11,42 @@ interface ReadDeck {
   readonly fences: readonly { readonly body: string }[]
 }
 
-/** Says which lines of a deck from elsewhere have words that are on no slide and in no notes: whatever a rule forgot.
+/** Says which lines of a deck from elsewhere have words, or addresses, that are on no slide and in no notes: whatever a rule forgot.
  * @param bodyStart first line below the front matter, 0-based */
 export function tellLost(lines: readonly string[], bodyStart: number, read: ReadDeck, problems: Problems): void {
   const told = problems.list.flatMap(({ what, found = '' }) => [what, found])
   const shown = new Set(wordsOf(JSON.stringify([read, told]).replace(/\\[nt"\\]/g, ' ')))
   const whole = joinBraces(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })))
-  const lost = lostLines(whole, shown)
+  const said = saidLines(whole)
+  const lost = said.filter(({ text }) => {
+    const words = wordsOf(saidIn(text))
+    const missing = words.filter((word) => !shown.has(word))
+    return missing.length >= FEWEST && missing.length >= words.length * MOST
+  })
+  tell(lost, problems, {
+    rule: 'lost-words',
+    what: (where) => `Words of ${where} are on no slide and in no notes.`,
+    fix: 'Write them as text of a slide, or delete them if nobody should see them.',
+  })
+  tell(lostLinks(said, JSON.stringify(read), told), problems, {
+    rule: 'lost-links',
+    what: (where) => `Links of ${where} lead nowhere any more: their words stand alone, or are left out with them.`,
+    fix: 'Write them as “[words](address)” where they should be seen.',
+  })
+}
+
+function tell(
+  lost: readonly DeckLine[],
+  problems: Problems,
+  { what, ...said }: { readonly rule: string; readonly what: (where: string) => string; readonly fix: string },
+): void {
   const [first] = lost
   if (first === undefined) return
   problems.warning({ line: first.from + 1, column: 1 }, {
-    rule: 'lost-words',
+    ...said,
     found: first.text,
-    what: `Words of ${linesIn(lost.map(({ from }) => from + 1))} are on no slide and in no notes.`,
+    what: what(linesIn(lost.map(({ from }) => from + 1))),
     why: 'The kit does not read what they stand in.',
-    fix: 'Write them as text of a slide, or delete them if nobody should see them.',
   })
 }
 
@@ -51,7 +73,8 @@ const HIDDEN = /\bvisibility=["']?hidden\b|^exclude:\s*true\b/
 const MOST = 0.6
 const FEWEST = 2
 
-function lostLines(lines: readonly DeckLine[], shown: ReadonlySet<string>): DeckLine[] {
+/** Lines that say something to people: no code, no slide that is hidden, nothing that runs. */
+function saidLines(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
   let dropped: RegExp | undefined
   // A slide that its author hides: until so many rules, or the next heading.
@@ -70,9 +93,7 @@ function lostLines(lines: readonly DeckLine[], shown: ReadonlySet<string>): Deck
       if (dropped.test(line.text)) dropped = undefined
       return false
     }
-    const words = wordsOf(saidIn(line.text))
-    const lost = words.filter((word) => !shown.has(word))
-    return lost.length >= FEWEST && lost.length >= words.length * MOST
+    return true
   })
 }
 
