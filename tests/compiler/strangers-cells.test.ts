@@ -38,6 +38,17 @@ test('a cell shows its code only where it or its deck says so, as the format has
   expect(all.html.join('')).toContain('rest')
 })
 
+test('code of a deck that runs none of it is told only where a cell says that it is run', () => {
+  const tells = (options: string, settings: string): boolean => cell(options, settings).told.includes('code that runs')
+  expect(tells('', 'format: revealjs\nexecute:\n  echo: true')).toBe(true)
+  expect(tells('', 'format: revealjs\nexecute:\n  echo: true\n  eval: false')).toBe(false)
+  expect(tells('', 'format:\n  revealjs:\n    echo: true\n    eval: false')).toBe(false)
+  expect(tells('#| eval: true', 'format: revealjs\nexecute:\n  echo: true\n  eval: false')).toBe(true)
+  const setup = '```{r setup, include=FALSE}\nknitr::opts_chunk$set(eval = FALSE)\n```\n\n'
+  const { told } = read(`${setup}## Mill\n\n\`\`\`{r}\nturn()\n\`\`\`\n`, 'output: slidy_presentation')
+  expect(told).not.toContain('code that runs')
+})
+
 test('what cells would show whose code is hidden is told once, their code is for the speaker, and what stands below stays', () => {
   const { html, notes, told } = read(
     '## River\n\n- a\n\n## Mill\n\n```{r}\n#| label: fig-mill\n#| fig-cap: "The wheel"\nturn()\n```\n\n## Stone\n\n```{python}\nrest()\n```\n\n```{mermaid}\n%%| fig-cap: A flow\nflowchart LR\n a --> b\n```',

@@ -1,17 +1,17 @@
 import { beginsWithOptions, turnsOf } from './code-turns.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
-import { MOST_OPTIONS, readCell } from './pandoc/cells.ts'
+import { type AllCells, MOST_OPTIONS, readCell } from './pandoc/cells.ts'
 import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rewrite, unquoted } from './line.ts'
 import { Told } from './told/told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
- * @param isShown is the code of cells shown that say nothing of it?
+ * @param all what holds for cells that say nothing of it
  * @param isParted does the slide stand behind a line that parts it? Then it is one, though nothing of it is left */
 export function translateFences(
   lines: readonly DeckLine[],
   told: Told,
-  isShown: boolean,
+  all: AllCells,
   isParted = false,
 ): DeckLine[] {
   const kinds = lineKinds(lines)
@@ -62,7 +62,7 @@ export function translateFences(
     const info = line.text.slice(at).trim()
     isDiagram = /^\{?\s*\.?mermaid\b/.test(info)
     isCell = /^\{\s*[a-z]/i.test(info) && !beginsWithOptions(info)
-    const cell = isCell ? readCell(info, lines.slice(index + 1, index + 1 + MOST_OPTIONS), isShown) : undefined
+    const cell = isCell ? readCell(info, lines.slice(index + 1, index + 1 + MOST_OPTIONS), all) : undefined
     isHidden = cell?.isHidden === true
     isSilent = cell?.isSilent === true
     isInit = false

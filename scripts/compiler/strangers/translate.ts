@@ -9,7 +9,7 @@ import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
 import { cutSlides, withColours } from './cut.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
-import { isBehindRule, showsCode } from './pandoc/cells.ts'
+import { allCells, isBehindRule } from './pandoc/cells.ts'
 import { withKitColours } from './diagram-colours.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
@@ -155,7 +155,7 @@ export class Stranger {
     const slides = (isForeign ? ownFootnotes(cut) : cut).flatMap((slide) =>
       statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
     )
-    const isShown = showsCode(this.#deck)
+    const cells = allCells(this.#deck)
     const isPandoc = habits.includes(quarto)
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
@@ -164,9 +164,9 @@ export class Stranger {
         const shown = withGraphics(
           alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain))))),
           this.#told,
-          isShown,
+          cells.isShown,
         )
-        lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown, isBehindRule(lines, this.#deck))
+        lines = translateFences(withMarks(withEmoji(shown)), this.#told, cells, isBehindRule(lines, this.#deck))
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       // On a title slide it is a line of its own.

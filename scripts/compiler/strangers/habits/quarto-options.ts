@@ -15,6 +15,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'slide-level',
   'slide_level',
   'echo',
+  'eval',
   'highlightLines',
 ])
 

@@ -20,8 +20,16 @@ export interface ForeignCell {
   readonly marked: string
 }
 
-/** @param isShown do the cells of this deck show their code, where they say nothing of it? */
-export function readCell(info: string, lines: readonly DeckLine[], isShown: boolean): ForeignCell {
+/** What holds for the cells of a deck that say nothing of it. */
+export interface AllCells {
+  /** Do they show their code? */
+  readonly isShown: boolean
+  /** Are they run? */
+  readonly isRun: boolean
+}
+
+/** @param all what holds where the cell says nothing */
+export function readCell(info: string, lines: readonly DeckLine[], { isShown, isRun }: AllCells): ForeignCell {
   const end = lines.findIndex(({ text }) => !OPTION.test(text))
   const given = new Map(lines.slice(0, Math.max(0, end)).flatMap(({ text }) => {
     const { name = '', value = '' } = OPTION.exec(text)?.groups ?? {}
@@ -31,14 +39,15 @@ export function readCell(info: string, lines: readonly DeckLine[], isShown: bool
     given.get(name)
       ?? new RegExp(`[\\s,]${name.replace('-', '[.-]')}\\s*=\\s*("[^"]*"|'[^']*'|[\\w.]+)`).exec(info)?.[1]
   const isOff = (name: string): boolean => /^(?:false|F|FALSE)$/.test(option(name) ?? '')
+  const runs = option('eval') === undefined ? isRun : !isOff('eval')
   const isQuiet = option('echo') === undefined
     ? !isShown && RUN.test(info)
     : isOff('echo') && !/^\{\s*(?:mermaid|dot)\b/.test(info)
-  const isHidden = isOff('include') || (isQuiet && (isOff('output') || isOff('eval')))
+  const isHidden = isOff('include') || (isQuiet && (isOff('output') || !runs))
     || (isQuiet && /^\{\s*(?:css|s[ac]ss)\b/.test(info))
   const shown = option('code-line-numbers')
   const marked = shown === undefined ? '' : ` code-line-numbers="${shown}"`
-  return { isHidden, isSilent: isQuiet && !isHidden, runs: !isOff('eval'), marked }
+  return { isHidden, isSilent: isQuiet && !isHidden, runs, marked }
 }
 
 /** How many lines a cell has at most that say something of it. */
@@ -47,20 +56,26 @@ export const MOST_OPTIONS = 20
 /** Formats whose cells show no code unless they say so. */
 const QUIET = /(?:^|-)(?:revealjs|beamer|pptx)$/
 
-/** Do the cells of a deck show their code, where they say nothing of it? */
-export function showsCode({ given, lines }: ForeignDeck): boolean {
+/** What the settings of a deck, or those of knitr in its first cell, say of all its cells. */
+export function allCells(deck: ForeignDeck): AllCells {
+  const format = deck.given.get('format')?.value
+  const names = typeof format === 'string' ? [format] : isRecord(format) ? Object.keys(format) : []
+  return {
+    isShown: saidOfAll(deck, 'echo') ?? !names.some((name) => QUIET.test(name)),
+    isRun: saidOfAll(deck, 'eval') ?? true,
+  }
+}
+
+function saidOfAll({ given, lines }: ForeignDeck, name: 'echo' | 'eval'): boolean | undefined {
   const start = lines.findIndex(({ text }) => /\bopts_chunk\$set\(/.test(text))
   const set = start < 0
     ? ''
     : lines.slice(start, start + MOST_OPTIONS).map(({ text }) => text).join('\n').split('```')[0]
-  const ofAll = /\becho\s*=\s*(?<value>[TF])/.exec(set ?? '')?.groups?.['value']
+  const ofAll = new RegExp(`\\b${name}\\s*=\\s*([TF])`).exec(set ?? '')?.[1]
   if (ofAll !== undefined) return ofAll === 'T'
   const execute = optionOf(given, 'execute')?.value
-  const echo = isRecord(execute) && execute['echo'] !== undefined ? execute['echo'] : optionOf(given, 'echo')?.value
-  if (echo !== undefined) return echo !== false
-  const format = given.get('format')?.value
-  const names = typeof format === 'string' ? [format] : isRecord(format) ? Object.keys(format) : []
-  return !names.some((name) => QUIET.test(name))
+  const said = isRecord(execute) && execute[name] !== undefined ? execute[name] : optionOf(given, name)?.value
+  return said === undefined ? undefined : said !== false
 }
 
 /** Does a slide begin behind a line of its author that parts it, and not where a program parts one? */
