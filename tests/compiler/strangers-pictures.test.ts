@@ -9,7 +9,7 @@ test('small or slanted words right below a picture are its caption', () => {
   for (
     const words of [
       '![Ebb](map.png)\n*By the sea*',
-      '![Ebb](map.png)\n\n_By the sea_',
+      '![Ebb](map.png)\n\n<small>By the sea</small>',
       '![Ebb](map.png)\n<small class="block">By the **sea**</small>',
       '![Ebb](map.png)<br><small>By the sea</small>',
       '![Ebb](map.png)<br/>\n<em>By the sea</em>',
@@ -21,6 +21,32 @@ test('small or slanted words right below a picture are its caption', () => {
     expect(slideOf(words).match(/By the/g), words).toHaveLength(1)
   }
   expect(slideOf('![Ebb](map.png)\n*By the sea*', 'format: revealjs')).toContain('"caption":"Ebb · By the sea"')
+})
+
+test('slanted words behind an empty line below a picture are a paragraph, unless they say what it is or whose', () => {
+  const shown = (words: string, settings?: string): string =>
+    slideOf(`<img src="map.png">\n\n${words}\n\n**Why?**`, settings)
+  for (const settings of ['marp: true', 'format: revealjs', 'theme: seriph']) {
+    expect(shown('*Ebb → slack → flood*', settings), settings).toContain('<p><em>Ebb → slack → flood</em></p>')
+    expect(shown('<i>Ebb, then flood</i>', settings), settings).not.toContain('"caption"')
+  }
+  for (
+    const words of [
+      'Figure 2: Ebb',
+      'Fig. 2',
+      'Source: Ida Roe',
+      'Sources',
+      'Abb. 3',
+      '© Ida Roe',
+      'Foto: Ida',
+      '図1 潮',
+    ]
+  ) {
+    expect(shown(`*${words}*`), words).toContain(`"caption":"${words}"`)
+  }
+  for (const words of ['Figures lie', 'Image is all', 'Photos?']) {
+    expect(shown(`*${words}*`), words).not.toContain('"caption"')
+  }
 })
 
 test('words below a picture that are more than a caption stay words, and those with a link lead there', () => {

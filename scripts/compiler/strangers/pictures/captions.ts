@@ -19,8 +19,10 @@ export function captioned(lines: readonly DeckLine[], isPandoc: boolean): readon
     const words = lines[below]
     const said = words === undefined || kinds[below] !== 'text' ? undefined : asideIn(words.text)
     if (picture === undefined || words === undefined || said === undefined || below >= last) continue
-    // An empty line between them parts them no more than they are in the other program.
-    if (words.from - picture.from > 2 || !endsParagraph(lines[below + 1])) continue
+    const far = words.from - picture.from
+    // Behind an empty line slanted words are a paragraph like any other, unless they say that they are none.
+    if (far > 2 || (far > 1 && EMPHASIS.test(words.text) && !OF_PICTURE.test(said))) continue
+    if (!endsParagraph(lines[below + 1])) continue
     if (/\]\(|<a\s|https?:|www\.|\[\^|`|\$/.test(said)) {
       if (pictures.length > 1 || lines.slice(0, at).reduce((depth, one) => depth + deeper(one), 0) > 0) continue
       foot.push(rewrite(words, said))
@@ -36,6 +38,12 @@ export function captioned(lines: readonly DeckLine[], isPandoc: boolean): readon
 }
 
 const LONGEST = 200
+
+const EMPHASIS = /^\s*(?:[*_]|<(?:em|i)\b)/
+
+/** Says what a picture is, or whose. */
+const OF_PICTURE =
+  /^(?:(?:fig(?:ur[ae])?|abb(?:ildung)?|image|bild|photo|foto|caption|sources?|quelle|fuente|fonte|bron|credits?)(?=\.?\s*(?:[:：\d]|by\b|$))|copyright\b|courtesy of\b|©|[图圖図]\s*\d|(?:来源|來源|出典)\s*[:：])/i
 
 function asideIn(text: string): string | undefined {
   const { inside, slanted } = ASIDE.exec(text)?.groups ?? {}
