@@ -23,3 +23,15 @@ test('a list of classes and keys that stand farther in are read as ever', () => 
   expect(told).toContain('class wet')
   expect(told).toContain('class dry')
 })
+
+test('entities of footers, headers and titles are the characters that they stand for', () => {
+  const { deck } = read(
+    '<!--\nheader: Q&amp;A\nfooter: "&copy; Ada&nbsp; &nbsp;&lt;sea&gt;"\n-->\n\n# Tides\n\n---\n\n<!-- _footer: Ebb &amp; flow &eacute; -->\n\n## Ebb\n\n- out\n',
+  )
+  expect(deck.footer).toBe('Q&A · © Ada <sea>')
+  expect(deck.slides[1]?.footer).toBe('Q&A · Ebb & flow é')
+  const pandoc = readForeign(
+    '---\ntitle: R&amp;D\nformat:\n  revealjs:\n    footer: "Ada &nbsp; mill"\n---\n\n## Oven\n\n- a\n',
+  )
+  expect([pandoc.deck.title, pandoc.deck.footer]).toEqual(['R&D', 'Ada mill'])
+})

@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it'
 import { Problems } from '../problem.ts'
 import { isRecord, YamlSource } from '../yaml-source.ts'
 import type { ForeignSetting, ForeignSettings } from './habit.ts'
@@ -25,17 +26,19 @@ export function withQuotes(lines: readonly string[]): readonly string[] {
 /** Is it valid YAML? */
 export const isYaml = (lines: readonly string[]): boolean => new YamlSource(lines.join('\n'), 1, new Problems('')).valid
 
-/** The words of a line of Markdown or HTML. */
+const { unescapeAll } = new MarkdownIt().utils
+
+/** The words of a line of Markdown or HTML, entities as their characters. */
 export const wordsOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
-    ? String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1').replace(
+    ? unescapeAll(String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1').replace(
       /<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g,
       ' ',
     ).replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
       .replace(
         /[*_`]{1,2}(\S(?:.*?\S)?)[*_`]{1,2}/g,
         '$1',
-      ).replace(/\s+/g, ' ').trim()
+      )).replace(/\s+/g, ' ').trim()
     : ''
 
 /** A value of the front matter that Quarto sets in its place: `{{< meta title >}}`. */
