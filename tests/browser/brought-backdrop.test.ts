@@ -12,6 +12,7 @@ const test = withKit({
     slide('Tides', 'Twice a day.'),
     slide('Ebb', '- low water\n\n<img src="map.svg" width="60%">'),
     slide('Flood', '- high water\n- spring'),
+    '<!-- .slide: data-background="sea.svg" -->\n\n#### Slack\n\n- still\n- mild',
     '## Neap\n\nA map ![of it](map.svg) within words\n\n> **Low** is *mean* here',
   ].join('\n\n---\n\n'),
   'slides/sea.svg': picture,
@@ -33,6 +34,18 @@ test('before a picture that fills the slide another has its share of it, and a h
   expect(await broad('#flood h2') / await broad('#flood .face')).toBeLessThan(0.15)
   expect(await broad('#flood .number') / await broad('#flood .face'), 'what the number stands on hides little of it')
     .toBeLessThan(0.025)
+})
+
+test('a list before a picture that fills the slide hides no more of it than its words need', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html`)
+  await plays(page)
+  const high = async (selector: string): Promise<number> =>
+    page.locator(selector).evaluate((one) => one.getBoundingClientRect().height)
+  for (const id of ['flood', 'slack']) {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#${id}`)
+    await expect(page.locator(`#${id} li`).first()).toBeVisible()
+    expect(await high(`#${id} ul`) / await high(`#${id} .face`), id).toBeLessThan(0.3)
+  }
 })
 
 test('a picture within words is as large as it is', async ({ page, folder }) => {
