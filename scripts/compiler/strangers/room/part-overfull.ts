@@ -13,6 +13,7 @@ import type { Slide } from '../../deck-model.ts'
 import type { SlideIds } from '../../slide-ids.ts'
 import { STEP } from '../../step.ts'
 import { Atoms, HOLDS, isSpace } from './pick-blocks.ts'
+import { beginsAnew } from './code-cuts.ts'
 import { fitsAt, isFigure, SIZES } from './room.ts'
 
 /** More than anybody reads: such a slide stays as it is. */
@@ -84,6 +85,7 @@ function cutsAt(atoms: Atoms, hasRoom: (nodes: Content<Secret>) => boolean): num
     // What has begun just before begins on the next one.
     const begun = to < atoms.count ? lastHeading(atoms, from, to) : -1
     if (begun > from && to - begun <= begun - from) to = begun
+    else if (to < atoms.count) to = beginsAnew(from, to, (at) => atoms.codeLine(at))
     from = to
   }
   return starts

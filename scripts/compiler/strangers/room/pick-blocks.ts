@@ -9,7 +9,7 @@ import {
   type Secret,
   withAttributes,
 } from '../../content/node.ts'
-import { textOf } from '../../content/walk.ts'
+import { elementsIn, textOf } from '../../content/walk.ts'
 import { STEP } from '../../step.ts'
 
 /** What of some content stays together, in order: blocks, entries of a long list, rows, lines of long code. */
@@ -47,6 +47,13 @@ export class Atoms {
   isHeading(at: number): boolean {
     const [node] = this.between(at, at + 1).filter((one) => !isSpace(one))
     return isElement(node) && (/^h[3-6]$/.test(node.name) || isAllBold(node))
+  }
+
+  /** A line of code that is parted, as text. */
+  codeLine(at: number): string | undefined {
+    const [code, ...others] = elementsIn(this.between(at, at + 1)).filter(isCode)
+    const text = code === undefined || others.length > 0 ? '\n\n' : textOf([code]).replace(/\n$/, '')
+    return text.includes('\n') ? undefined : text
   }
 
   /** The heading below which one goes on that has none itself: it stands above it again. */
