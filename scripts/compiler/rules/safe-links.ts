@@ -61,6 +61,16 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
     if (target !== '') work.links.push({ target, place })
     return undefined
   }
+  if (address.trim() === '') {
+    work.problems.warning(place, {
+      rule: 'link-without-address',
+      what: 'This link has no address and is shown as words.',
+      why: 'It would lead nowhere.',
+      fix: 'Write where it leads between its round brackets, or delete them.',
+    })
+    toText(token, '')
+    return ''
+  }
   if (kind === 'relative') reportFile(address, place, work)
   if (kind !== 'script' && kind !== 'other') return undefined
   const complaint = {

@@ -13,6 +13,18 @@ export const withoutEmptyHeadings = (lines: readonly DeckLine[]): readonly DeckL
 /** A comment that says how a slide looks, and gives it nothing to show. */
 const LOOK = /^\s*<!--\s*(?:\.?slide[:\s]|_?class\s*:|_?paginate\s*:)(?!.*(?:background|bg)).*-->\s*$/
 
+/** Does a slide show nothing? */
+const isNothing = (lines: readonly DeckLine[]): boolean =>
+  lines.every((line) => isBlank(line) || EMPTY_HEADING.test(line.text) || LOOK.test(line.text))
+
+/** A slide of nothing that only its heading without words begins. */
+export function nameBare(lines: readonly DeckLine[], told: Told): void {
+  const [first] = lines
+  if (first !== undefined && isNothing(lines) && lines.some(({ text }) => EMPTY_HEADING.test(text))) {
+    told.leftOut('blank slides', first.from)
+  }
+}
+
 /** Slides of nothing, which people leave to write on: the kit has none, and says where they were.
  * @param areSettings do these lines say how the slide below them looks? */
 export function nameBlank(
@@ -25,9 +37,8 @@ export function nameBlank(
   for (const [at, start] of rules.entries()) {
     const own = lines.slice(start + 1, rules[at + 1] ?? start + 1)
     const [first] = own
-    const isNothing = own.every((line) => isBlank(line) || EMPTY_HEADING.test(line.text) || LOOK.test(line.text))
     const isDressed = at > 0 && areSettings(lines.slice((rules[at - 1] ?? 0) + 1, start))
-    if (first !== undefined && isNothing && !isDressed) told.leftOut('blank slides', first.from)
+    if (first !== undefined && isNothing(own) && !isDressed) told.leftOut('blank slides', first.from)
   }
 }
 

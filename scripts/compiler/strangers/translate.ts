@@ -21,7 +21,7 @@ import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
 import { OF_COMMENTS } from './habits/marp-directives.ts'
 import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
-import { isSurelyQuarto, quarto } from './habits/quarto.ts'
+import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
@@ -141,7 +141,8 @@ export class Stranger {
       || (isForeign && hasLine(parted, /<[a-z][\w:-]*(?:\s(?:[^<>]*>|[:a-z-]+=")|>|\.[\w.-]*>)/i))
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
-    this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)
+    const named = habits.includes(quarto) && isNamedQuarto(this.#deck) ? quarto : habits[0]
+    this.#told.report(named?.tool ?? 'a deck from elsewhere', problems)
     // A deck of the kit may have a habit in common with theirs.
     this.#isForeign ||= this.#habits.some((habit) => habit !== quarto) || isSurelyQuarto(this.#deck)
         && wordsAlone(lines) !== wordsAlone(this.#deck.lines)

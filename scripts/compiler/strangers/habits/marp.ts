@@ -1,5 +1,5 @@
 import { inkOn } from '../../contrast.ts'
-import { nameBlank } from '../blank-slides.ts'
+import { nameBare, nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
@@ -49,6 +49,7 @@ export const marp: Habit = {
     return withPageLinks(goOn(parted), told)
   },
   slide({ lines, index }, translation) {
+    if (index > 0) nameBare(lines, translation.told)
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
     const { look, said } = withColours(written, mapText(besideLists(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')

@@ -58,6 +58,10 @@ const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/
 export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
   /\.[qr]md$/i.test(deck.file) || hasLine(deck, PAUSE) || hasLine(deck, PANDOC_WORDS)
 
+/** Is it one by its name or its front matter? Then pictures as Marp has them make no other of it. */
+export const isNamedQuarto = ({ file, given }: ForeignDeck): boolean =>
+  /\.[qr]md$/i.test(file) || (given.has('format') && !given.has('marp'))
+
 /** A title in the front matter, and slides by nothing but their headings: Pandoc needs no more. */
 const isPlain = (deck: ForeignDeck): boolean => {
   if (!deck.given.has('title') || !hasLine(deck, /^# /) || hasSeparators(deck)) return false

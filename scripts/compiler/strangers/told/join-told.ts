@@ -31,6 +31,11 @@ const JOINED = new Map<string, Joined>([
       `${count} pictures lie on other computers and are left out; among words their alternative texts or links to them stand in their places: ${lines}.`,
     fix: 'Save them beside the deck and link to the files.',
   })],
+  ['link-without-address', (count, lines) => ({
+    what: `${count} links have no address and are shown as words: ${lines}.`,
+    why: 'They would lead nowhere.',
+    fix: 'Write where each leads between its round brackets, or delete them.',
+  })],
   ['small-text', (_, lines) => ({
     what: `On several slides text comes out smaller than the back row needs: ${lines}.`,
     fix: 'Use fewer words instead of smaller ones, or part the slides with ---.',
