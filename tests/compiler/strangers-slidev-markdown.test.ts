@@ -140,3 +140,18 @@ test('links to slides by their number or their name lead there', () => {
   const taken = read('src: ./a.md\n---\n\n---\n\n# Ebb\n\n[On](/2)')
   expect(taken.html.join()).toContain('href="/2"')
 })
+
+test('with MDC a list in braces may stand right behind the last word of a heading', () => {
+  const of = (settings: string) =>
+    readForeign(
+      `---\ntheme: seriph\n${settings}\n---\n\n# A\n\n---\n\n## Low tide{.text-primary.mb-4}\n\n### Slack{#slack}\n\n### Of {b}, c{d} and $e_{f}$\n\nEbb\n`,
+    )
+  for (const settings of ['mdc: true', 'comark: true']) {
+    const { html, told } = of(settings)
+    expect(html[1]).toContain('Low tide</h2>')
+    expect(html[1]).not.toContain('Slack{')
+    expect(html[1]).toContain('Of {b}, c{d} and')
+    expect(told).toContain('.text-primary')
+  }
+  expect(of('transition: none').html[1]).toContain('Low tide{.text-primary.mb-4}</h2>')
+})

@@ -38,7 +38,7 @@ export const slidev: Habit = {
     'class: text-center',
   ]),
   part: (lines, translation) =>
-    withSlideLinks(withCover(plainMarkdown(lines, translation.told), translation), translation.deck),
+    withSlideLinks(withCover(plainMarkdown(lines, translation), translation), translation.deck),
   slide(slide, translation) {
     const { told, deck } = translation
     const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given
