@@ -66,4 +66,9 @@ test('a heading as broad as its slide stands out where little else is there, and
   expect(of('## <!--fit--> Ebb\n\nTwice a day')).toEqual(['statement', undefined])
   expect(of('## <!-- fit --> Ebb\n\n- low\n- lower')).toEqual(['text', 'are as large as others (line 9)'])
   expect(of('## Ebb\n\nTwice a day')).toEqual(['text', undefined])
+  const first = (text: string) => readForeign(text).told.match(/are as large as others \(line \d+\)/)?.[0]
+  expect(first('# <!-- fit --> Tides\n\n---\n\n- low\n')).toBe(undefined)
+  expect(first('# <!-- fit --> Tides\n\nIda Roe\n\n---\n\n- low\n')).toBe(undefined)
+  expect(first('# <!-- fit --> Tides\n\n- ebb\n\n---\n\n- low\n')).toBe('are as large as others (line 1)')
+  expect(first('# <!-- fit --> Tides\n\n> Of water\n\n---\n\n- low\n')).toBe('are as large as others (line 1)')
 })

@@ -24,6 +24,15 @@ test('what is written apart of the words that set a picture behind is no word of
   expect(html[1]).toContain('href="https://example.org/wheel.png"')
 })
 
+test('a link around a picture behind its slide is told, and one around any other kept', () => {
+  const of = (words: string, address = 'map.png') =>
+    read(`# Tides\n\n---\n\n## Ebb\n\n[![${words}](${address})](https://example.org/ebb)\n\nout\n`)
+  expect(of('bg right:50% Ebb').told).toContain('links around pictures behind slides (line 11)')
+  expect(of('bg right:50% Ebb', 'https://example.org/a.png').told).toContain('links around pictures')
+  expect(of('Ebb').told).not.toContain('links around pictures')
+  expect(of('Ebb').html[1]).toContain('"href":"https://example.org/ebb"')
+})
+
 test('what the last picture behind a slide says of side, breadth and direction holds for all of them', () => {
   const panes = (...pictures: string[]) => {
     const text = `---\nmarp: true\n---\n\n# Tides\n\n---\n\n${pictures.join('\n')}\n\n## Ebb\n\nout\n`

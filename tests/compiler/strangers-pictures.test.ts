@@ -109,3 +109,26 @@ test('pictures of a stack stand alike on all of its slides, whatever words come 
   expect(stack('\nBy the sea\n')).toEqual(['split', 'split'])
   expect(stack('\n::: notes\nBy the sea\n:::\n')).toEqual(['text', 'text'])
 })
+
+test('a picture of HTML farther in than an entry stays in it, with its link, and its list stays whole', () => {
+  const list = (held: string): string =>
+    read(`---\nformat: revealjs\n---\n\n## Tides\n\n- Open <a href="https://example.org">it</a>\n${held}\n- Two\n`)
+      .html[0] ?? ''
+  const linked = (address: string, room = '  '): string =>
+    `${room}<a href="https://example.org/ebb" target="_blank">\n    <img src="${address}" alt="Ebb">\n${room}</a>`
+  for (
+    const held of [
+      linked('https://example.org/a.svg'),
+      linked('map.png'),
+      linked('map.png', '      '),
+      '  <img src="map.png" alt="Ebb">',
+    ]
+  ) {
+    expect(list(held).match(/<ul>/g), held).toHaveLength(1)
+    expect(list(held), held).toMatch(
+      /it<\/a><\/p>\s*(?:<p>|\{)(?:(?!<\/li>)[^])*Ebb(?:(?!<\/li>)[^])*<\/li>\s*<li>\s*<p>Two/,
+    )
+  }
+  expect(list(linked('map.png'))).toContain('"href":"https://example.org/ebb"')
+  expect(list('\n<img src="map.png" alt="Ebb">\n').match(/<ul>/g)).toHaveLength(2)
+})

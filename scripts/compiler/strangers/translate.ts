@@ -184,7 +184,7 @@ export class Stranger {
           const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), slide.lines)
           // Those of a title slide are logos, which leave it one.
           const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
-          const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows), this.#told), this.#told)
+          const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows, this.#told), this.#told), this.#told)
           // A slide begins with its settings.
           const [head] = slide.given.values()
           return head === undefined ? drawn : [blankAt(head.line), ...drawn]

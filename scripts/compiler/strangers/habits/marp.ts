@@ -34,6 +34,7 @@ export const marp: Habit = {
     deck.given.has('marp') || deck.given.has('headingDivider')
     || hasLine(deck, /^\s*!\[(?:[^\]]*\s)?bg(?:\s[^\]]*|:[^\]]*)?\]\(/)
     || hasLine(deck, /<!--\s*_?(?:class|paginate|backgroundColor|backgroundImage)\s*:/)
+    || hasLine(deck, /^#{1,6}\s+<!--\s*fit\s*-->/)
     // As the first Marp had them.
     || hasLine(deck, /^\s*(?:<!--\s*)?(?:\$(?:theme|size|width|height)|[*$]?page_number|\*template)\s*:\s*\S/),
   given: directivesOfAll,
@@ -143,7 +144,9 @@ function dress(
   const isHeading = isHeadings(lines)
   const mark = fits.length > 0 && !isHeading && markOf(classes) === 'none' ? 'middle' : markOf(classes)
   const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)
-  if (!isAlone) { for (const line of fits) told.changed(FIT, line) }
+  // A title slide stands alone with whatever is below its title, which is no larger for that.
+  const isLarge = isAlone && (index > 0 || isHeading || standAlone([...lines], false, mark))
+  if (!isLarge) { for (const line of fits) told.changed(FIT, line) }
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
   if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)

@@ -5,7 +5,7 @@ import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords, titleOf } from './component-words.ts'
 import { inEntry, wordsBehind } from './entry-step.ts'
-import { Indent } from './indent.ts'
+import { Indent, roomInEntry } from './indent.ts'
 import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
 import { OpenLists, STEP } from './open-lists.ts'
 import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
@@ -90,7 +90,8 @@ export class Blocks {
   }
 
   #flush(line: DeckLine): void {
-    const room = this.#indent.take()
+    const held = this.#open.length === 0 ? roomInEntry(this.#made, this.#inline) : ''
+    const room = this.#indent.take() || held
     const text = this.#open.length > 0 || this.#made.at(-1)?.text === '' ? room + this.#inline.trim() : this.#inline
     this.#inline = ''
     if (text.trim() === '') return

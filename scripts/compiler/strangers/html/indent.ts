@@ -1,3 +1,4 @@
+import { type DeckLine, isBlank } from '../line.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** How far in lines stand: within an element its own indentation is none of theirs. */
@@ -28,4 +29,15 @@ export class Indent {
     this.#room = ''
     return room
   }
+}
+
+/** How many lines an entry has at most above what it holds, too. */
+const FAR = 60
+
+/** The room before what stands farther in than the entry of a list above it, which holds it; empty elsewhere. */
+export function roomInEntry(above: readonly DeckLine[], text: string): string {
+  const indent = text.search(/\S/)
+  if (indent < 2) return ''
+  const around = above.slice(-FAR).findLast((line) => !isBlank(line) && line.text.search(/\S/) < indent)
+  return ' '.repeat(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/.exec(around?.text ?? '')?.[0].length ?? 0)
 }

@@ -1,4 +1,5 @@
 import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import type { Told } from '../told/told.ts'
 import { mapPictures, writePicture } from './pictures.ts'
 
 const LINKED =
@@ -23,7 +24,7 @@ export function pictureLinks(lines: readonly DeckLine[]): readonly DeckLine[] {
     const { attributes = '', picture = '' } = ANCHOR.exec(line.text)?.groups ?? {}
     const { double, single } = HREF.exec(attributes)?.groups ?? {}
     const address = (double ?? single ?? '').trim()
-    return address === '' ? line : rewrite(line, leading(picture, address))
+    return address === '' ? line : rewrite(line, roomIn(line) + leading(picture, address))
   })
 }
 
@@ -52,7 +53,7 @@ export const LEADS = 'data-leads'
 const WRITTEN = / ?\bdata-leads=(["']?)(?<digits>[\da-f]+)\1/
 
 /** Where a picture leads is a link around it again. */
-export function aroundPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
+export function aroundPictures(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes(`${LEADS}=`) || text.includes(`${SAYS}=`))) return lines
   return mapText(lines, (line) =>
     rewrite(line, mapPictures(line.text, (given) => {
@@ -66,7 +67,9 @@ export function aroundPictures(lines: readonly DeckLine[]): readonly DeckLine[] 
       }
       const own = writePicture(picture)
       if (!found) return own
-      return picture.attributes.includes('.background') ? own : `[${own}](<${addressIn(found)}>)`
+      if (!picture.attributes.includes('.background')) return `[${own}](<${addressIn(found)}>)`
+      told.leftOut('links around pictures behind slides', line.from)
+      return own
     }).replace(/<img\s[^<>]*>/gi, (image) => {
       const found = WRITTEN.exec(image)
       return found === null
@@ -88,10 +91,13 @@ function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {
     const length = lines.slice(at, at + LONGEST).findIndex(({ text }) => /<\/a>/i.test(text)) + 1
     const whole = lines.slice(at, at + length).filter((one) => !isBlank(one)).map(({ text }) => text.trim()).join(' ')
     if (length < 2 || !ANCHOR.test(whole)) continue
-    made.splice(at, length, rewrite(line, (/^\s*/.exec(line.text)?.[0] ?? '') + whole),
-      ...lines.slice(at + 1, at + length).map(({ from }) => blankAt(from)))
+    made.splice(at, length, rewrite(line, roomIn(line) + whole), ...lines.slice(at + 1, at + length).map(({ from }) =>
+      blankAt(from)
+    ))
   }
   return made
 }
 
 const OPENS_LINK = /^\s*<a(?:\s(?![^]*<\/a>)|$)/i
+
+const roomIn = ({ text }: DeckLine): string => text.slice(0, text.length - text.trimStart().length)
