@@ -16,6 +16,7 @@ test('code that is parted is so where it begins anew, if it does so near the lim
   )
   expect(parts.length).toBeGreaterThan(1)
   for (const part of parts.slice(1)) expect(part).toMatch(/^ {2}\w+\(\) \{/)
+  for (const part of parts) expect(part, 'no part ends with an empty line').not.toMatch(/\n\s*\n$/)
   expect(parts.join('').match(/dig/g)).toHaveLength(18)
 })
 

@@ -22,5 +22,8 @@ export function beginsAnew(from: number, to: number, lineAt: (at: number) => str
     const isBetter = indent < best.indent || (indent === best.indent && isBelow && !best.isBelow)
     if (isBetter && !GOES_ON.test(words)) best = { at, indent, isBelow }
   }
-  return best.at
+  // Empty lines at the head of a part are left out.
+  let cut = best.at
+  while (cut > from + 1 && lineAt(cut - 1)?.trim() === '') cut--
+  return cut
 }
