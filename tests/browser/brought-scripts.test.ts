@@ -21,6 +21,14 @@ test('letters of faces that are not the kit’s may be made bold in a deck from 
   await expect(page.locator('section[data-tight] span[lang=ko]')).toHaveText('潮汐')
 })
 
+test('an emoji among words has its colours, as in a heading whose face lacks it', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#/2`)
+  await plays(page)
+  const words = page.locator('section[data-tight] p').first()
+  expect(await words.evaluate((element) => getComputedStyle(element).getPropertyValue('font-variant-emoji')))
+    .toBe('unicode')
+})
+
 test('a wall of pictures stands below its heading and on its slide', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#mills`)
   await plays(page)
