@@ -19,6 +19,8 @@ export interface ForeignDeck {
   readonly given: ForeignSettings
   /** Its lines below that. */
   readonly lines: readonly DeckLine[]
+  /** Is each `<style>` for its slide alone, as in Slidev? */
+  readonly hasScopedStyles?: boolean
 }
 
 /** One slide of it. */

@@ -1,5 +1,5 @@
-import type { Translation } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
+import type { Told } from '../told/told.ts'
 import { asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
@@ -12,7 +12,7 @@ import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
 import { nameLost, stepOf } from './name-lost.ts'
 import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
-import { styledBy } from './sheet.ts'
+import { type StyleSheet, styledBy } from './sheet.ts'
 import { Table } from './table.ts'
 import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag } from './tags.ts'
 
@@ -21,7 +21,8 @@ export class Blocks {
   readonly #made: DeckLine[] = []
   readonly #open: OpenBlock[] = []
   readonly #lists = new OpenLists()
-  readonly #translation: Translation
+  readonly #told: Told
+  readonly #sheet: StyleSheet
   readonly #endings: ReadonlyMap<string, number>
   #refused: RefusedElement | undefined
   #code: Code | undefined
@@ -34,8 +35,9 @@ export class Blocks {
   #isStep = false
 
   /** @param endings on which line an element ends for the last time, by its name */
-  constructor(translation: Translation, endings: ReadonlyMap<string, number>) {
-    this.#translation = translation
+  constructor(told: Told, sheet: StyleSheet, endings: ReadonlyMap<string, number>) {
+    this.#told = told
+    this.#sheet = sheet
     this.#endings = endings
   }
 
@@ -124,11 +126,11 @@ export class Blocks {
     else if (isRefused(tag)) {
       if (/^(?:input|button|select)$/.test(name) && /\S$/.test(this.#inline)) this.#inline += ' '
       if (kind === 'open' && isClosed) {
-        this.#refused = new RefusedElement(tag, line.from, this.#translation.told)
+        this.#refused = new RefusedElement(tag, line.from, this.#told, this.#sheet.taken.has(line.from))
         this.#inline += this.#refused.address
-      } else if (kind !== 'close') this.#inline += refuse(tag, line.from, this.#translation.told)
+      } else if (kind !== 'close') this.#inline += refuse(tag, line.from, this.#told)
     } else if (isComponent(tag) && !isAlone) {
-      if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
+      if (kind !== 'close') this.#told.leftOut(`<${tag.written}>`, line.from)
       if (kind === 'single') this.#inline += componentWords(tag)
       if (kind === 'open' && /^\s*$/.test(this.#inline)) this.#made.push(...titleOf(tag, line.from))
     } else if (INLINE.has(name) && !(holds && isClosed)) {
@@ -137,10 +139,10 @@ export class Blocks {
         : tag.source
     } else if (name === 'table' && kind === 'open') {
       this.#flush(line)
-      this.#table = new Table(tag, line.from, this.#translation.told)
+      this.#table = new Table(tag, line.from, this.#told)
     } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
-      this.#code = new Code(tag, this.#translation.told)
+      this.#code = new Code(tag, this.#told)
     } else if (name === 'hr') this.#line(line.from, ...(asksForStep(tag) ? [STEP, '***', '::::'] : ['***']))
     else if (kind === 'close') this.#close(line, tag)
     else this.#begin(line, tag)
@@ -148,7 +150,7 @@ export class Blocks {
 
   #begin(line: DeckLine, tag: HtmlTag): void {
     const { name, kind, written, attributes } = tag
-    const { told, deck } = this.#translation
+    const told = this.#told
     this.#flush(line)
     this.#indent.forget()
     const isStep = asksForStep(tag)
@@ -158,7 +160,7 @@ export class Blocks {
       return
     }
     const parent = this.#open.at(-1)
-    const styled = line.text.trim() === tag.source ? styledBy(deck, tag) : tag
+    const styled = line.text.trim() === tag.source ? styledBy(this.#sheet, tag) : tag
     const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead)
     this.#isStep ||= isFirst
     nameLost(tag, line.from, told, opens, parent?.stack === true)
@@ -206,7 +208,7 @@ export class Blocks {
     this.#indent.forget()
     if (name !== 'summary' || around?.isShut !== true) return
     // What nobody has opened yet appears with a press; not in a list, which a block would end.
-    if (this.#lists.depth > 0) this.#translation.told.changed('what <details> hides is there at once', line.from)
+    if (this.#lists.depth > 0) this.#told.changed('what <details> hides is there at once', line.from)
     else {
       this.#open.splice(-1, 1, { ...around, ends: around.ends + 1 })
       this.#line(line.from, STEP)

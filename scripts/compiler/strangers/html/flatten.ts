@@ -1,13 +1,12 @@
 import { partWords, tickBoxes } from './glued.ts'
 import { onlyAppears } from '../fragments.ts'
-import type { ForeignDeck } from '../habit.ts'
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { sizedByStyle, RAW } from './img.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { withoutRuby } from './ruby.ts'
-import { styledBy } from './sheet.ts'
+import { type StyleSheet, styledBy } from './sheet.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
@@ -50,19 +49,19 @@ const apart = (line: DeckLine): DeckLine =>
     : line
 
 /** Words that a style sets as a block stand apart from those above and below, and one below the other. */
-export function ownLine(given: DeckLine, deck: ForeignDeck): DeckLine[] {
+export function ownLine(given: DeckLine, sheet: StyleSheet): DeckLine[] {
   const boxes = tickBoxes(given)
   if (boxes !== undefined) return boxes
   const line = rewrite(given, outsideCode(given.text, partWords))
   const apart = rewrite(line, line.text.replace(/<\/span>\s{0,3}(?=<span\s[^<>]*display\s*:\s*block)/gi, '</span><br>'))
-  return isBlockSpan(line.text, deck) ? [blankAt(line.from), apart, blankAt(line.from)] : [apart]
+  return isBlockSpan(line.text, sheet) ? [blankAt(line.from), apart, blankAt(line.from)] : [apart]
 }
 
 /** By its own style, or that of its deck. */
-function isBlockSpan(text: string, deck: ForeignDeck): boolean {
+function isBlockSpan(text: string, sheet: StyleSheet): boolean {
   if (!/^<span\s/i.test(text)) return false
   const tag = readTags(text).find((part) => typeof part !== 'string')
-  return tag !== undefined && /\bdisplay\s*:\s*block/i.test(styledBy(deck, tag).attributes.get('style') ?? '')
+  return tag !== undefined && /\bdisplay\s*:\s*block/i.test(styledBy(sheet, tag).attributes.get('style') ?? '')
 }
 
 /** A heading or an entry of a list is one already, whatever box stands in it. */

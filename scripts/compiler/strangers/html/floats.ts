@@ -1,7 +1,6 @@
-import type { ForeignDeck } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
 import { blockOf } from './asks.ts'
-import { sidesIn, styledBy } from './sheet.ts'
+import { type StyleSheet, styledBy } from './sheet.ts'
 import { boxedTables } from './table-floats.ts'
 import { type HtmlTag, readTags } from './tags.ts'
 
@@ -19,10 +18,10 @@ export const shareOf = (style: string): string =>
   /(?:^|[;\s])width\s*:\s*(?<share>\d{1,2}(?:\.\d+)?%)/.exec(style)?.groups?.['share'] ?? ''
 
 /** Boxes that float beside one another as columns. */
-export function besideFloats(given: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
+export function besideFloats(given: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
   const lines = boxedTables(given)
   if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
-  const named = sidesIn(deck)
+  const named = sheet.sides
   const kinds = lineKinds(lines)
   const boxAt = (at: number, isHeld: boolean): FloatBox | undefined => {
     const line = lines[at]
@@ -47,7 +46,7 @@ export function besideFloats(given: readonly DeckLine[], deck: ForeignDeck): rea
     const [first, second] = boxes
     const line = lines[at]
     if (line === undefined) break
-    if (first === undefined || second === undefined || !standBeside(boxes, [lines[at - 1], lines[next]], deck)) {
+    if (first === undefined || second === undefined || !standBeside(boxes, [lines[at - 1], lines[next]], sheet)) {
       made.push(/^\s*<div\b[^<>]*\bclear\s*:[^<>]*>\s*<\/div>\s*$/i.test(line.text) ? blankAt(line.from) : line)
       at++
       continue
@@ -95,13 +94,13 @@ interface FloatBox {
 function standBeside(
   boxes: readonly FloatBox[],
   [before, below]: readonly [above: DeckLine | undefined, below: DeckLine | undefined],
-  deck: ForeignDeck,
+  sheet: StyleSheet,
 ): boolean {
   const sides = boxes.filter(({ side, share }) => side !== SHARE || share > 0)
   if (sides.some(({ side }) => side !== SHARE)) return sides.length === boxes.length
   const [holder] = readTags(before?.text.trim() ?? '')
   if (holder === undefined || typeof holder === 'string' || !holder.attributes.has('class')) return false
-  const styled = styledBy(deck, holder)
+  const styled = styledBy(sheet, holder)
   const shares = boxes.reduce((all, { share }) => all + share, 0)
   // One of two may say it for both, if it is not narrow in the middle below the other.
   const areSaid = sides.length === boxes.length

@@ -16,6 +16,7 @@ import { linkedBlocks } from './linked-blocks.ts'
 import { namedPictures } from './named-pictures.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
+import { sheetOn } from './sheet.ts'
 import { withoutNumbers, withStacks } from './stack-order.ts'
 import { withRowShares } from './picture-rows.ts'
 import { cutsTag } from './read-tag.ts'
@@ -40,12 +41,13 @@ export const html: Habit = {
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const whole = outOfRows(flexChildren(namedPictures(linkedBlocks(iconLinks(given, translation.told)))))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
+    const sheet = sheetOn(translation.deck, lines)
     const joined = mapText(
-      besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, translation.deck)), translation.deck),
+      besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet)), sheet),
       (line) => flatten(line, translation.told, isStack),
     )
     const kinds = lineKinds(joined)
-    const blocks = new Blocks(translation, endingsOf(joined))
+    const blocks = new Blocks(translation.told, sheet, endingsOf(joined))
     for (const [index, line] of joined.entries()) {
       const swallowed = blocks.isSwallowing
       if (!swallowed && (kinds[index] !== 'text' || !/[<]/.test(line.text))) blocks.keep(line, kinds[index] === 'code')

@@ -25,13 +25,20 @@ function drawingIn(tag: HtmlTag): string {
 /** Does it say itself where that lies which it would show? */
 export const isAddressed = (tag: HtmlTag): boolean => addressOf(tag) !== ''
 
-/** Says that an element is refused, with what is in it; answers the address, or the picture, that stands in its place. */
-export function refuse(tag: HtmlTag, line: number, told: Told): string {
+/** Says that an element is refused, with what is in it; answers the address, or the picture, that stands in its place.
+ * @param isRead is what it says of columns taken over? */
+export function refuse(tag: HtmlTag, line: number, told: Told, isRead = false): string {
   const { name, written, source } = tag
   const drawing = drawingIn(tag)
   if (drawing !== '') return drawing
   const address = addressOf(tag)
   const isVideo = /video|audio|youtube/.test(name)
+  if (name === 'style' && isRead) {
+    told.say('refused-html', line, source,
+      '“<style>” is left out, but for what it sets side by side or on lines of their own.', WHY,
+      'Keep it for these, or write “:::: {.columns}”; all else in it can go.')
+    return ''
+  }
   const isShown = address !== '' && !/^(?:script|link|style|base)$/.test(name) && !address.startsWith('data:')
   told.say(
     isVideo ? 'video' : 'refused-html',

@@ -12,13 +12,14 @@ export class RefusedElement {
   #depth = 1
   #isSaid: boolean
 
-  constructor(tag: HtmlTag, from: number, told: Told) {
+  /** @param isRead is what it says of columns taken over? */
+  constructor(tag: HtmlTag, from: number, told: Told, isRead = false) {
     this.#tag = tag
     this.#from = from
     this.#told = told
     // A video may say where it lies in an element of its own.
     this.#isSaid = !/^(?:video|audio|slidevvideo)$/.test(tag.name) || isAddressed(tag)
-    this.address = this.#isSaid ? refuse(tag, from, told) : ''
+    this.address = this.#isSaid ? refuse(tag, from, told, isRead) : ''
   }
 
   get isDone(): boolean {

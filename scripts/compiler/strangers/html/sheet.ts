@@ -1,4 +1,5 @@
 import { type ForeignDeck, textOf } from '../habit.ts'
+import type { DeckLine } from '../line.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** What a deck's own style sheet says of elements with these classes. */
@@ -7,32 +8,60 @@ interface SheetRule {
   readonly body: string
 }
 
-interface StyleSheet {
+/** What holds on one slide of all that a deck's style sheets say. */
+export interface StyleSheet {
   readonly rules: readonly SheetRule[]
   /** The sides to which it lets classes and ids float, by their names. */
   readonly sides: ReadonlyMap<string, string>
+  /** The lines of each `<style>` that says what stands side by side or on a line of its own, which is taken over. */
+  readonly taken: ReadonlySet<number>
 }
 
-const known = new WeakMap<ForeignDeck, StyleSheet>()
+/** One of a deck's style sheets. */
+interface OneSheet extends Omit<StyleSheet, 'taken'> {
+  /** The line on which it begins; none in the settings. */
+  readonly from: number | undefined
+  /** Is it for its slide alone? */
+  readonly isScoped: boolean
+}
+
+const known = new WeakMap<ForeignDeck, readonly OneSheet[]>()
 
 /** More than any deck has by hand. */
 const LONGEST = 50_000
 
-/** What a deck's style sheets say, in its settings or between `<style>` and its end: read once for all slides. */
-function sheetOf(deck: ForeignDeck): StyleSheet {
+/** What is read of a sheet: where boxes stand. */
+const SETS = /display\s*:\s*(?:flex|grid|block|inline-block)|grid-template-|column-count|flex-direction/i
+
+/** A deck's style sheets, in its settings or between `<style>` and its end: read once for all slides. */
+function sheetsIn(deck: ForeignDeck): readonly OneSheet[] {
   const before = known.get(deck)
   if (before !== undefined) return before
-  const styles = [textOf(deck.given, 'style')]
-  let isStyle = false
-  for (const { text } of deck.lines) {
-    if (/^\s*<style\b/.test(text)) isStyle = true
-    if (isStyle) styles.push(text.replace(/<\/?style[^<>]*>/g, ''))
-    if (text.includes('</style>')) isStyle = false
+  const sheets: OneSheet[] = [readSheet(textOf(deck.given, 'style'))]
+  let left = LONGEST
+  let open: { readonly from: number; readonly isScoped: boolean; readonly lines: string[] } | undefined
+  for (const { text, from } of deck.lines) {
+    const begins = /^\s*<style\b(?<attributes>[^<>]*)/.exec(text)?.groups
+    if (begins !== undefined) {
+      const isScoped = deck.hasScopedStyles === true || /\sscoped\b/.test(begins['attributes'] ?? '')
+      open = { from, isScoped, lines: [] }
+    }
+    open?.lines.push(text.replace(/<\/?style[^<>]*>/g, ''))
+    if (open === undefined || !text.includes('</style>')) continue
+    const css = open.lines.join('\n').slice(0, left)
+    left -= css.length
+    sheets.push(readSheet(css, open.from, open.isScoped))
+    open = undefined
   }
-  const css = styles.join('\n').slice(0, LONGEST).replace(/\/\*[^]*?\*\//g, '')
+  known.set(deck, sheets)
+  return sheets
+}
+
+function readSheet(css: string, from?: number, isScoped = false): OneSheet {
   const rules: SheetRule[] = []
   const sides = new Map<string, string>()
-  for (const [, selectors = '', body = ''] of css.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)) {
+  const plain = css.slice(0, LONGEST).replace(/\/\*[^]*?\*\//g, '')
+  for (const [, selectors = '', body = ''] of plain.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)) {
     const side = /\bfloat\s*:\s*(left|right)/i.exec(body)?.[1]?.toLowerCase()
     for (const selector of selectors.split(',').map((one) => one.trim())) {
       const classes = /(?:^|\s)(?:div|span)?((?:\.[\w-]+)+)$/.exec(selector)?.[1]
@@ -41,19 +70,30 @@ function sheetOf(deck: ForeignDeck): StyleSheet {
       if (side !== undefined && name !== undefined) sides.set(name, side)
     }
   }
-  const sheet = { rules, sides }
-  known.set(deck, sheet)
-  return sheet
+  return { rules, sides, from, isScoped }
 }
 
-/** Classes and ids that a deck's own style lets float, with the side. */
-export const sidesIn = (deck: ForeignDeck): ReadonlyMap<string, string> => sheetOf(deck).sides
+/** What a deck's style sheets say on one slide: what stands on another and is for that one alone says nothing here. */
+export function sheetOn(deck: ForeignDeck, slide: readonly DeckLine[]): StyleSheet {
+  const all = sheetsIn(deck)
+  const own = all.some(({ isScoped }) => isScoped) ? new Set(slide.map(({ from }) => from)) : new Set<number>()
+  const [wide, narrow] = [all.filter(({ isScoped }) => !isScoped), all.filter(({ isScoped }) => isScoped)]
+  // What is said of one slide goes before what is said of all.
+  const sheets = [...wide, ...narrow.filter(({ from }) => from !== undefined && own.has(from))]
+  return {
+    rules: sheets.flatMap(({ rules }) => rules),
+    sides: new Map(sheets.flatMap(({ sides }) => [...sides])),
+    taken: new Set(sheets.flatMap(({ from, rules, sides }) =>
+      from !== undefined && (sides.size > 0 || rules.some(({ body }) => SETS.test(body))) ? [from] : []
+    )),
+  }
+}
 
-/** An element with what the deck's style sheet says of it as its style, the last word first. */
-export function styledBy(deck: ForeignDeck, tag: HtmlTag): HtmlTag {
+/** An element with what the deck's style sheets say of it as its style, the last word first. */
+export function styledBy(sheet: StyleSheet, tag: HtmlTag): HtmlTag {
   const own = (tag.attributes.get('class') ?? '').split(/\s+/)
   const bodies = tag.attributes.has('class')
-    ? sheetOf(deck).rules.filter(({ classes }) => classes.every((name) => own.includes(name))).map(({ body }) => body)
+    ? sheet.rules.filter(({ classes }) => classes.every((name) => own.includes(name))).map(({ body }) => body)
     : []
   if (bodies.length === 0) return tag
   const style = [tag.attributes.get('style') ?? '', ...bodies.reverse()].join(';')
