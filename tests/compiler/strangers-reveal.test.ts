@@ -174,3 +174,12 @@ test('slides below others, and steps that lie on one another, are told where the
   expect(told).toContain('What lay on one another, or behind tabs, is on slides of its own (line 22).')
   expect(told).not.toContain('fragment-index')
 })
+
+test('a blank slide that a comment sets in the middle is left out, as is said of it, and no other lacks a heading', () => {
+  const { html, told } = readForeign(
+    '---\nrevealOptions: {}\n---\n\n## Mill\n\nTurns.\n\n---\n\n<!-- .slide: class="center" -->\n\n---\n ## Weir\n\nHolds.\n',
+  )
+  expect(html).toHaveLength(2)
+  expect(told).toContain('blank slides (line 10)')
+  expect(told).not.toContain('no heading')
+})

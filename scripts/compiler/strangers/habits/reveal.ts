@@ -79,7 +79,8 @@ export const reveal: Habit = {
     const { dressed, isHidden, isCentred } = attributesOf(made, translation)
     if (isHidden) return []
     standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
-    if (isCentred) centre(dressed)
+    // A slide of nothing is left out, as is told.
+    if (isCentred && !dressed.every(isBlank)) centre(dressed)
     return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed
   },
 }
