@@ -114,3 +114,19 @@ test('braces that a fence begins with are options there, and no cell of a langua
   expect(of(' {lines:true}').html).not.toContain('language-')
   expect(of('{python}').told).toContain('code that runs')
 })
+
+test('the heading of a slide stands before the words of its title slot, unless that has one', () => {
+  const of = (title: string) =>
+    read(`layout: side-title\n---\n\n# Why a mill?\n\nIt grinds.\n\n:: title ::\n\n${title}\n`).html[1]
+      ?.replace(/\s+/g, ' ') ?? ''
+  expect(of('- cheap\n- strong')).toMatch(/Why a mill\?.*cheap.*strong.*It grinds/)
+  expect(of('# Mills')).toMatch(/Mills.*Why a mill\?.*It grinds/)
+})
+
+test('the title of a cover that has no heading is its heading, whatever element it stands in', () => {
+  const cover = (body: string) => readForeign(`---\ntheme: seriph\n---\n\n${body}\n\n---\n\n# Ebb\n\nOut.\n`)
+  expect(cover('<Title>Tides **and** water</Title>\n\n<Spacer />\n\nHow they go').html[0])
+    .toMatch(/<h1[^>]*>Tides <strong>and<\/strong> water<\/h1>/)
+  expect(cover('# Tides\n\n<Title>Water</Title>').html[0]).not.toMatch(/<h\d[^>]*>Water/)
+  expect(read('\n# Ebb\n\n<Label>Low</Label>\n\nOut and <Label>in</Label>').told).toContain('<Label> (lines ')
+})

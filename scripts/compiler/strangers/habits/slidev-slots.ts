@@ -1,5 +1,5 @@
 import { columnsOf, slotsOf } from '../columns/columns.ts'
-import { type DeckLine, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, rewrite } from '../line.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
 
@@ -13,8 +13,9 @@ export function slotOf(line: DeckLine): DeckLine {
 export function slotted(given: readonly DeckLine[], layout: string): DeckLine[] {
   const slots = slotsOf(given, SLOT)
   const names = [...slots.keys()]
-  const slot = (name: string): DeckLine[] => slots.get(name) ?? []
-  const top = [...slot('title'), ...slot('header')]
+  const slot = (name: string): DeckLine[] => (name === 'default' ? own : slots.get(name) ?? [])
+  const [heading, own] = partHeading(slots.get('default') ?? [], slots.get('title') ?? [])
+  const top = [...heading, ...slot('title'), ...slot('header')]
   const others = names.filter((name) => !['title', 'header', 'default', 'left', 'right', 'bottom'].includes(name))
     .flatMap((name) => slot(name))
   if (slots.size === 1) return [...given]
@@ -24,4 +25,14 @@ export function slotted(given: readonly DeckLine[], layout: string): DeckLine[] 
     ? [...columnsOf([slot('default'), slot('right')]), ...others, ...slot('bottom')]
     : [...slot('default'), ...others, ...slot('bottom')]
   return [...top, ...lines]
+}
+
+/** The heading above all else of a slide, which goes before what stands beside it as its title and has no heading. */
+function partHeading(lines: readonly DeckLine[], title: readonly DeckLine[]): [DeckLine[], DeckLine[]] {
+  const at = lines.findIndex((line) => !isBlank(line))
+  const first = lines[at]
+  return first === undefined || headingLevel(first) === 0 || title.every(isBlank)
+      || title.some((line) => headingLevel(line) > 0)
+    ? [[], [...lines]]
+    : [[first, blankAt(first.from)], lines.slice(at + 1)]
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignSetting, ForeignSettings } from '../habit.ts'
-import { blankAt, divAround, type DeckLine, isBlank, rewrite, shownEnd } from '../line.ts'
+import { blankAt, divAround, type DeckLine, headingLevel, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
 
 /** What themes call where something stands and what it looks like, and Slidev what only a program has. */
 const LOOK =
@@ -70,6 +70,18 @@ export function headedByWords(lines: readonly DeckLine[]): DeckLine[] {
     ? [...lines]
     : lines.map((line) => (line === only ? rewrite(line, `# ${line.text}`) : line))
 }
+
+/** What themes draw as the title of a slide, in an element of their own: of a slide without a heading it is that. */
+export function headedByTitle(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const kinds = lineKinds(lines)
+  const isHeaded = lines.some((line, index) =>
+    kinds[index] === 'text' && (headingLevel(line) > 0 || /<h[1-6]\b/i.test(line.text))
+  )
+  const at = isHeaded ? -1 : lines.findIndex(({ text }, index) => kinds[index] === 'text' && TITLE.test(text))
+  return lines.map((line, index) => (index === at ? rewrite(line, line.text.trim().replace(TITLE, '# $1')) : line))
+}
+
+const TITLE = /^\s*<Title(?:\s[^<>]*)?>([^<>]*\S[^<>]*)<\/Title>\s*$/
 
 /** A longer one is no heading. */
 const LONGEST = 120

@@ -15,7 +15,7 @@ import { nameShared } from './slidev-shared-clicks.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { isForSlidev } from './slidev-known.ts'
-import { headed, headedByWords, ofTheme } from './slidev-theme.ts'
+import { headed, headedByTitle, headedByWords, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
@@ -62,8 +62,12 @@ export const slidev: Habit = {
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
-      mapText(clickByClick(statesAsSwitch(withContents(withoutEmptyHeadings(slide.lines), layout, deck, told))),
-        (line) => withValues(slotOf(line), given, translation)),
+      mapText(
+        clickByClick(
+          statesAsSwitch(withContents(withoutEmptyHeadings(headedByTitle(slide.lines)), layout, deck, told)),
+        ),
+        (line) => withValues(slotOf(line), given, translation),
+      ),
     )
     const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')
     const lines = [

@@ -7,7 +7,7 @@ import { sizedByStyle, RAW } from './img.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { withoutRuby } from './ruby.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
-import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
+import { attributeOf, type HtmlTag, INLINE, isNamesake, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
 
@@ -104,6 +104,7 @@ function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
     if (typeof part === 'string' || part.kind === 'close' || !INLINE.has(part.name) || isRefused(part)) {
       return typeof part === 'string' ? part : part.source
     }
+    if (isNamesake(part)) told.leftOut(`<${part.written}>`, line.from)
     nameClasses(part, line.from, told)
     const classes = part.attributes.get('class') ?? ''
     if (!inStack && /\bfragment\b/.test(classes) && !onlyAppears(classes)) told.leftOut(`class ${classes}`, line.from)

@@ -166,6 +166,13 @@ export const isBlock = ({ name }: HtmlTag): boolean =>
 export const isComponent = ({ name, written }: HtmlTag): boolean =>
   written === 'Link' || !(BLOCKS.test(name) || INLINE.has(name) || REFUSED.has(name))
 
+/** A component that is called as an element of a line is, but for its first letter, and is read as that. */
+export const isNamesake = ({ name, written, kind }: HtmlTag): boolean =>
+  kind !== 'close' && NAMESAKES.test(written) && INLINE.has(name)
+
+/** Nobody writes these elements so. */
+const NAMESAKES = /^(?:Label|Mark|Code|Time|Cite|Abbr|Kbd)$/
+
 /** An attribute as a problem names it. */
 export const attributeOf = ({ written }: HtmlTag, key: string): string => `“${key}” of <${written}>`
 
