@@ -167,3 +167,27 @@ test('a slide of which nothing is left is told', () => {
   expect(deck.slides).toHaveLength(2)
   expect(told).toContain('A slide that held nothing else is left out with it (line 12).')
 })
+
+test('what a component of the deck’s own says of itself in words or paths is shown, and any other word is told', () => {
+  const room = (attributes: string) => read(`<Room ${attributes}>Dry.</Room>`)
+  const { html, told } = room(
+    'path="/mill/loft" title="Loft" keeper="Ida Low" sort="spare" color="blue" href="/x" id="a"',
+  )
+  expect(html).toContain('<strong>Loft</strong> <code>/mill/loft</code> Ida Low')
+  expect(html).toContain('Dry.')
+  expect(html).not.toContain('blue')
+  expect(told).toContain('“sort="spare"” of <Room> (line 8)')
+  expect(told).not.toMatch(/blue|“href|“id|“path|keeper/)
+  expect(room('path="/mill/*.txt" title=""').html).toContain('<code>/mill/*.txt</code>')
+  expect(read('<Room path="/mill/loft" keeper="Ida Low" />').html).toContain('<code>/mill/loft</code> Ida Low')
+  expect(read('Up in <Room title="Loft" sort="spare" />.').told).toContain('“sort="spare"” of <Room>')
+})
+
+test('words made small around a list leave nothing empty behind', () => {
+  const { html } = readForeign(
+    '---\nrevealOptions: {}\n---\n\n## Mill\n\n<small>\n* low\n* high\n\n</small>\n\n---\n\n## Weir\n\n<small>\n\nIt holds.\n\n</small>\n\n---\n\n## Lock\n\nIt <small>\nshuts\n</small>\n',
+  )
+  for (const one of html) expect(one).not.toMatch(/<p>\s*(?:<small>)?\s*(?:<\/small>)?\s*<\/p>/)
+  expect(html[0]).toContain('<li>high')
+  expect(html[1]).toContain('<p>It holds.</p>')
+})

@@ -38,7 +38,9 @@ test('a style of Slidev, and a scoped one of Marp, sets side by side what its ow
 
 test('of a style that sets boxes side by side it is said what is taken over', () => {
   const told = (style: string) =>
-    read(`\n# Wheel\n\n<div class="mill">\n\na\n\n</div>\n\n<style>\n${style}\n</style>\n`).problems.map(({ what }) => what)
+    read(`\n# Wheel\n\n<div class="mill">\n\na\n\n</div>\n\n<style>\n${style}\n</style>\n`).problems.map(({ what }) =>
+      what
+    )
       .find((what) => what.includes('<style>'))
   expect(told('.mill { display: flex }')).toBe(
     '“<style>” is left out, but for what it sets side by side or on lines of their own.',

@@ -88,11 +88,8 @@ export class Stranger {
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
-    this.#deck = {
-      ...deck,
-      given: withPlaces(found.includes(quarto) ? withAuthors(all) : all),
-      hasScopedStyles: found.includes(slidev),
-    }
+    const placed = withPlaces(found.includes(quarto) ? withAuthors(all) : all)
+    this.#deck = { ...deck, given: placed, hasScopedStyles: found.includes(slidev) }
   }
 
   /** Was it written for another program? */

@@ -3,7 +3,7 @@ import type { Told } from '../told/told.ts'
 import { asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
-import { componentWords, titleOf } from './component-words.ts'
+import { componentWords, nameComponent, titleOf } from './component-words.ts'
 import { inEntry, wordsBehind } from './entry-step.ts'
 import { Indent, roomInEntry } from './indent.ts'
 import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
@@ -130,10 +130,12 @@ export class Blocks {
         this.#inline += this.#refused.address
       } else if (kind !== 'close') this.#inline += refuse(tag, line.from, this.#told)
     } else if (isComponent(tag) && !isAlone) {
-      if (kind !== 'close') this.#told.leftOut(`<${tag.written}>`, line.from)
+      if (kind !== 'close') nameComponent(tag, line.from, this.#told)
       if (kind === 'single') this.#inline += componentWords(tag)
       if (kind === 'open' && /^\s*$/.test(this.#inline)) this.#made.push(...titleOf(tag, line.from))
     } else if (INLINE.has(name) && !(holds && isClosed)) {
+      // Around blocks it would be a paragraph of nothing.
+      if (isAlone && /^(?:small|big|font)$/.test(name)) return
       this.#inline += name === 'img' && ARE_PICTURES.test(this.#inline)
         ? pictureOf(tag)
         : tag.source
@@ -149,12 +151,11 @@ export class Blocks {
   }
 
   #begin(line: DeckLine, tag: HtmlTag): void {
-    const { name, kind, written, attributes } = tag
-    const told = this.#told
+    const { name, kind, attributes } = tag
     this.#flush(line)
     this.#indent.forget()
     const isStep = asksForStep(tag)
-    if (kind === 'single' || isComponent(tag)) told.leftOut(`<${written}>`, line.from)
+    if (kind === 'single' || isComponent(tag)) nameComponent(tag, line.from, this.#told)
     if (kind === 'single') {
       if (componentWords(tag) !== '') this.#line(line.from, componentWords(tag))
       return
@@ -163,9 +164,9 @@ export class Blocks {
     const styled = line.text.trim() === tag.source ? styledBy(this.#sheet, tag) : tag
     const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead)
     this.#isStep ||= isFirst
-    nameLost(tag, line.from, told, opens, parent?.stack === true)
+    nameLost(tag, line.from, this.#told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
-      if (isStep && this.#lead !== '') told.leftOut(stepOf(tag), line.from)
+      if (isStep && this.#lead !== '') this.#told.leftOut(stepOf(tag), line.from)
       this.#line(line.from, this.#lists.begin(tag, isStep && this.#lead === ''))
       return
     }

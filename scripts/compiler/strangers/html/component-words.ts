@@ -1,6 +1,7 @@
 import { blankAt, type DeckLine } from '../line.ts'
 import { linkTo } from '../pictures/pictures.ts'
-import { type HtmlTag, isComponent } from './tags.ts'
+import type { Told } from '../told/told.ts'
+import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
 /** Attributes that are words. */
 const WORDS = ['title', 'label', 'text', 'texts', 'caption']
@@ -25,7 +26,7 @@ export function componentWords(tag: HtmlTag): string {
     [attributes.get(key)?.trim() ?? '', ...literalsIn(attributes.get(`:${key}`) ?? '')]
       .filter((one) => one !== '' && one !== address && (WORDS.includes(key) || SHOWN.test(one)))
   )
-  const words = said.join(NAMES.some((key) => attributes.has(key)) ? ', ' : ' ')
+  const words = [...said, ...othersIn(tag)].join(NAMES.some((key) => attributes.has(key)) ? ', ' : ' ')
   if (address === '') return words
   return words === '' || isCode ? `${words} ${linkTo(address)}`.trimStart() : `[${words}](<${address}>)`
 }
@@ -47,6 +48,36 @@ const literalsIn = (code: string): string[] =>
 export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
   const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
   const address = CODE.test(tag.written) ? addressIn(tag) : ''
-  const said = [title === '' ? '' : `**${title}**`, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
+  const shown = [title === '' ? '' : `**${title}**`, ...othersIn(tag)].filter((one) => one !== '').join(' ')
+  const said = [shown, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
   return said.flatMap((text) => [blankAt(from), { text, from }, blankAt(from)])
+}
+
+/** What says how a component looks, what it does, or whence it has what it shows. */
+const NO_WORDS =
+  /^(?:[:@#]|v-|data-|aria-)|class|style|colou?r|size|width|height|align|layout|theme|mode|variant|icon|dir(?:ection)?$|pos|place|origin|transition|anim|^(?:id|key|ref|is|as|at|to|type|kind|slot|lang|language|target|rel|context|preload|scale|level|depth|shape|tag|font|weight|fill|stroke|border|bg|background|gap|delay|duration|speed|format|controls?)$|src|source|href|link|url|image|img|picture|photo|logo|file|poster|video|audio/i
+const PATH = /^[~.]{0,2}\/[^\s`]*[\p{L}\d][^\s`]*$/u
+const FILE = /\.(?:png|jpe?g|svg|gif|webp|avif|mp4|webm|mp3|vue|[jt]sx?|html?)$/i
+
+/** Attributes that only a deck's own component knows and that may be words of the slide. */
+const unknownIn = (tag: HtmlTag): (readonly [key: string, value: string])[] =>
+  /^[A-Z]/.test(tag.written) && isComponent(tag) && !CODE.test(tag.written)
+    ? [...tag.attributes].map(([key, value]) => [key, value.trim()] as const).filter(([key, value]) =>
+      !NO_WORDS.test(key) && ![...NAMES, ...WORDS, ...REMARKS, ...LEADS].includes(key) && /\p{L}/u.test(value)
+      && !/^(?:true|false|\d.*)$/.test(value) && !/^(?:https?:)?\/\//.test(value) && !FILE.test(value)
+    )
+    : []
+
+/** A path, or what is surely words, as the slide shows it. */
+const othersIn = (tag: HtmlTag): string[] =>
+  unknownIn(tag).flatMap(([, value]) => (PATH.test(value) ? [`\`${value}\``] : SHOWN.test(value) ? [value] : []))
+
+/** Tells a component, and those words of it that may be no more than the name of a look. */
+export function nameComponent(tag: HtmlTag, line: number, told: Told): void {
+  told.leftOut(`<${tag.written}>`, line)
+  for (const [key, value] of unknownIn(tag)) {
+    if (!PATH.test(value) && !SHOWN.test(value)) {
+      told.leftOut(attributeOf(tag, key).replace(key, `${key}="${value}"`), line)
+    }
+  }
 }

@@ -83,9 +83,11 @@ export function sheetOn(deck: ForeignDeck, slide: readonly DeckLine[]): StyleShe
   return {
     rules: sheets.flatMap(({ rules }) => rules),
     sides: new Map(sheets.flatMap(({ sides }) => [...sides])),
-    taken: new Set(sheets.flatMap(({ from, rules, sides }) =>
-      from !== undefined && (sides.size > 0 || rules.some(({ body }) => SETS.test(body))) ? [from] : []
-    )),
+    taken: new Set(
+      sheets.flatMap(({ from, rules, sides }) =>
+        from !== undefined && (sides.size > 0 || rules.some(({ body }) => SETS.test(body))) ? [from] : []
+      ),
+    ),
   }
 }
 
