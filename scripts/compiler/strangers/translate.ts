@@ -187,8 +187,7 @@ export class Stranger {
           const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
           const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows, this.#told), this.#told), this.#told)
           // A slide begins with its settings.
-          const [head] = slide.given.values()
-          return head === undefined ? drawn : [blankAt(head.line), ...drawn]
+          return [...[...slide.given.values()].slice(0, 1).map(({ line }) => blankAt(line)), ...drawn]
         },
       )
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))

@@ -78,10 +78,13 @@ export function headedByTitle(lines: readonly DeckLine[]): readonly DeckLine[] {
     kinds[index] === 'text' && (headingLevel(line) > 0 || /<h[1-6]\b/i.test(line.text))
   )
   const at = isHeaded ? -1 : lines.findIndex(({ text }, index) => kinds[index] === 'text' && TITLE.test(text))
-  return lines.map((line, index) => (index === at ? rewrite(line, line.text.trim().replace(TITLE, '# $1')) : line))
+  return lines.map((
+    line,
+    index,
+  ) => (index === at ? rewrite(line, line.text.replace(TITLE, (_, words: string) => `# ${words.trim()}`)) : line))
 }
 
-const TITLE = /^\s*<Title(?:\s[^<>]*)?>([^<>]*\S[^<>]*)<\/Title>\s*$/
+const TITLE = /^\s*<Title(?:\s[^<>]*)?>(\s*[^\s<>][^<>]*)<\/Title>\s*$/
 
 /** A longer one is no heading. */
 const LONGEST = 120

@@ -136,9 +136,8 @@ export class Blocks {
     } else if (INLINE.has(name) && !(holds && isClosed)) {
       // Around blocks it would be a paragraph of nothing.
       if (isAlone && /^(?:small|big|font)$/.test(name)) return
-      this.#inline += name === 'img' && ARE_PICTURES.test(this.#inline)
-        ? pictureOf(tag)
-        : tag.source
+      const isPicture = name === 'img' && ARE_PICTURES.test(this.#inline)
+      this.#inline += isPicture ? pictureOf(tag) : tag.source
     } else if (name === 'table' && kind === 'open') {
       this.#flush(line)
       this.#table = new Table(tag, line.from, this.#told)
