@@ -24,6 +24,14 @@ test('a grid has as many parts in a row as it says, in the last row too', () => 
   expect(rowsOf(html[0])).toEqual([['', 3], ['', 3]])
 })
 
+test('a grid with parts of a length of their own begins another row as any does', () => {
+  const cells = ['ebb', 'flood', 'spring', 'neap', 'slack'].map((word) => `<div>${word}</div>`).join('\n')
+  const of = (tracks: string) =>
+    rowsOf(read(`## A\n\n<div style="display:grid; grid-template-columns: ${tracks}">\n${cells}\n</div>`).html[0])
+      .map(([, parts]) => parts)
+  for (const tracks of ['160px 1fr 2fr', 'auto auto 1fr', '20% 1fr 10em']) expect(of(tracks), tracks).toEqual([3, 3])
+})
+
 test('parts of a grid are as broad as classes or style say, and one that appears is a part, too', () => {
   const wide = '<div class="col-span-3">ebb</div>\n<div class="col-span-2" v-click>flood</div>'
   const [html = ''] = read(`## A\n\n<div class="grid grid-cols-5">\n${wide}\n</div>`).html
@@ -33,6 +41,7 @@ test('parts of a grid are as broad as classes or style say, and one that appears
     rowsOf(read(`## A\n\n<div ${attributes}>\n<div>ebb</div>\n<div>flood</div>\n</div>`).html[0])
   expect(of('style="display:grid; grid-template-columns: 3fr 1fr"')).toEqual([['75 25', 2]])
   expect(of('style="display:grid; grid-template-columns: auto 1fr"')).toEqual([['', 2]])
+  expect(of('style="display:grid; grid-template-columns: 217px 1fr"')).toEqual([['25 75', 2]])
   expect(of('class="grid grid-cols-[1fr_3fr]"')).toEqual([['25 75', 2]])
   expect(of('class="grid grid-cols-1 md:grid-cols-2"')).toEqual([['', 2]])
   const flex = '<div class="w-1/3">ebb</div>\n<div class="flex-1">flood</div>'

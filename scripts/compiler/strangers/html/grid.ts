@@ -74,17 +74,34 @@ function sharesOf({ attributes }: HtmlTag): readonly number[] {
   return most > 1 && most <= MOST ? Array.from({ length: most }, () => 1) : []
 }
 
-/** `3fr 2fr`, `repeat(3, 1fr)`, `60% 40%`; none where a part is as broad as what stands in it. */
+/** `3fr 2fr`, `repeat(3, 1fr)`, `60% 40%`, `160px 1fr 2fr`; equal where a part is as broad as what stands in it, none where
+ * one is not known. */
 function tracksOf(text: string): readonly number[] {
   const tracks = text.split(',').map((part) => part.trim()).join(',')
     .replace(/repeat\((\d+),([^()]+)\)/g,
       (_, count: string, track: string) => `${track} `.repeat(Math.min(MOST, Number(count))))
     .replace(/minmax\([^,()]*,([^()]*)\)/g, '$1').trim().split(/[\s,]+/)
-  const units = new Set(tracks.map((track) => /^[\d.]+(fr|%)$/.exec(track)?.[1] ?? ''))
-  return units.size === 1 && !units.has('') && tracks.length > 1 && tracks.length <= MOST
-    ? tracks.map(Number.parseFloat)
-    : []
+  if (tracks.length < 2 || tracks.length > MOST) return []
+  if (tracks.some((track) => CONTENT.test(track))) return tracks.map(() => 1)
+  const sized = tracks.map((track) => /^(?<size>[\d.]+)(?<unit>fr|%|px|r?em)$/.exec(track)?.groups)
+  const units = new Set(sized.map((groups) => groups?.['unit'] ?? ''))
+  if (units.has('')) return []
+  const sizes = sized.map((groups) => Number(groups?.['size']))
+  if (units.size === 1) return sizes
+  // What is fixed is taken off the row; the rest is shared.
+  const fixed = sized.map((groups, at) => (sizes[at] ?? 0) * (FIXED[groups?.['unit'] ?? ''] ?? 0))
+  const parts = sum(sized.map((groups, at) => (groups?.['unit'] === 'fr' ? sizes[at] ?? 0 : 0)))
+  const rest = Math.max(10, 100 - sum(fixed))
+  return sized.map((groups, at) =>
+    Math.round(groups?.['unit'] === 'fr' ? rest * (sizes[at] ?? 0) / parts : fixed[at] ?? 0)
+  )
 }
+
+/** As broad as what stands in it. */
+const CONTENT = /^(?:auto|min-content|max-content|fit-content.*)$/
+
+/** Lengths in percent of a row. */
+const FIXED: Readonly<Record<string, number>> = { '%': 1, px: 100 / ROW, em: 1600 / ROW, rem: 1600 / ROW }
 
 /** `w-1/3`, `basis-2/5`, and in `style` a share of the row. */
 function ownWidth({ attributes }: HtmlTag): string {
