@@ -1,6 +1,6 @@
 import { asksForStep } from '../html/asks.ts'
 import { elementEnd } from '../html/element-end.ts'
-import { type HtmlTag, readTags } from '../html/tags.ts'
+import { isTag, readTags } from '../html/tags.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 
 const GROUP = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
@@ -66,8 +66,6 @@ function waiting(lines: readonly DeckLine[]): readonly DeckLine[] {
   }
   return atTurn(made, 0)
 }
-
-const isTag = (part: string | HtmlTag | undefined): part is HtmlTag => typeof part === 'object'
 
 /** Words of a line that come with a press. */
 const WORDS = /<span\sv-click(?![\w.-]*hide)(?:[\s=][^<>]*)?>[^<>]*<\/span>/g

@@ -1,6 +1,6 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
 import { asksForColumns } from '../html/asks.ts'
-import { type HtmlTag, INLINE, isBlock, readTags } from '../html/tags.ts'
+import { INLINE, isBlock, isTag, readTags } from '../html/tags.ts'
 
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks>\s*$/
@@ -49,8 +49,6 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
   }
   return made
 }
-
-const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
 
 /** Does `<v-clicks>` stand right in an element whose children stand side by side? */
 function opensRow({ text }: DeckLine, above: readonly DeckLine[]): boolean {

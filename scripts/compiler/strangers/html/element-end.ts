@@ -1,12 +1,11 @@
 import type { DeckLine } from '../line.ts'
-import { type HtmlTag, readTags } from './tags.ts'
+import { isTag, readTags } from './tags.ts'
 
 /** Longer than any element, so that one that never ends costs no more than this. */
 const LONGEST = 200
 
 /** The line on which the first element ends that a line begins; -1 where it ends on none. */
 export function elementEnd(lines: readonly DeckLine[], start: number): number {
-  const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
   const own = readTags(lines[start]?.text ?? '').find(isTag)
   if (own === undefined || own.kind !== 'open') return start
   let depth = 0

@@ -7,7 +7,7 @@ import { sizedByStyle, RAW } from './img.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { withoutRuby } from './ruby.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
-import { attributeOf, type HtmlTag, INLINE, isNamesake, isRefused, KEPT, readTags } from './tags.ts'
+import { attributeOf, type HtmlTag, INLINE, isNamesake, isRefused, isTag, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
 
@@ -60,7 +60,7 @@ export function ownLine(given: DeckLine, sheet: StyleSheet): DeckLine[] {
 /** By its own style, or that of its deck. */
 function isBlockSpan(text: string, sheet: StyleSheet): boolean {
   if (!/^<span\s/i.test(text)) return false
-  const tag = readTags(text).find((part) => typeof part !== 'string')
+  const tag = readTags(text).find(isTag)
   return tag !== undefined && /\bdisplay\s*:\s*block/i.test(styledBy(sheet, tag).attributes.get('style') ?? '')
 }
 
@@ -68,7 +68,7 @@ function isBlockSpan(text: string, sheet: StyleSheet): boolean {
 function unbox(line: DeckLine, told: Told): DeckLine {
   const { start = '', rest = '' } = START.exec(line.text)?.groups ?? {}
   const parts = start === '' ? [] : readTags(rest)
-  const boxes = parts.filter((part): part is HtmlTag => typeof part !== 'string' && BOXES.test(part.name))
+  const boxes = parts.filter((part): part is HtmlTag => isTag(part) && BOXES.test(part.name))
   const opened = boxes.filter(({ kind }) => kind === 'open')
   if (opened.length === 0 || opened.length * 2 !== boxes.length) return line
   for (const tag of opened) {

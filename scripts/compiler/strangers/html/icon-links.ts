@@ -1,6 +1,6 @@
 import { type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { type HtmlTag, readTags } from './tags.ts'
+import { type HtmlTag, isTag, readTags } from './tags.ts'
 
 /** A link that holds elements and no words. */
 const WORDLESS = /(?<opens><a\s[^<>]*>)(?<inside>(?:\s|<\/?(?!(?:img|picture|br|a)\b)[a-z][^<>]*>)*)<\/a>/gi
@@ -40,7 +40,6 @@ function wordsOf(address: string): string {
   return short.replace(/[<[\]*_`\\]/g, '\\$&')
 }
 
-const isTag = (part: string | HtmlTag | undefined): part is HtmlTag => typeof part === 'object'
 const isWordless = (part: string | HtmlTag): boolean =>
   isTag(part) ? !/^(?:img|picture|br|a)$/.test(part.name) : part.trim() === ''
 

@@ -1,11 +1,10 @@
 import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 import { leading } from '../pictures/picture-links.ts'
-import { type HtmlTag, INLINE, readTags } from './tags.ts'
+import { type HtmlTag, INLINE, isTag, readTags } from './tags.ts'
 
 /** Longer than any link, so that one that never ends costs no more than this. */
 const LONGEST = 60
 
-const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
 const isLink = (part: string | HtmlTag): part is HtmlTag => isTag(part) && part.name === 'a'
 const isBlock = (part: string | HtmlTag): boolean =>
   isTag(part) && /^(?:div|p|h[1-6]|section|article|figure|figcaption|header|footer|main|ul|ol|li)$/.test(part.name)

@@ -1,7 +1,7 @@
 import { blankAt, type DeckLine, lineKinds } from '../line.ts'
 import { asksForColumns } from './asks.ts'
 import { elementEnd } from './element-end.ts'
-import { type HtmlTag, readTags } from './tags.ts'
+import { type HtmlTag, isTag, readTags } from './tags.ts'
 
 const PLACED = /(?<![\w:-])(?:absolute|fixed|abs-[a-z]+)(?![\w-])/
 const PLACED_BY_STYLE = /\bposition\s*:\s*(?:absolute|fixed)/
@@ -42,8 +42,6 @@ export function outOfRows(lines: readonly DeckLine[]): readonly DeckLine[] {
   }
   return [...made, ...open.flatMap(({ placed }) => placed)]
 }
-
-const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
 
 const isPlaced = ({ attributes }: HtmlTag): boolean =>
   PLACED.test(attributes.get('class') ?? '') || PLACED_BY_STYLE.test(attributes.get('style') ?? '')

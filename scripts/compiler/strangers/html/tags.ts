@@ -173,6 +173,9 @@ export const isNamesake = ({ name, written, kind }: HtmlTag): boolean =>
 /** Nobody writes these elements so. */
 const NAMESAKES = /^(?:Label|Mark|Code|Time|Cite|Abbr|Kbd)$/
 
+/** Is a part of a line, if it has one, a tag? */
+export const isTag = (part: string | HtmlTag | undefined): part is HtmlTag => typeof part === 'object'
+
 /** An attribute as a problem names it. */
 export const attributeOf = ({ written }: HtmlTag, key: string): string => `“${key}” of <${written}>`
 

@@ -56,12 +56,8 @@ export function tellDrawn(
   problems: Problems,
   drawn: ReadonlyMap<string, number>,
 ): void {
-  const least = new Map<number, number>()
-  for (const { id, line } of slides) {
-    const size = drawn.get(id)
-    if (size !== undefined) least.set(line, Math.min(size, least.get(line) ?? Infinity))
-  }
-  const [first] = [...least.keys()].sort((one, other) => one - other)
+  const least = byLine(slides, drawn, Math.min)
+  const [first] = least.keys()
   if (first === undefined) return
   const sizes = [...least].map(([line, size]) => `line ${line} (${Math.floor(size)} px)`)
   problems.warning({ line: first, column: 1 }, {
@@ -81,12 +77,8 @@ export function tellBroken(
   problems: Problems,
   broken: ReadonlyMap<string, string>,
 ): void {
-  const words = new Map<number, string>()
-  for (const { id, line } of slides) {
-    const word = broken.get(id)
-    if (word !== undefined && !words.has(line)) words.set(line, word)
-  }
-  const [first] = [...words.keys()].sort((one, other) => one - other)
+  const words = byLine(slides, broken, (word) => word)
+  const [first] = words.keys()
   if (first === undefined) return
   const named = [...words].map(([line, word]) => `line ${line} (“${word}”)`).join(', ')
   problems.warning({ line: first, column: 1 }, {
@@ -97,6 +89,20 @@ export function tellBroken(
     why: 'Its column or cell is narrower than the word, even in small type.',
     fix: 'Give that column more of the breadth, use fewer columns, or write a soft hyphen (&shy;) into the word.',
   })
+}
+
+/** What was found of slides, by their lines in order. @param of which of two of one line, which was parted, is said */
+function byLine<T>(
+  slides: readonly Pick<Slide, 'id' | 'line'>[],
+  found: ReadonlyMap<string, T>,
+  of: (one: T, other: T) => T,
+): ReadonlyMap<number, T> {
+  const lines = new Map<number, T>()
+  for (const { id, line } of slides) {
+    const [one, before] = [found.get(id), lines.get(line)]
+    if (one !== undefined) lines.set(line, before === undefined ? one : of(before, one))
+  }
+  return new Map([...lines].sort(([one], [other]) => one - other))
 }
 
 function tell(

@@ -15,7 +15,8 @@ interface ReadDeck {
  * @param bodyStart first line below the front matter, 0-based */
 export function tellLost(lines: readonly string[], bodyStart: number, read: ReadDeck, problems: Problems): void {
   const told = problems.list.flatMap(({ what, found = '' }) => [what, found])
-  const shown = new Set(wordsOf(JSON.stringify([read, told]).replace(/\\[nt"\\]/g, ' ')))
+  const held = JSON.stringify(read)
+  const shown = new Set(wordsOf(`${held} ${JSON.stringify(told)}`.replace(/\\[nt"\\]/g, ' ')))
   const whole = joinBraces(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })))
   const said = saidLines(whole)
   const lost = said.filter(({ text }) => {
@@ -28,7 +29,7 @@ export function tellLost(lines: readonly string[], bodyStart: number, read: Read
     what: (where) => `Words of ${where} are on no slide and in no notes.`,
     fix: 'Write them as text of a slide, or delete them if nobody should see them.',
   })
-  tell(lostLinks(said, JSON.stringify(read), told), problems, {
+  tell(lostLinks(said, held, told), problems, {
     rule: 'lost-links',
     what: (where) => `Links of ${where} lead nowhere any more: their words stand alone, or are left out with them.`,
     fix: 'Write them as “[words](address)” where they should be seen.',
