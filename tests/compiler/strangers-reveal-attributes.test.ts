@@ -112,3 +112,12 @@ test('a picture behind a slide that does not fill it is shown alone or beside th
   expect(logo.told).toMatch(/data-background-image \(line 9\)[^]*data-background-size \(line 9\)/)
   expect(of('data-background-size="contain"', '- It turns').html[1]).toContain('"behind":{"fit":true}')
 })
+
+test('a comment behind the end of an element is about all of it, and sizes are numbers, whatever unit people write', () => {
+  const { html, told } = read(
+    '## Mill\n\n<div>\n\n- stone\n- corn\n\n</div>\n<!-- .element: class="fragment" -->\n\n<div class="wide">\n\n<div>\n\nwater\n\n</div>\n\n</div> <!-- .element class="fragment" -->\n\n---\n\n## Wheel\n\n![Wheel](wheel.png) <!-- .element: height="300vh" -->\n\n<img src="gate.png" width="240foo" alt="Gate">',
+  )
+  expect(html[0]).toMatch(/<div data-step="1"> <ul>.*<\/ul> <\/div> <p data-step="2"><span>water/)
+  expect(html[0]).not.toContain('{.step}')
+  expect(told).not.toContain('height')
+})

@@ -3,6 +3,8 @@ import { readForeign } from './support.ts'
 
 const read = (body: string) => readForeign(`---\nrevealOptions: {}\n---\n\n## Mill\n\n${body}\n\n---\n\n## Wheel\n`)
 
+const whole = (body: string) => readForeign(`---\nrevealOptions: {}\n---\n\n${body}\n`)
+
 test('where a link holds an icon alone, its address stands in its place', () => {
   const { html } = read(
     '<a href="mailto:m_a@mill.example?subject=Rye"><i class=\'fa fa-envelope\'></i></a> <a href="https://www.mill.example/rye/"><i class="fab fa-x"></i></a>',
@@ -36,4 +38,40 @@ test('an id that stands on many slides is told once', () => {
 
 test('a class of a paragraph is told as that of a box is', () => {
   expect(read('<p class="kicker">Old</p>').told).toContain('class kicker (line 7)')
+})
+
+test('slides begin behind two empty lines where comments of slides or headings show it, and nowhere else', () => {
+  const look = '<!-- .slide: data-background="#fff" -->'
+  const gaps = whole(`# Mill\n\n---\n\n${look}\n\n## Wheel\n\n\nturns\n\n\n${look}\n\ngrinds\n\n\n\nNote: slowly`)
+  expect(gaps.html).toHaveLength(4)
+  expect(gaps.told).toContain('Slides begin behind two empty lines (lines 14, 17)')
+  const words = '# Mill\n\n\n## Wheel\n\n- turns\n\n\n## Stone\n\n```js\na\n\n\nb\n```\n\n\nwords'
+  expect(whole(words).html).toHaveLength(4)
+  expect(whole(`${words}\n\n---\n\n## Gate\n\n\nopens`).html).toHaveLength(2)
+})
+
+test('comments that begin sections part a deck in which nothing else does', () => {
+  const body = ['## Mill', '### Wheel', '### Stone'].join('\n\nwords\n\n<!-- New section -->\n\n')
+  const { html, told } = readForeign(`---\ntitle: Water\n---\n\n${body.replace('New section', 'New subsection')}`)
+  expect(html).toHaveLength(3)
+  expect(told).toContain('stood below one another stand one after another (line 9)')
+  expect(readForeign(`${body}\n\n---\n\n## Gate`).html).toHaveLength(2)
+})
+
+test('an address that ends emphasised words ends with them', () => {
+  const { html } = read(
+    '## Mill\n\n_Source: https://mill.example/a_b/c_ and __see https://mill.example/d__, https://mill.example/e_f_',
+  )
+  expect(html[0]).toContain('<em>Source: <a href="https://mill.example/a_b/c">https://mill.example/a_b/c</a></em>')
+  expect(html[0]).toContain('<strong>see <a href="https://mill.example/d">')
+  expect(html[0]).toContain('href="https://mill.example/e_f_"')
+})
+
+test('a diagram below settings of its own has its colours, and one that is hardly seen is none', () => {
+  const { deck } = readForeign(
+    '---\nrevealOptions: {}\n---\n\n# Mill\n\n---\n\n```mermaid\n---\ntitle: Water\n---\nflowchart LR\nA --> B\nclassDef hot fill:#fbb\nclassDef faint fill:#00000015\nclass A hot\nclass B faint\n```',
+  )
+  const body = deck.fences[0]?.body.split('\n') ?? []
+  expect(body).toContain('class A plum')
+  expect(body.filter((line) => line.startsWith('class B'))).toEqual(['class B faint'])
 })

@@ -28,7 +28,9 @@ export function withKitColours(lines: readonly DeckLine[], told: Told): readonly
 
 function recoloured(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => STYLE.test(text))) return [...lines]
-  const word = lines.map(({ text }) => text.trim()).find((text) => text !== '' && !/^(?:%%|---)/.test(text)) ?? ''
+  const word =
+    lines.slice(headEnd(lines)).map(({ text }) => text.trim()).find((text) => text !== '' && !text.startsWith('%%'))
+      ?? ''
   const isClasses = word.startsWith('classDiagram')
   const hasHues = isClasses || /^(?:graph|flowchart|stateDiagram)\b/.test(word)
   // What the author calls the kit’s class, if it has a hue.
@@ -59,6 +61,13 @@ function recoloured(lines: readonly DeckLine[], told: Told): DeckLine[] {
     : styled.flatMap((line) => [rewrite(line, besideOwn(line.text, classes)), ...alike(line, classes)])
 }
 
+/** Where the diagram itself begins, below settings between two `---`. */
+function headEnd(lines: readonly DeckLine[]): number {
+  const start = lines.findIndex(({ text }) => text.trim() !== '')
+  if (lines[start]?.text.trim() !== '---') return 0
+  return lines.findIndex(({ text }, index) => index > start && text.trim() === '---') + 1
+}
+
 /** `A:::hot` is of the kit’s class, too. */
 const besideOwn = (text: string, classes: ReadonlyMap<string, string>): string =>
   text.replace(/:::([\w-]+)/g, (_, name: string) => `:::${classes.get(name) || name}`)
@@ -79,6 +88,7 @@ const HUES = [[12, 'plum'], [70, 'amber'], [160, 'green'], [195, 'teal'], [245, 
 
 /** The class for a colour behind words: one that is nearly black has light ones. */
 function groundOf(text: string): string {
+  if (FAINT.test(text)) return ''
   const colour = colourOf(text)
   return colour !== '' && Math.max(...partsOf(colour)) < DARK ? 'night' : hueOf(text)
 }
@@ -99,6 +109,10 @@ function hueOf(text: string, clear = GREY): string {
 }
 
 const partsOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+
+/** A colour that is seen through, so that hardly any of it is left. */
+const FAINT =
+  /^#(?:[\da-f]{3}[0-7]|[\da-f]{6}[0-7][\da-f])$|^(?:rgb|hsl)a?\(.*[,/]\s*(?:0?\.[0-4]\d*|0|[1-4]?\d%)\s*\)$/i
 
 /** Of 255: how far apart the parts of a colour are that has a hue, and how light the lightest is of one that is nearly black. */
 const GREY = 14

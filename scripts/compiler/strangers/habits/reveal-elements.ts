@@ -1,6 +1,7 @@
 import { turnsOf } from '../code-turns.ts'
 import { appears, onlyAppears } from '../fragments.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
+import { attributeSize } from '../html/img.ts'
 import { nameClasses } from '../html/name-lost.ts'
 import type { Told } from '../told/told.ts'
 
@@ -59,14 +60,37 @@ function sizePicture(made: DeckLine[], name: string, value: string): boolean {
   const at = made.findLastIndex((one) => !isBlank(one))
   const line = made[at]
   const { written, more = '' } = PICTURE.exec(line?.text.trim() ?? '')?.groups ?? {}
-  if (line === undefined || written === undefined || !/^[\w.%]+$/.test(value)) return false
-  made[at] = rewrite(line, `${written}{${`${more} ${name}=${value}`.trim()}}`)
+  const size = attributeSize(value)
+  if (line === undefined || written === undefined || size === '') return false
+  made[at] = rewrite(line, `${written}{${`${more} ${name}=${size}`.trim()}}`)
   return true
 }
 
 /** Does what stands last appear already? */
 const isStep = (made: readonly DeckLine[]): boolean =>
   made.findLast((one) => !isBlank(one))?.text.trimEnd().endsWith(']{.step}') === true
+
+/** What closes an element of HTML, which the comment behind it is about. */
+const CLOSING = /^\s*<\/(?<name>div|section|figure|table|[ou]l|blockquote|p|pre|details)>\s*$/i
+
+/** The element that ends there appears with a press; `false` where it begins on no line of its own. */
+function appearElement(made: DeckLine[], at: number, name: string): boolean {
+  const tags = new RegExp(`<(?<slash>/?)${name}(?=[\\s>/])`, 'gi')
+  let depth = 0
+  for (let index = at; index >= 0; index--) {
+    const line = made[index]
+    if (line === undefined) return false
+    for (const { groups } of line.text.matchAll(tags)) depth += groups?.['slash'] === '' ? -1 : 1
+    if (depth > 0) continue
+    const opening = new RegExp(`^\\s*<${name}(?=[\\s>])`, 'i')
+    if (!opening.test(line.text)) return false
+    made[index] = rewrite(line, /\sclass=["']/i.test(line.text)
+      ? line.text.replace(/\sclass=["']/i, '$&fragment ')
+      : line.text.replace(opening, '$& class="fragment"'))
+    return true
+  }
+  return false
+}
 
 const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
 
@@ -79,6 +103,8 @@ function appear(made: DeckLine[]): boolean {
   const words = target.text.slice(lead.length).trim()
   const picture = PICTURE.exec(words)?.groups
   if (words.startsWith(':::')) return false
+  const { name } = CLOSING.exec(target.text)?.groups ?? {}
+  if (name !== undefined) return appearElement(made, at, name)
   if (isStep(made)) return true
   if (picture !== undefined) {
     made[at] = rewrite(target, `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} .step`.trim()}}`)

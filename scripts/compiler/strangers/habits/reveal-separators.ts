@@ -1,11 +1,14 @@
 import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { partAtGaps } from './reveal-gaps.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
 
 /** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. A block
  * that is commented out parts none. */
 const SEPARATOR =
   /^\s*<!--\s*(?!:{3,}\s)(?:[svhx]|[^\p{L}\p{N}\s.`]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
+/** The same of a section, which elsewhere is a remark: only where no line of dashes parts the deck. */
+const SECTION = /^\s*<!--\s*(?:new|next)?[ _-]?(?<down>sub)?[ _-]?section\s*-->\s*$/i
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 const DOWN =
   /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i
@@ -46,19 +49,30 @@ export function hasMarks({ lines }: ForeignDeck): boolean {
 /** Does a comment, or what the deck says itself, part its slides? */
 export const hasSeparators = (deck: ForeignDeck): boolean =>
   ['separator', 'verticalSeparator'].some((key) => deck.given.has(key)) || hasLine(deck, SEPARATOR)
-  || wrapperOf(deck) !== undefined
+  || wrapperOf(deck) !== undefined || areSections(deck.lines)
+
+/** Do comments that begin sections part a deck, two of them at least? */
+function areSections(lines: readonly DeckLine[]): boolean {
+  if (lines.filter(({ text }) => SECTION.test(text)).length < 2) return false
+  const kinds = lineKinds(lines)
+  return !lines.some((line, index) => kinds[index] === 'text' && isRule(line))
+}
 
 /** Every line that parts slides as `---`; where a deck names others, `---` is a rule. */
 export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] {
   const { slide, vertical } = separatorsOf(deck)
   const literal = new Set([slide, vertical].filter((text) => text !== ''))
+  const hasSections = areSections(lines)
   const isMark = (text: string): boolean =>
-    SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
+    (hasSections && SECTION.test(text)) || SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
     || (vertical === '' && /^----\s*$/.test(text))
   const parts = (text: string): boolean => isMark(text) || literal.has(text.trim())
   // What follows such a line stood below what is before it.
   const isDown = (text: string): boolean =>
-    vertical !== '' ? text.trim() === vertical : text.trim() !== slide && DOWN.test(text)
+    vertical !== ''
+      ? text.trim() === vertical
+      : text.trim() !== slide
+        && (DOWN.test(text) || (hasSections && SECTION.exec(text)?.groups?.['down'] !== undefined))
   const isOther = (text: string): boolean => slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
   let isBelowHeading = false
   const parted = mapText(lines, (line) => {
@@ -71,7 +85,11 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
     if (!isRule(line)) return line
     return isUnderline ? blankAt(line.from) : isOther(line.text) ? rewrite(line, '***') : line
   })
-  return literal.has(BLANKS) ? partAtBlanks(parted) : parted
+  return literal.has(BLANKS)
+    ? partAtBlanks(parted)
+    : slide === '' && vertical === ''
+    ? partAtGaps(parted, told)
+    : parted
 }
 
 const BLANKS = '\n\n\n'

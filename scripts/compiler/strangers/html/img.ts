@@ -37,6 +37,9 @@ export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyM
 /** On an `<img>` in a program in which the alternative of a picture of Markdown, but of none of HTML, is its caption. */
 export const RAW = 'data-raw'
 
+/** A size that an attribute of HTML says: a number, with or without a sign for percent, whatever stands behind it. */
+export const attributeSize = (value: string): string => /^\s*(\d+(?:\.\d+)?%?)/.exec(value)?.[1] ?? ''
+
 /** `<img>` as a picture; empty where it has no address. */
 export function pictureOf(tag: HtmlTag): string {
   const { attributes } = tag
@@ -44,8 +47,8 @@ export function pictureOf(tag: HtmlTag): string {
   if (address === '') return ''
   const style = attributes.get('style') ?? ''
   const sizes = (['width', 'height'] as const).flatMap((name) => {
-    const value = attributes.get(name) ?? classSize(attributes.get('class') ?? '', name)
-      ?? new RegExp(`(?:^|;|\\s)${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? ''
+    const value = attributeSize(attributes.get(name) ?? '') || classSize(attributes.get('class') ?? '', name)
+      || (new RegExp(`(?:^|;|\\s)${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? '')
     const length = lengthOf(value)
     return length === '' ? [] : [`${name}=${length}`]
   })

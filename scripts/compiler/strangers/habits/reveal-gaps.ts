@@ -1,0 +1,57 @@
+import { blankAt, type DeckLine, headingLevel, isBlank, isRule, lineKinds } from '../line.ts'
+import type { Told } from '../told/told.ts'
+
+/** How many empty lines part slides, and how many slides a deck has at least that nothing else parts. */
+const [EMPTY, FEWEST] = [2, 4]
+const LOOK = /^\s*<!--\s*\.?slide:/
+const NOTES = /^\s*notes?:/i
+
+/** Slides that begin behind two empty lines, as a page of reveal.js may say, but no deck does itself: it shows by more than
+ * one comment of a slide between two `---`, or where no line of dashes is, by headings. */
+export function partAtGaps(lines: DeckLine[], told: Told): DeckLine[] {
+  const starts = startsIn(lines)
+  if (!isParted(lines, starts)) return lines
+  return lines.flatMap((line, at) => {
+    if (!starts.has(at)) return [line]
+    told.changed('slides begin behind two empty lines', line.from)
+    return [{ text: '---', from: line.from }, blankAt(line.from), line]
+  })
+}
+
+/** Lines that stand behind empty ones, below others of the same slide. */
+function startsIn(lines: readonly DeckLine[]): ReadonlySet<number> {
+  const kinds = lineKinds(lines)
+  const starts = new Set<number>()
+  let empty = 0
+  let isBelow = false
+  for (const [at, line] of lines.entries()) {
+    const isInside = kinds[at] !== 'text' && kinds[at - 1] === kinds[at]
+    if (isBlank(line) && !isInside) empty++
+    else {
+      const begins = kinds[at] === 'text' && isRule(line)
+      if (isBelow && !begins && !isInside && empty >= EMPTY && !NOTES.test(line.text)) starts.add(at)
+      isBelow = !begins
+      empty = 0
+    }
+  }
+  return starts
+}
+
+function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): boolean {
+  if (starts.size === 0) return false
+  const kinds = lineKinds(lines)
+  const isOf = (is: (line: DeckLine) => boolean) => (line: DeckLine, at: number): boolean =>
+    kinds[at] === 'text' && is(line)
+  if (!lines.some(isOf(isRule))) {
+    const headings = lines.flatMap((line, at) => (isOf((one) => headingLevel(one) > 0)(line, at) ? [at] : []))
+    const behind = headings.filter((at) => starts.has(at))
+    return starts.size >= FEWEST - 1 && behind.length * 2 >= headings.length
+  }
+  let looks = 0
+  return lines.some((line, at) => {
+    if (kinds[at] === 'text' && isRule(line)) looks = 0
+    const isLook = LOOK.test(line.text) && kinds[at] !== 'code'
+    if (isLook) looks++
+    return isLook && looks > 1 && starts.has(at)
+  })
+}
