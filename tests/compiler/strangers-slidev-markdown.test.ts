@@ -155,3 +155,39 @@ test('with MDC a list in braces may stand right behind the last word of a headin
   }
   expect(of('transition: none').html[1]).toContain('Low tide{.text-primary.mb-4}</h2>')
 })
+
+test('a comment may stand above the settings of a slide', () => {
+  const { html } = read(
+    '# again\nlayout: two-cols\n---\n\n# Ebb\n\nLeft\n\n::right::\n\nRight\n\n---\n\n```yaml\n# as a fence\nlayout: two-cols\n```\n\n# Flood\n\nLeft\n\n::right::\n\nRight',
+  )
+  for (const one of html) {
+    expect(one).toContain('class="columns"')
+    expect(one).not.toMatch(/again|as a fence|layout:/)
+  }
+})
+
+test('lines of code stand out as they are numbered', () => {
+  const { html, told } = read('\n# Ebb\n\n```ts {6,7}{lines:true,startLine:5}\nfive\nsix\nseven\neight\n```')
+  expect(html[0]).toMatch(/"code-line">five .*at-0">six .*at-0">seven .*"code-line">eight /)
+  expect(told).toContain('options of code (line 12)')
+})
+
+test('a quotation that begins with its kind is a box with that name', () => {
+  const { html } = read(
+    '\n# Ebb\n\nWords\n\n> [!NOTE]\n> Low **water**\n>\n> - at six\n\n> [!warning] Mind the mud\n> It is deep\n\n> Said\n> [!TIP] by somebody\n\n```md\n> [!NOTE]\n```',
+  )
+  expect(html[0]).toMatch(
+    /<aside[^>]*>\s*<h3[^>]*>Note<\/h3>\s*<p>Low <strong>water<\/strong><\/p>\s*<ul>\s*<li>at six/,
+  )
+  expect(html[0]).toMatch(/<h3[^>]*>Mind the mud<\/h3>\s*<p>It is deep<\/p>/)
+  expect(html[0]?.match(/\[!/g)).toHaveLength(2)
+})
+
+test('words that fit their box are shown, and a layout of contents lists them once', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n<AutoFitText :max="200" modelValue="High water"/>\n\n---\nlayout: toc\n---\n\n# Contents\n\n<Toc columns="2" />',
+  )
+  expect(html[0]).toContain('<p>High water</p>')
+  expect(told).toContain('<AutoFitText> (line 12)')
+  expect(html[1]?.match(/<ol/g)).toHaveLength(1)
+})

@@ -27,9 +27,10 @@ export function cutSlides(lines: readonly DeckLine[], withSettings: boolean): Fo
   return slides
 }
 
-/** Are these the lines of settings? */
+/** Are these the lines of settings? Comments may stand above the first. */
 export const areSettings = (lines: readonly DeckLine[]): boolean =>
-  lines[0] !== undefined && KEY_LINE.test(lines[0].text) && lines.every(({ text }) => SETTINGS_LINE.test(text))
+  KEY_LINE.test(lines.find(({ text }) => !text.startsWith('#'))?.text ?? '')
+  && lines.every(({ text }) => SETTINGS_LINE.test(text))
 
 function settingsOf(lines: readonly DeckLine[]): ForeignSettings | undefined {
   const [text, from] = [lines.map((line) => line.text).join('\n'), lines[0]?.from ?? 0]

@@ -190,6 +190,8 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   if (left !== '' || isHiddenAgain || /^\[\s*\d+\s*:/.test(braces?.[0] ?? '')) {
     told.leftOut('options of code', line.from)
   }
-  const steps = turnsOf(found ?? '')
+  // Slidev counts the lines that stand out as it numbers them.
+  const first = Number(/[{,]\s*startLine\s*:\s*(\d+)/.exec(rest)?.[1] ?? 1)
+  const steps = turnsOf((found ?? '').replace(/\d+/g, (count) => `${Math.max(1, Number(count) - first + 1)}`))
   return steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
 }

@@ -2,13 +2,14 @@ import { areSettings } from '../cut.ts'
 import type { Translation } from '../habit.ts'
 import { blankAt, type DeckLine, HEADING, isBlank, isRule, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { withAlerts } from './slidev-alerts.ts'
 import { hiddenCode } from './slidev-hidden-code.ts'
 import { lightOnly } from './slidev-light.ts'
 
 /** What only Slidev's Markdown has, as rules and HTML. */
 export const plainMarkdown = (lines: readonly DeckLine[], { told, deck }: Translation): readonly DeckLine[] => {
   const isMdc = ['mdc', 'comark'].some((key) => deck.given.get(key)?.value === true)
-  return mapText(lightOnly(withComponents(hiddenCode(withSettings(lines)), told), told), (line) => {
+  return mapText(lightOnly(withComponents(withAlerts(hiddenCode(withSettings(lines))), told), told), (line) => {
     const text = outsideCode(line.text, (part) => clicksInLine(withoutComponents(part, line.from, told)))
     return rewrite(line, isMdc && HEADING.test(text) ? text.replace(GLUED, ' ') : text)
   })

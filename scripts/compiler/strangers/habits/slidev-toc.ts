@@ -23,7 +23,9 @@ export function withContents(lines: readonly DeckLine[], layout: string, deck: F
       : listed(deck, line.from, depth(attributes, 'min', 1), depth(attributes, 'max', Infinity), told)
   })
   const from = lines[0]?.from ?? 0
-  return LAYOUT.test(layout) ? [...made, ...listed(deck, from, 1, Infinity, told)] : made
+  return LAYOUT.test(layout) && !lines.some(({ text }) => /<Toc\b/.test(text))
+    ? [...made, ...listed(deck, from, 1, Infinity, told)]
+    : made
 }
 
 /** A tag that goes on for several lines stands on one. */

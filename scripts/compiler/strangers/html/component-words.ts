@@ -55,7 +55,7 @@ export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
 
 /** What says how a component looks, what it does, or whence it has what it shows. */
 const NO_WORDS =
-  /^(?:[:@#]|v-|data-|aria-)|class|style|colou?r|size|width|height|align|layout|theme|mode|variant|icon|dir(?:ection)?$|pos|place|origin|transition|anim|^(?:id|key|ref|is|as|at|to|type|kind|slot|lang|language|target|rel|context|preload|scale|level|depth|shape|tag|font|weight|fill|stroke|border|bg|background|gap|delay|duration|speed|format|controls?)$|src|source|href|link|url|image|img|picture|photo|logo|file|poster|video|audio/i
+  /^(?:[:@#]|v-|data-|aria-)|class|style|colou?r|size|width|height|align|layout|theme|mode(?!l-?value)|variant|icon|dir(?:ection)?$|pos|place|origin|transition|anim|^(?:id|key|ref|is|as|at|to|type|kind|slot|lang|language|target|rel|context|preload|scale|level|depth|shape|tag|font|weight|fill|stroke|border|bg|background|gap|delay|duration|speed|format|controls?)$|src|source|href|link|url|image|img|picture|photo|logo|file|poster|video|audio/i
 const PATH = /^[~.]{0,2}\/[^\s`]+$/
 const FILE = /\.(?:png|jpe?g|svg|gif|webp|avif|mp4|webm|mp3|vue|[jt]sx?|html?)$/i
 
