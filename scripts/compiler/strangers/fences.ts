@@ -161,11 +161,11 @@ const LABEL_TAG =
 const TYPE = /(?<!<)<(?!br\s*\/?>)(\/?[A-Za-z][^<>]*)>(?!>)/gi
 
 /** What a file or a tab of code is called, which other programs write above it: `ts [app.ts]`, `filename="app.ts"`. */
-const NAME = /(?<=\s)(?:\[(?<tab>[^\][`]+)\]|(?:filename|title)=(["'])(?<file>[^"'`]+)\2)/
+const NAME = /(?<=\s)(?:\[(?<tab>[^\][`]+)\]|(?:filename|title)=(?:(["'])(?<file>[^"'`]+)\2|(?<bare>[^\s"'`{}]+)))/
 const LINES_ALONE = /^(?:[\d\s,|:*-]|all|none|hide)*$/
 
 function nameIn(info: string): string {
-  const { tab = '', file = '' } = NAME.exec(info)?.groups ?? {}
+  const { tab = '', bare = '', file = bare } = NAME.exec(info)?.groups ?? {}
   return LINES_ALONE.test(tab) ? file : tab.replace(/~[^~]*~/g, '').trim()
 }
 

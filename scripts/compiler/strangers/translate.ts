@@ -15,7 +15,7 @@ import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { ownFootnotes } from './footnotes.ts'
 import { withGraphics } from './pandoc/graphics.ts'
-import { smart } from './pandoc/smart.ts'
+import { typeset } from './pandoc/quotes.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
@@ -124,7 +124,7 @@ export class Stranger {
       }
     }
     const said = footOf(given, this.#told)
-    const foot = this.#habits.includes(quarto) ? smart(said) : said
+    const foot = this.#habits.includes(quarto) ? typeset(said, this.#deck) : said
     return { ...own, ...(foot === '' ? {} : { footer: foot }) }
   }
 

@@ -43,7 +43,7 @@ function inOneLine(text: string): string {
   let made = ''
   let isParted = false
   for (const line of text.split('\n').map((one) => one.trim())) {
-    const words = line.replace(/^\|\s+/, '')
+    const words = line.replace(/^\|(?:\s+|$)/, '')
     if (words !== '') made += (made === '' ? '' : isParted || words !== line ? '<br>' : ' ') + words
     isParted = words === ''
   }

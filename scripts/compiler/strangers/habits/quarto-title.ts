@@ -15,7 +15,7 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
   const said: [string, string][] = [
     ['subtitle', named === 'title' ? textOf(given, 'subtitle') : ''],
     ['author', listOf(namesOf(given.get('author')?.value))],
-    ['institute', namesOf(given.get('institute')?.value).join(', ')],
+    ['institute', namesOf(given.get('institute')?.value).join(', ').replace(/(?:, )?(<br\s*\/?>)(?:, )?/g, '$1')],
     ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
   ]
   const date = given.get('date')

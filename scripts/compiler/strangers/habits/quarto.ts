@@ -4,6 +4,7 @@ import { pausesOf } from '../columns/columns.ts'
 import { plainBlocks } from '../pandoc/plain-blocks.ts'
 import { layoutRows, looseColumns, pictureRows } from '../columns/rows.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
+import { conditional } from '../pandoc/conditional.ts'
 import { numbered } from '../pandoc/cross-references.ts'
 import { dashedTables } from '../pandoc/dashed-tables.ts'
 import { BORDER, gridTables } from '../pandoc/grid-tables.ts'
@@ -16,7 +17,7 @@ import {
   straightenHeadings,
 } from '../headings.ts'
 import { latexOf } from '../pandoc/latex.ts'
-import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText } from '../line.ts'
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
@@ -27,6 +28,7 @@ import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
 import { shownFences } from '../pandoc/shown-fences.ts'
 import { withShortcodes } from '../pandoc/shortcodes.ts'
+import { subtitled, titled } from '../pandoc/title-lines.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
@@ -98,12 +100,13 @@ export const quarto: Habit = {
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
     || hasLine(deck, BORDER) || isPlain(deck)
     || (deck.lines[0]?.text.startsWith('% ') ?? false),
-  part(whole, translation) {
+  part(all, translation) {
     const { deck, told } = translation
     tellOptions(deck.given, told)
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
+    const whole = conditional(all)
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const given = numbered(latexOf(rawBlocks(tables, told), told), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
@@ -157,16 +160,6 @@ const isOfPandoc = ({ file, given }: ForeignDeck): boolean =>
   !/\.[qr]md$/i.test(file) && !given.has('format') && !given.has('output')
   || /beamer_presentation|slidy_presentation/.test(JSON.stringify(given.get('output')?.value ?? ''))
 
-/** Behind a stroke in a heading ioslides has its subtitle. */
-const subtitled = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => {
-    const { title = '', sub = '' } = /^(?<title>##? [^|`$]*[^|`$\s]) \| (?<sub>\S.*)$/.exec(line.text)?.groups ?? {}
-    const blank = blankAt(line.from)
-    return sub === ''
-      ? line
-      : [rewrite(line, title), blank, rewrite(line, title.startsWith('##') ? `### ${sub}` : sub), blank]
-  })
-
 /** A slide that its heading hides. */
 function isHiddenSlide(lines: readonly DeckLine[], { told }: Translation): boolean {
   const heading = lines.find((line) => headingLevel(line) > 0)
@@ -179,17 +172,6 @@ function isHiddenSlide(lines: readonly DeckLine[], { told }: Translation): boole
 function levelIn(given: ForeignSettings): number {
   const level = optionOf(given, 'slide-level')?.value ?? given.get('slide_level')?.value
   return typeof level === 'number' ? level : 0
-}
-
-/** Pandoc's `% Title`, `% Authors`, `% Date` at the top as a cover. */
-function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const end = lines.findIndex(({ text }) => !/^%\s/.test(text))
-  if (end <= 0) return lines
-  const said = lines.slice(0, end).flatMap((
-    line,
-    index,
-  ) => [rewrite(line, line.text.replace(/^%\s*/, index === 0 ? '# ' : '')), blankAt(line.from)])
-  return [...said, { text: '---', from: end }, ...lines.slice(end)]
 }
 
 const within = (level: number) => (one: number): boolean => one > 0 && one <= level

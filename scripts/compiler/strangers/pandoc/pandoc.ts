@@ -12,6 +12,7 @@ import {
   rewrite,
 } from '../line.ts'
 import { pandocLists } from './pandoc-lists.ts'
+import { quotes } from './quotes.ts'
 import { smart } from './smart.ts'
 import type { Told } from '../told/told.ts'
 
@@ -20,9 +21,12 @@ export const PANDOC_WORDS =
   /\{[^{}]*(?:\.(?:smaller|scrollable|nonincremental|unlisted|r-fit-text|r-stretch|panel-tabset|callout-\w+)\b|\b(?:fig-align|fig-alt|code-line-numbers|background-(?:size|opacity|position|color|image)|auto-animate|layout-ncol)=)|^\s*(?:`{3,}|~{3,})\s*\{=\w+\}/
 
 /** What stands below in Pandoc's own Markdown, in the kit's. */
-export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] =>
-  mapText(listed(pandocLists(uncited(captioned(lines), deck, told))), (line) =>
-    rewrite(line, smart(marked(raise(line.text)))))
+export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): readonly DeckLine[] =>
+  quotes(
+    mapText(listed(pandocLists(uncited(captioned(lines), deck, told))),
+      (line) => rewrite(line, smart(marked(raise(line.text))))),
+    deck,
+  )
 
 /** A key of a work: a name and a year, which no claim of the kit has. */
 const WORK = /^[\p{L}_:-]{2,}\d{4}/u

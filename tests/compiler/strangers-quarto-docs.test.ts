@@ -1,0 +1,75 @@
+import { expect, test } from 'playwright/test'
+import { curly } from '../../scripts/compiler/strangers/pandoc/quotes.ts'
+import { readForeign } from './support.ts'
+
+/** A deck for Quarto with these slides. */
+const read = (body: string, head = ''): ReturnType<typeof readForeign> =>
+  readForeign(`---\nformat: revealjs\n${head}---\n\n## Mill\n\nGrain.\n\n${body}\n`)
+
+test('straight quotation marks are set as Pandoc sets them, in the language of the deck, but for code and attributes', () => {
+  const deck = (lang: string): Parameters<typeof curly>[1] => ({
+    file: 'mill.qmd',
+    lines: [],
+    given: new Map([['lang', { value: lang, line: 1, lineOf: () => 1 }]]),
+  })
+  for (
+    const [text, english] of [
+      [`He said "it's so" and 'really'`, 'He said “it’s so” and ‘really’'],
+      [`the '60s and dogs' tails, Jo's "*big*" one`, 'the ’60s and dogs’ tails, Jo’s “*big*” one'],
+      ['"**Bold**" `"x"` "`code`"', '“**Bold**” `"x"` “`code`”'],
+      [`![it's](a.png "Jo's"){fig-alt="x y"} [a](b "t")`, `![it’s](a.png "Jo's"){fig-alt="x y"} [a](b "t")`],
+      [`<a href="u">"z"</a> $f'(x)$ is f's \\"esc\\"`, `<a href="u">“z”</a> $f'(x)$ is f’s \\"esc\\"`],
+      ['  width="300"', '  width="300"'],
+      ['*"emph"*, ("in") don\'t—"dash"', '*“emph”*, (“in”) don’t—“dash”'],
+      ['[^1]: A "note"', '[^1]: A “note”'],
+      ['[x]: url "title"', '[x]: url "title"'],
+      ['"a" ``b"c`` "[link](x)" <code>"d"</code>', '“a” ``b"c`` “[link](x)” <code>"d"</code>'],
+    ]
+  ) expect(curly(text ?? '', deck(''))).toBe(english)
+  expect(curly(`"Korn" ist 'gut', so geht's`, deck('de'))).toBe('„Korn“ ist ‚gut‘, so geht’s')
+  expect(curly(`l'eau "vive"`, deck('fr-FR'))).toBe('l’eau «\u00a0vive\u00a0»')
+  const { html } = read(`It's "wheat".\n\n\`\`\`r\nx <- "rye"\n\`\`\``)
+  expect(html.join()).toContain('It’s “wheat”.')
+  expect(html.join()).not.toContain('“rye')
+  expect(read(`It's "wheat".`, 'from: markdown-smart\n').html.join()).toContain('It\'s "wheat".')
+})
+
+test('what is for one format alone stands in slides, or does not, as Quarto decides it', () => {
+  const { html, told } = read([
+    '::: {.content-visible when-format="html"}\nShown one.\n:::',
+    '::: {.content-hidden when-format="revealjs"}\nGone one.\n\n## Gone slide\n:::',
+    '::: {.content-visible unless-format="pdf"}\nShown two.\n:::',
+    '::: {.content-visible .fragment when-format="pdf"}\nGone two.\n:::',
+    '::: {.content-hidden unless-format="pptx"}\nGone three.\n:::',
+    'Words [here]{.content-visible when-format="revealjs"}[never]{.content-hidden when-format="html"}.',
+    '```{.python .content-visible when-format="pdf"}\ngone_four()\n```',
+    '```{.python .content-visible when-format="html"}\nshown_three()\n```',
+    '::: {.content-visible when-profile="lecture"}\nAsked.\n:::',
+  ].join('\n\n'))
+  const all = html.join('\n')
+  for (const word of ['Shown one', 'Shown two', 'Words here.', 'shown_three', 'Asked']) expect(all).toContain(word)
+  expect(all).not.toMatch(/[Gg]one|never/)
+  expect(told).toContain('when-profile (line 41)')
+  expect(told).not.toContain('when-format')
+})
+
+test('a heading in a layout is one part with what it heads, a table with its caption, and rows may be counted', () => {
+  const [, lists = ''] = read('## Lists\n\n::: {layout-ncol=2}\n### One\n\n- a\n- b\n\n### Two\n\n- x\n:::').html
+  expect(lists.match(/class="column"/g)).toHaveLength(2)
+  const table = (name: string): string => `| ${name} | B |\n|---|---|\n| 1 | 2 |\n\n: Of ${name} {#tbl-${name}}`
+  const [, tables = ''] = read(`## Tables\n\n::: {layout-ncol=2}\n${table('rye')}\n\n${table('oat')}\n:::`).html
+  expect(tables.match(/class="column"/g)).toHaveLength(2)
+  const pictures = ['a', 'b', 'c', 'd'].map((name) => `![${name}](${name}.png)`).join('\n\n')
+  const { html, told } = read(`## Four\n\n::: {layout-nrow=2}\n${pictures}\n:::`)
+  expect(html[1]?.match(/class="columns/g)).toHaveLength(2)
+  expect(told).not.toContain('layout-nrow')
+})
+
+test('authors in lines of bars are lines, places have lines of their own, and a file is named without marks, too', () => {
+  const { html } = read('```{.yaml filename=conf/mill.yaml}\na: 1\n```',
+    'title: Grain\nauthor: |\n  |\n  | Ada Lund\n  |\n  | The Mill\ninstitute:\n  - North\n  - <br>\n  - South\n')
+  expect(html[0]).toContain('Ada Lund<br>')
+  expect(html[0]).not.toContain('|')
+  expect(html[0]).toMatch(/North<br>\s*South/)
+  expect(html[1]).toContain('<code>conf/mill.yaml</code>')
+})
