@@ -68,8 +68,12 @@ const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 /** A heading, or words that are no setting, at the start of a line; a comment may hold a setting. */
 const LONE = /^(?:#{1,6}\s+(?![\w-]+:\s)\S|[\p{L}*_](?![\w .-]*:(?:\s|$)))/u
 
-/** The settings of a deck. */
-export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter & { stranger: Stranger } {
+/** The settings of a deck. What stands right behind the first `---` Slidev does not read, nor is it words. */
+export function readFrontMatter(
+  written: readonly string[],
+  problems: Problems,
+): FrontMatter & { stranger: Stranger } {
+  const lines = /^---[ \t]*[A-Za-z]\w*:/.test(itemAt(written, 0)) ? written.with(0, '---') : written
   let stranger: Stranger | undefined
   const adapt = (source: YamlSource, bodyStart: number): unknown => {
     stranger = new Stranger(problems.file, lines, bodyStart, givenOf(source))

@@ -190,3 +190,12 @@ test('parts whose words are small for their breadth alone are told as others are
   expect(told).toContain('parted in several')
   expect(told).toContain('set much smaller')
 })
+
+test('what appears with the slide that it begins has room as anything on it', () => {
+  const step = (name: string) => `<div v-click>\n\n${name}\n\n${code(10)}\n</div>\n\n`
+  const { slides, html } = read(
+    `---\ntheme: seriph\n---\n\n# Peat\n\n---\n\n## Bog\n\n${step('Cut')}${step('Dry')}${step('Burn')}`,
+  )
+  expect(slides.length).toBeGreaterThan(2)
+  expect(html[2]).toMatch(/2 of \d<\/h2>\s*<p>Dry/)
+})

@@ -130,3 +130,43 @@ test('the title of a cover that has no heading is its heading, whatever element 
   expect(cover('# Tides\n\n<Title>Water</Title>').html[0]).not.toMatch(/<h\d[^>]*>Water/)
   expect(read('\n# Ebb\n\n<Label>Low</Label>\n\nOut and <Label>in</Label>').told).toContain('<Label> (lines ')
 })
+
+test('marks may have formulas and code among their words', () => {
+  const { html } = read('\n# Ebb\n\n==**so** between $i$ and `j`== and `a == b == c`, $x == y$ ==or== $z$\n')
+  expect(html[1]).toMatch(
+    /<mark><strong>so<\/strong> between <code class="tex">i<\/code> and <code[^>]*>j<\/code><\/mark>/,
+  )
+  expect(html[1]).toMatch(/a == b == c<\/code>, <code class="tex">x == y<\/code> <mark>or<\/mark>/)
+})
+
+test('entities of HTML mean what they mean without their semicolon, too', () => {
+  const { html } = read('\n# Ebb\n\n<p> &#128311 low &copy 2024 </p>\n\nR&amp;D &#128311 as it is\n')
+  expect(html[1]).toMatch(/🔷 low © 2024/u)
+  expect(html[1]).toContain('&amp;#128311 as it is')
+})
+
+test('what MDC says behind words set apart is no word', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n*Low*{class="text-sm mt-2"} **high**{.red} `x`{lang="ts"} and **set**{1} and f`{a}`\n',
+    'theme: seriph\nmdc: true',
+  )
+  expect(html[1]).toMatch(
+    /<em>Low<\/em> <strong>high<\/strong> <code[^>]*>x<\/code> and <strong>set<\/strong>\{1\} and f/,
+  )
+  expect(told).toContain('{class="text-sm mt-2"} (line 12)')
+})
+
+test('words right behind the first rule are not read, as there', () => {
+  const { deck, html } = readForeign('---theme: seriph\ntitle: Tides\nmdc: true\n---\n\n# Ebb\n\n---\n\n# Flood\n')
+  expect(deck.title).toBe('Tides')
+  expect(html).toHaveLength(2)
+  expect(html.join('')).not.toContain('seriph')
+})
+
+test('a part of a grid begins below one in which clicks end on the same line', () => {
+  const { html } = read(
+    '\n# Ebb\n\n<div class="grid grid-cols-5">\n<div class="col-span-3">low</div>\n<div class="col-span-2">\n\n<v-clicks>\n\n- one\n- two\n\n</v-clicks></div>\n<div class="col-span-3">\n\nhigh\n\n</div>\n</div>\n',
+  )
+  expect(html[1]).toMatch(/data-step="2"[^]*<div class="column[^"]*"[^>]*>\s*<p>high/)
+  expect(html[1]).not.toMatch(/data-step="\d"[^>]*>\s*<div class="columns/)
+})

@@ -1,12 +1,24 @@
-import { outsideFormulas, type DeckLine, mapText, rewrite } from './line.ts'
+import { type DeckLine, mapText, rewrite } from './line.ts'
 
 const MARKED = /(?<![=\p{L}\p{N}])==(?=[^\s=])(?<words>[^=]*[^\s=])==(?![=\p{L}\p{N}])/gu
 
-/** `==words==` are marked, as in many programs that read Markdown. */
+/** `==words==` are marked, as in many programs that read Markdown; formulas and code may stand among them. */
 export const withMarks = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => (line.text.includes('==')
-    ? rewrite(line, outsideFormulas(line.text, (part) => part.replace(MARKED, '<mark>$<words></mark>')))
-    : line))
+  mapText(lines, (line) => (line.text.includes('==') ? rewrite(line, marked(line.text)) : line))
+
+function marked(text: string): string {
+  const kept: string[] = []
+  const plain = text.replace(NO_WORDS, (whole) => {
+    kept.push(whole)
+    return HELD
+  })
+  return plain.replace(MARKED, '<mark>$<words></mark>').replaceAll(HELD, () => kept.shift() ?? '')
+}
+
+/** Code, and formulas by Pandoc's rule. */
+const NO_WORDS = /`+[^`]*`+|(?<![\\$])(?:\$\$[^$]+\$\$|\$(?![\s$])[^$]*(?<![\s\\])\$)(?![\d$])/g
+/** Holds their places. */
+const HELD = '\x01'
 
 /** What stands for something that is left out of a line. */
 export const GAP = '\0'

@@ -1,7 +1,8 @@
-import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds, mapText, rewrite } from '../line.ts'
 import { asksForColumns } from '../html/asks.ts'
 import { INLINE, isBlock, isTag, readTags } from '../html/tags.ts'
 
+const TAG = /<\/?v-clicks[\s>]/
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks>\s*$/
 const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
@@ -12,8 +13,9 @@ const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|scrip
 /** In `<v-clicks>` each heading, paragraph, table, fence and element appears with a press of its own, as each entry of a list
  * does, and each row of a table that is all there is. Elements that are all there is of a row are its parts: the row is not
  * one block that appears. */
-export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => OPENS.test(text))) return lines
+export function clickByClick(given: readonly DeckLine[]): readonly DeckLine[] {
+  if (!given.some(({ text }) => TAG.test(text))) return given
+  const lines = mapText(given, apart)
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   let inside = false
@@ -48,6 +50,15 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
     }
   }
   return made
+}
+
+/** A tag of it stands on a line of its own, whatever other tags its line has. */
+function apart(line: DeckLine): readonly DeckLine[] {
+  const parts = TAG.test(line.text) ? readTags(line.text) : []
+  const others = parts.filter((part) => (isTag(part) ? part.name !== 'v-clicks' : part.trim() !== ''))
+  if (others.length === 0 || !others.every(isTag)) return [line]
+  const room = ' '.repeat(indentOf(line))
+  return parts.filter(isTag).flatMap(({ source }) => [rewrite(line, room + source), blankAt(line.from)])
 }
 
 /** Does `<v-clicks>` stand right in an element whose children stand side by side? */

@@ -11,9 +11,20 @@ export const plainMarkdown = (lines: readonly DeckLine[], { told, deck }: Transl
   const isMdc = ['mdc', 'comark'].some((key) => deck.given.get(key)?.value === true)
   return mapText(lightOnly(withComponents(withAlerts(hiddenCode(withSettings(lines))), told), told), (line) => {
     const text = outsideCode(line.text, (part) => clicksInLine(withoutComponents(part, line.from, told)))
-    return rewrite(line, isMdc && HEADING.test(text) ? text.replace(GLUED, ' ') : text)
+    return rewrite(line,
+      isMdc ? plainMarks(HEADING.test(text) ? text.replace(GLUED, ' ') : text, line.from, told) : text)
   })
 }
+
+/** Right behind what is set apart in a line, MDC has a list that says how it looks: its words stay. */
+const SAID =
+  /(?<=[^\s*](?:\*{1,2}|_{1,2})|[^\s`]`)\{\s*(?:[.#][\w:/-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[\w-]+))(?:\s[^{}]*)?\}/g
+
+const plainMarks = (text: string, from: number, told: Told): string =>
+  text.replace(SAID, (said) => {
+    told.leftOut(said, from)
+    return ''
+  })
 
 /** Where a list in braces begins right behind the last word of a heading; MDC needs no room between them. */
 const GLUED = /(?<=[^\s{\])`])(?=\{\s*(?:[.#][A-Za-z]|[\w-]+=)[^{}]*\}\s*$)/

@@ -1,4 +1,4 @@
-import { smallInCorner } from '../html/img.ts'
+import { asBroadAsSaid, smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
@@ -66,7 +66,7 @@ export const slidev: Habit = {
         clickByClick(
           statesAsSwitch(withContents(withoutEmptyHeadings(headedByTitle(slide.lines)), layout, deck, told)),
         ),
-        (line) => withValues(slotOf(line), given, translation),
+        (line) => withValues(asBroadAsSaid(slotOf(line)), given, translation),
       ),
     )
     const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')

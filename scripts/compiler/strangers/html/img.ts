@@ -16,13 +16,24 @@ function classSize(classes: string, name: 'width' | 'height'): string | undefine
   return undefined
 }
 
+/** What a style says of a side: at most as much, where that is no share of its place, or nothing else is said. */
+function styleSize(style: string, name: 'width' | 'height'): string {
+  const said = (key: string): string => new RegExp(`(?:^|[;\\s])${key}\\s*:\\s*([^;!]+)`).exec(style)?.[1]?.trim() ?? ''
+  const [own, most] = [said(name), said(`max-${name}`)]
+  if (lengthOf(most) === '' || /^(?:9[5-9]|100)(?:%|v[wh])$/.test(most)) return own
+  return lengthOf(own) === '' || (/[%wh]$/.test(own) && !/[%wh]$/.test(most)) ? most : own
+}
+
 /** Nothing, or pictures and nothing else. */
 export const ARE_PICTURES = /^\s*(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*)*$/
 
 /** `<img>` with the size that its style says as attributes, which it has among words, too. */
 export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const sizes = new Map<string, string>()
-  const rest = (attributes.get('style') ?? '').split(';').filter((one) => {
+  const said = attributes.get('style') ?? ''
+  // What it is at most counts, too.
+  if (/\bmax-(?:width|height)\s*:/.test(said)) return attributes
+  const rest = said.split(';').filter((one) => {
     const [, name = '', value = ''] = /^\s*(width|height)\s*:\s*([\d.]+(?:%|px)?)\s*$/.exec(one) ?? []
     if (name !== '') sizes.set(name, value.replace('px', ''))
     return name === ''
@@ -48,7 +59,7 @@ export function pictureOf(tag: HtmlTag): string {
   const style = attributes.get('style') ?? ''
   const sizes = (['width', 'height'] as const).flatMap((name) => {
     const value = attributeSize(attributes.get(name) ?? '') || classSize(attributes.get('class') ?? '', name)
-      || (new RegExp(`(?:^|;|\\s)${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? '')
+      || styleSize(style, name)
     const length = lengthOf(value)
     return length === '' ? [] : [`${name}=${length}`]
   })
@@ -75,6 +86,13 @@ export const smallInCorner = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) =>
     rewrite(line, line.text.replace(/<img\s[^<>]*>/gi, (image) =>
       IN_CORNER.test(image) && !SIZED.test(image) ? image.replace(/^<img/i, '$& height="64"') : image)))
+
+/** Slidev's reset has each picture as high as its breadth asks for, whatever its attributes say. */
+export const asBroadAsSaid = (line: DeckLine): DeckLine =>
+  rewrite(line, line.text.replace(/<img\s[^<>]*>/gi, (image) =>
+    /\swidth\s*=\s*["']?\d/i.test(image)
+      ? image.replace(/\sheight\s*=\s*(?:"[^"]*"|'[^']*'|[\w.%]+)/i, '')
+      : image))
 
 const IN_CORNER =
   /\bclass=["'][^"']*(?<![\w-])(?:absolute|fixed|abs-[bt][lr])(?![\w-])|\bposition\s*:\s*(?:absolute|fixed)/

@@ -97,6 +97,10 @@ export const decodeEntities = (text: string): string =>
   text.replace(/&(?:lt|gt|amp|quot|nbsp|#(?:x[\da-f]{1,5}|\d{1,6}));/gi, (entity) =>
     ENTITIES[entity.toLowerCase()] ?? characterOf(entity.slice(2, -1)))
 
+/** In HTML, but not in Markdown, the entities of old mean what they mean without their semicolon, too. */
+export const endEntities = (text: string): string =>
+  text.replace(/&(?:#(?:x[\da-f]{2,5}|\d{2,6})|nbsp|lt|gt|amp|copy|reg|quot)(?![\w;=])/gi, '$&;')
+
 /** The character of a number, as `39` or `x27`. */
 const characterOf = (number: string): string =>
   String.fromCodePoint(/^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number))

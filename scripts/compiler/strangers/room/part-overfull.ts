@@ -122,7 +122,14 @@ function firstStep(node: Node<Secret> | undefined): string | number | boolean | 
 function steppedAnew(content: Content<Secret>, early: Node<Secret> | undefined): Pick<Slide, 'content' | 'steps'> {
   const led = firstStep(early)
   const all = presses(content).filter((one) => one !== Number(led))
-  const made = mapElements(content, (element) => {
+  // A block that did nothing but appear holds nothing together any more: its parts have room as any do.
+  const open = content.flatMap((node) =>
+    isElement(node) && led !== undefined && node.name === 'div' && node.attributes[STEP] === led
+      && Object.keys(node.attributes).length === 1
+      ? node.children
+      : [node]
+  )
+  const made = mapElements(open, (element) => {
     const given = element.attributes[STEP]
     if (given === undefined) return element
     const at = all.indexOf(Number(given)) + 1

@@ -1,0 +1,25 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile } from './support.ts'
+
+/** The sizes that a picture with such attributes asks for in a deck for Slidev. */
+function sizes(attributes: string): string {
+  const text = `---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\nLow\n\n<img src="/mill.png" ${attributes} />\n`
+  const { value } = compile(text, { ...bareContext, pictures: new Set(['slides/mill.png']) })
+  const content = JSON.stringify(value.slides[1]?.content)
+  return ['width', 'height'].map((name) => new RegExp(`"${name}":"([^"]+)"`).exec(content)?.[1] ?? '').join(' × ')
+}
+
+test('a picture is at most as large as its style says, important or not', () => {
+  expect(sizes('style="max-width: 12rem !important"')).toBe('251 × ')
+  expect(sizes('style="width: 196px !important; margin: 0"')).toBe('256 × ')
+  expect(sizes('style="max-width: 100%; height: auto; max-height: 98px"')).toBe(' × 128')
+  expect(sizes('style="width: 100%; max-width: 490px"')).toBe('640 × ')
+  expect(sizes('style="width: 490px; max-width: 98px"'), 'what it says itself').toBe('640 × ')
+  expect(sizes('style="width: 50%; max-width: 80%"')).toBe('50% × ')
+  expect(sizes('style="max-width: 45%"')).toBe('45% × ')
+})
+
+test('a picture there is as high as its breadth asks for', () => {
+  expect(sizes('width="490" height="490"')).toBe('640 × ')
+  expect(sizes('height="98"'), 'which no attribute says').toBe(' × 128')
+})
