@@ -31,6 +31,7 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
       continue
     }
     const attributes = attributesIn(line.text.slice(1))
+    const isBelow = !/^\s/.test(line.text.slice(1)) && made.findLast((one) => !isBlank(one))?.from !== line.from
     const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
     // The one picture of a slide stands at its right anyway, and is as large as it has room.
     const isBeside = attributes.some(({ name, value }) => name === 'style' && FLOATS.test(value.replace(/\s/g, '')))
@@ -50,7 +51,9 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     const own = classes.replace(/(?<![\w-])(?:r-)?stretch(?![\w-])/, '').trim()
     if (onlyAppears(own)) nameClasses({ attributes: new Map([['class', own]]) }, line.from, told)
     else if (own !== '') told.leftOut(`class ${own}`, line.from)
-    if (appears(classes) && made.some((one) => !isBlank(one)) && !appear(made)) told.leftOut('fragment', line.from)
+    if (appears(classes) && made.some((one) => !isBlank(one)) && !appear(made, isBelow)) {
+      told.leftOut('fragment', line.from)
+    }
   }
   return made
 }
@@ -95,12 +98,18 @@ function appearElement(made: DeckLine[], at: number, name: string): boolean {
 const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
 
 /** What stands last appears with a press; `false` where it cannot. */
-function appear(made: DeckLine[]): boolean {
+function appear(made: DeckLine[], isBelow: boolean): boolean {
   const at = made.findLastIndex((one) => !isBlank(one))
   const target = made[at]
   if (target === undefined) return false
   const lead = /^\s*(?:>\s*)?(?:(?:[-*+]|\d+[.)])\s+|#{1,6}\s+)?/.exec(target.text)?.[0] ?? ''
-  const words = target.text.slice(lead.length).trim()
+  const words = target.text.slice(lead.length).trim().replace(/^\[([ xX])\](?=\s)/,
+    (_, mark: string) => (mark === ' ' ? '☐' : '☑'))
+  const whole = wholeStart(made, at, isBelow)
+  if (whole !== undefined) {
+    made.splice(whole, at - whole + 1, ...divAround('step', made.slice(whole, at + 1)))
+    return true
+  }
   const picture = PICTURE.exec(words)?.groups
   if (words.startsWith(':::')) return false
   const { name } = CLOSING.exec(target.text)?.groups ?? {}
@@ -115,6 +124,27 @@ function appear(made: DeckLine[]): boolean {
   if (start === at && !words.startsWith('|')) made[at] = rewrite(target, `${lead}[${words}]{.step}`)
   else made.splice(start, at - start + 1, ...divAround('step', made.slice(start, at + 1)))
   return true
+}
+
+const ENTRY = /^(?:\d+)?(?<kind>[-*+.)])\s/
+
+/** Where a quotation begins that a comment on a line below it is about, or a list that an empty line parts from it. */
+function wholeStart(made: readonly DeckLine[], at: number, isBelow: boolean): number | undefined {
+  const text = made[at]?.text ?? ''
+  if (!isBelow) return undefined
+  let start = at
+  if (text.startsWith('>')) {
+    while (made[start - 1]?.text.startsWith('>') === true) start--
+    return start
+  }
+  if (at === made.length - 1 || !/^\s*(?:[-*+]|\d+[.)])\s|^ {2,}\S/.test(text)) return undefined
+  const kindOf = (line: DeckLine | undefined): string => ENTRY.exec(line?.text ?? '')?.groups?.['kind'] ?? ''
+  const kind = kindOf(made.slice(0, at + 1).findLast((line) => kindOf(line) !== ''))
+  const goesOn = (line: DeckLine | undefined): boolean =>
+    line !== undefined && (/^(?:\s*$|\s+\S)/.test(line.text) || kindOf(line) === kind)
+  while (goesOn(made[start - 1])) start--
+  while (start < at && kindOf(made[start]) === '') start++
+  return kindOf(made[start]) === '' ? undefined : start
 }
 
 const FENCE = /^(?<indent>\s*)(?:`{3,}|~{3,})/

@@ -12,6 +12,7 @@ import { isOrnament, PLACE, smallBehind } from '../pictures/small-behind.ts'
 import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
+import { elementsInLines } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
 import { undoneFormulas } from './reveal-formulas.ts'
@@ -76,7 +77,7 @@ export const reveal: Habit = {
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation)), own)) {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
-    const { dressed, isHidden, isCentred } = attributesOf(made, translation)
+    const { dressed, isHidden, isCentred } = attributesOf(elementsInLines(made, translation.told), translation)
     if (isHidden) return []
     standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
     // A slide of nothing is left out, as is told.
@@ -107,7 +108,9 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dre
       for (const [word] of text.matchAll(/(?<=\s)data-[\w-]+(?=\s|$)/g)) translation.told.leftOut(word, line)
     }
     if (SLIDE.test(text)) slide.push(...attributesIn(text.replace(SLIDE, '')).map((one) => ({ ...one, line })))
-    return ELEMENT.test(text) ? [{ text: MARK + text.replace(ELEMENT, ''), from: line }] : 'nothing'
+    if (!ELEMENT.test(text)) return 'nothing'
+    const isIn = /^\s+<!--/.test(lines.find(({ from }) => from === line)?.text ?? '')
+    return [{ text: MARK + (isIn ? ' ' : '') + text.replace(ELEMENT, '').trimStart(), from: line }]
   })
   const marked = dressElements(made, told)
   const hidden = slide.find(({ name, value }) => name === 'data-visibility' && value === 'hidden')

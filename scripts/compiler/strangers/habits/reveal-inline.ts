@@ -1,0 +1,77 @@
+import { appears, onlyAppears } from '../fragments.ts'
+import { nameClasses } from '../html/name-lost.ts'
+import { attributeSize } from '../html/img.ts'
+import { type DeckLine, mapText, rewrite } from '../line.ts'
+import type { Told } from '../told/told.ts'
+import { attributesIn } from './reveal-elements.ts'
+
+const COMMENT = /<!--(?<given>(?:(?!-->).)*)-->/g
+const ELEMENT = /^.*?\.element(?::|(?=\s))/
+/** What a comment behind it is about: a picture, a link, code, words that stand out. */
+const INLINE =
+  /(?:!?\[[^\][]*\]\([^()\s]*(?: "[^"]*")?\)(?:\{[^{}]*\})?|(?<!`)`[^`]+`|(?<![*\w])\*{1,3}[^*\s](?:[^*]*[^*\s])?\*{1,3}|(?<![_\w])_{1,3}[^_\s](?:[^_]*[^_\s])?_{1,3}|~~[^~]+~~) ?$/
+const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
+/** What a line begins with before its words. */
+const LEAD = /^(?:\s*(?:>|[-*+]|\d+[.)]|#{1,6}|\[[ xX]\])(?=\s))*\s*/
+/** A cell of a table: what stands in code or in a comment ends none. */
+const CELL = /(?:\\.|`[^`]*`|<!--(?:(?!-->).)*-->|[^|\\])+/g
+
+/** Comments among the words of a line are about the element right before them, and in a table about their cell. */
+export const elementsInLines = (lines: readonly DeckLine[], told: Told): DeckLine[] =>
+  mapText(lines, (line) => {
+    if (!/<!--.*\.element/.test(line.text)) return line
+    const of = (text: string, isCell: boolean): string => dressed(text, isCell, line.from, told)
+    return rewrite(line, /^\s*\|.*\|\s*(?:<!--.*)?$/.test(line.text)
+      ? line.text.replace(CELL,
+        (cell) => (cell.includes('<!--') && cell.replace(COMMENT, '').trim() !== '' ? of(cell, true) : cell))
+      : of(line.text, false))
+  })
+
+function dressed(text: string, isCell: boolean, from: number, told: Told): string {
+  let done = ''
+  let at = 0
+  for (const match of text.matchAll(COMMENT)) {
+    const given = match.groups?.['given'] ?? ''
+    if (!ELEMENT.test(given)) continue
+    const before = done + text.slice(at, match.index)
+    const after = text.slice(match.index + match[0].length).replace(COMMENT, '').trim()
+    const lead = isCell ? /^\s*/.exec(before)?.[0] ?? '' : LEAD.exec(before)?.[0] ?? ''
+    const inline = INLINE.exec(before.slice(lead.length))
+    const start = lead.length + (inline?.index ?? 0)
+    // What is all that an entry or a paragraph has, or ends it without an element, is the business of those.
+    const isAmong = inline !== null && (start > lead.length || (after !== '' && !after.startsWith('</')))
+    const words = before.slice(isAmong ? start : lead.length)
+    if (!isCell && !isAmong) continue
+    if (words.trim() === '') continue
+    done = before.slice(0, isAmong ? start : lead.length) + dress(words, given.replace(ELEMENT, ''), from, told)
+    at = match.index + match[0].length
+  }
+  return done + text.slice(at)
+}
+
+/** Words, or a picture, as a comment says. */
+function dress(words: string, given: string, from: number, told: Told): string {
+  const picture = PICTURE.exec(words.trim())?.groups
+  const attributes = attributesIn(given)
+  const classes = (attributes.find(({ name }) => name === 'class')?.value ?? '').replace(
+    /(?<![\w-])(?:r-)?stretch(?![\w-])/,
+    '',
+  ).trim()
+  const sizes: string[] = []
+  for (const { name, value } of attributes) {
+    const size = picture !== undefined && /^(?:width|height)$/.test(name) ? attributeSize(value) : ''
+    if (size !== '') sizes.push(`${name}=${size}`)
+    else if (!/^(?:class|target|rel)$/.test(name)) told.leftOut(name, from)
+  }
+  if (onlyAppears(classes)) nameClasses({ attributes: new Map([['class', classes]]) }, from, told)
+  else if (classes !== '') told.leftOut(`class ${classes}`, from)
+  const step = appears(classes) ? ['.step'] : []
+  if (picture === undefined) {
+    return step.length === 0 || words.trim().endsWith(']{.step}')
+      ? words
+      : `[${words.trim()}]{.step}${words.slice(words.trimEnd().length)}`
+  }
+  const all = [picture['more'] ?? '', ...sizes, ...(/\.step\b/.test(picture['more'] ?? '') ? [] : step)].join(' ')
+    .trim()
+  return all === '' ? words : `${picture['written'] ?? ''}{${all}}${words.slice(words.trimEnd().length)}`
+}

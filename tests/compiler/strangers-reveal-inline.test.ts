@@ -1,0 +1,43 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (body: string) => {
+  const { html, told } = readForeign(`---\nrevealOptions: {}\n---\n\n## Mill\n\n${body}\n\n---\n\n## Wheel\n`)
+  return { html: (html[0] ?? '').replace(/\s+/g, ' '), told }
+}
+const FRAGMENT = '<!-- .element: class="fragment" -->'
+
+test('a comment among words is about what stands right before it', () => {
+  const { html, told } = read(
+    `One **two**${FRAGMENT} three <!-- .element: class="x" -->\n\nSee [it](https://mill.example) <!-- .element: target="_blank" class="fragment" -->\n\n![a](https://mill.example/a.png)<!-- .element: width="200px" class="fragment" --> ![b](https://mill.example/b.png)<!-- .element: class="fragment r-stretch" height="3" -->`,
+  )
+  expect(html).toContain('<p>One <span data-step="1"><strong>two</strong></span> three</p>')
+  expect(html).toContain('See <span data-step="2"><a href="https://mill.example">it</a></span>')
+  expect(html).toMatch(/data-step="3".*data-step="4"/)
+  expect(told).not.toMatch(/width|target|r-stretch/)
+  expect(told).toContain('class x (line 7)')
+  const whole = read(`- **bold** stone ${FRAGMENT}\n- \`code\` ${FRAGMENT}\n- [ ] task ${FRAGMENT}`)
+  expect(whole.html).toContain('<li data-step="1"><span><strong>bold</strong> stone</span></li>')
+  expect(whole.html).toContain('<li data-step="2"><span><code>code</code></span></li>')
+  expect(whole.html).toContain('<li data-step="3"><span>☐ task</span></li>')
+})
+
+test('a comment in a cell is about it, and leaves its table whole', () => {
+  const { html, told } = read(
+    `| A | B |\n|---|---|\n| one ${FRAGMENT} | \`a|b\` |\n| two <!-- .element: style="border-right: solid" --> | four **five** ${FRAGMENT} |\n${FRAGMENT}`,
+  )
+  expect(html).toMatch(
+    /^<h2.*<div data-step="1">.*<span data-step="2">one<\/span>.*<td>four <span data-step="3"><strong>five<\/strong><\/span><\/td> <\/tr> <\/tbody> <\/table>/,
+  )
+  expect(told).toContain('style (line 10)')
+})
+
+test('a comment below a quotation is about all of it, one that an empty line parts from a list about the list', () => {
+  const { html } = read(
+    `> Water turns\n>\n> the wheel\n${FRAGMENT}\n\n1. one\n\n   - two\n\n2. three\n\n- four\n- five\n\n${FRAGMENT}\n\n* six\n* seven\n${FRAGMENT}\n\n+ eight\n\n  ${FRAGMENT}\n+ nine`,
+  )
+  expect(html).toContain('<div data-step="1"> <blockquote>')
+  expect(html).toContain('<div data-step="2"> <ul> <li>four</li> <li>five</li> </ul> </div>')
+  expect(html).toContain('<li>six</li> <li data-step="3"><span>seven</span></li>')
+  expect(html).toMatch(/<li data-step="4">.*eight/)
+})
