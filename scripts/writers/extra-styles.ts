@@ -71,6 +71,10 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
       const value = attribute(element, name)
       if (value !== '' && isMeasure(name)) {
         rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
+        // A small one asks for no more room than it takes.
+        if (name === 'data-width' && Number(value) < LEAST) {
+          rules.add(`.picture:has(>[${name}="${value}"]){--own-least:${value}px}`)
+        }
         if (name === 'data-ground' && isCode) rules.add(`[${name}="${value}"] .face pre{${codeColoursOn(value)}}`)
       }
     }
@@ -102,6 +106,9 @@ export function hasCode(elements: readonly Element<Secret>[]): boolean {
 }
 
 const lengthOf = (value: string): string => (value.endsWith('%') ? value : `${value}px`)
+
+/** The height at which a picture can be made out, in pixels: `brought.css`. */
+const LEAST = 120
 
 /** A length cannot be read from an attribute, nor stand in `style`, which the page's policy forbids. */
 const RULES = {

@@ -13,6 +13,7 @@ const test = withKit({
     slide('Ebb', '- low water\n\n<img src="map.svg" width="60%">'),
     slide('Flood', '- high water\n- spring'),
     '<!-- .slide: data-background="sea.svg" -->\n\n#### Slack\n\n- still\n- mild',
+    slide('Moor', '<img src="map.svg" width="300"> <img src="map.svg" width="300">\n\n<img src="map.svg" width="50">'),
     '## Neap\n\nA map ![of it](map.svg) within words\n\n> **Low** is *mean* here',
   ].join('\n\n---\n\n'),
   'slides/sea.svg': picture,
@@ -46,6 +47,15 @@ test('a list before a picture that fills the slide hides no more of it than its 
     await expect(page.locator(`#${id} li`).first()).toBeVisible()
     expect(await high(`#${id} ul`) / await high(`#${id} .face`), id).toBeLessThan(0.3)
   }
+})
+
+test('pictures in a row before one that fills the slide have no paper around them, and a small one takes no more room than it needs', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#moor`)
+  await plays(page)
+  await expect(page.locator('#moor .columns')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  const small = await page.locator('#moor .content > .picture').boundingBox()
+  const face = await page.locator('#moor .face').boundingBox()
+  expect((small?.height ?? 0) / (face?.height ?? 1)).toBeLessThan(0.1)
 })
 
 test('a picture within words is as large as it is', async ({ page, folder }) => {
