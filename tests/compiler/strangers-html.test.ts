@@ -86,3 +86,17 @@ test('a picture of another computer without words is a link by the name of its f
   expect(of('https://mill.example/a/aHR0cHM6Ly9')).toContain('>mill.example/…<')
   expect(of(`https://mill.example/${'mill'.repeat(30)}.png`)).toMatch(/>(?:mill){5}….{10}</)
 })
+
+test('a star behind a tag is no mark of an entry, and a number of a sign needs no end', () => {
+  const { html } = read('## Mill\n\n- a\n\n<div class="footnote">* By hand, Dr.&#8239rer.&#x2009nat.</div>\n')
+  expect(html[0]).toContain('<p>* By hand, Dr. rer. nat.</p>')
+})
+
+test('an address within marks of quotation is one', () => {
+  const { html } = read(
+    '## Mill of [Rye]("https://mill.example/rye")\n\n[b](\'https://mill.example/b\') `[c]("https://x.example")`',
+  )
+  expect(html[0]).toContain('<a href="https://mill.example/rye">Rye</a>')
+  expect(html[0]).toContain('<a href="https://mill.example/b">b</a>')
+  expect(html[0]).toContain('[c]("https://x.example")')
+})

@@ -43,7 +43,26 @@ test('of a style that sets boxes side by side it is said what is taken over', ()
     )
       .find((what) => what.includes('<style>'))
   expect(told('.mill { display: flex }')).toBe(
-    '“<style>” is left out, but for what it sets side by side or on lines of their own.',
+    '“<style>” is left out, but for what it sets side by side, in the middle or on lines of their own.',
   )
   expect(told('.mill { color: red }')).toBe('“<style>” and what is in it is left out.')
+})
+
+test('a style of Marp says which slides stand in the middle: all, those of a class, or none of a theme that sets them there', () => {
+  const deck = (settings: string, style: string) => {
+    const slides = `# Mill\n\n---\n\n## Wheel\n\n- a\n\n---\n\n<!-- _class: mid -->\n\n## Weir\n\n- b\n${style}`
+    const { deck: { slides: made }, told } = readForeign(`---\nmarp: true\n${settings}\n---\n\n${slides}`)
+    return { middle: made.map(({ centred }) => centred === true), told }
+  }
+  expect(deck('', '').middle).toEqual([false, false, false])
+  expect(deck('', '\n<style>\nsection { text-align: center }\n</style>\n').middle).toEqual([true, true, true])
+  expect(deck('', '\n<style scoped>\nsection { text-align: center }\n</style>\n').middle).toEqual([false, false, true])
+  const left = deck(
+    'theme: uncover\nstyle: |\n  @import "https://mill.example/a;b";\n  section { color: red; text-align: left }\n  section.mid { text-align: center }',
+    '',
+  )
+  expect(left.middle).toEqual([false, false, true])
+  expect(left.told).toContain('theme (line 3)')
+  expect(left.told).not.toContain('class mid')
+  expect(left.told).not.toContain('the middle is kept')
 })

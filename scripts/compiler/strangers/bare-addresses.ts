@@ -7,6 +7,8 @@ const MAIL = /(?<![^\s(,;:])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?
 const PAGE = /(?<![^\s(,;:])www\.(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?:\/[\w./~%-]*[\w/])?(?![\w@])/gi
 const SITE =
   /(?<![^\s(,;:])(?!www\.)(?:[a-z\d-]{1,63}\.){1,5}(?:com|org|net|edu|gov)(?:\/[\w./~%-]*[\w/])?(?![\w@]|\.\w)/gi
+/** An address within marks of quotation leads nowhere. */
+const QUOTED = /^(!?\[[^\][]*\]\()(["'])((?:https?:\/\/|mailto:)[^"'\s]+)\2\)$/
 
 /** An address that is the last of emphasised words: the mark behind it is none of its own. */
 const EMPHASISED =
@@ -20,7 +22,7 @@ export const linkAddresses = (lines: readonly DeckLine[], isLoose: boolean): Dec
       ? rewrite(line,
         line.text.replace(EMPHASISED, '$<mark>$<before><$<address>>$<mark>').split(OTHER).map((part, index) =>
           index % 2 === 1
-            ? part
+            ? part.replace(QUOTED, '$1$3)')
             : (isLoose ? part.replace(SITE, linkTo) : part).replace(PAGE, linkTo).replace(MAIL, '<$&>')
         ).join(''))
       : line)

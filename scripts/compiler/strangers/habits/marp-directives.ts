@@ -2,6 +2,7 @@ import { itemAt } from '../../certain.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted } from '../line.ts'
+import { sheetOn } from '../html/sheet.ts'
 import type { Mark } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
 import { valueBelow } from './marp-values.ts'
@@ -160,13 +161,18 @@ export function ownOf(given: ForeignSettings, key: string): { value: string; lin
 const UNNUMBERED = 'slides without a number'
 
 /** Of a theme that sets all in the middle something is taken over; a number every slide of the kit has. */
-export function tellOfAll({ given }: ForeignDeck, told: Told): void {
+export function tellOfAll(deck: ForeignDeck, told: Told): void {
+  const { given } = deck
   for (const key of ['paginate', '_paginate']) {
     const setting = given.get(key)
     if (setting !== undefined && String(setting.value) !== 'true') told.leftOut(UNNUMBERED, setting.line)
   }
   const { value, line } = ownOf(given, 'theme') ?? { value: '', line: 0 }
-  if (value === 'uncover') told.changed('of the theme “uncover” the middle is kept, but not type and colours', line)
+  // Its own style may say otherwise.
+  if (value === 'uncover' && sheetOn(deck, []).aligned.get('') === 'left') told.leftOut('theme', line)
+  else if (value === 'uncover') {
+    told.changed('of the theme “uncover” the middle is kept, but not type and colours', line)
+  }
 }
 
 /** Classes of slides that hold a few words. */

@@ -5,6 +5,7 @@ import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from 
 import { addGround, blankAt, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
+import { sheetOn } from '../html/sheet.ts'
 import { mapPictures, urlIn } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
@@ -147,8 +148,11 @@ function dress(
   // A title slide stands alone with whatever is below its title, which is no larger for that.
   const isLarge = isAlone && (index > 0 || isHeading || standAlone([...lines], false, mark))
   if (!isLarge) { for (const line of fits) told.changed(FIT, line) }
-  const isMiddle = textOf(deck.given, 'theme') === 'uncover'
-    || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
+  const { aligned } = sheetOn(deck, lines)
+  const ofClass = classes.flatMap((name) => aligned.get(name) ?? []).at(-1)
+  const isNamed = classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
+  const align = ofClass ?? (isNamed ? 'center' : aligned.get(''))
+  const isMiddle = (align ?? (textOf(deck.given, 'theme') === 'uncover' ? 'center' : '')) === 'center'
   if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   // A dark deck stays dark; on a light one the kit’s own paper is lighter still.
   const ground = ownOf(deck.given, 'backgroundColor')
@@ -162,7 +166,9 @@ function dress(
   for (const name of classes) {
     if (name === 'invert') {
       if (colour === undefined) addGround(lines, '#1b1e24')
-    } else if (!MIDDLE.test(name) && !isTaken(name) && !(isAlone && markOf([name]) !== 'none')) {
+    } else if (
+      !MIDDLE.test(name) && aligned.get(name) !== 'center' && !isTaken(name) && !(isAlone && markOf([name]) !== 'none')
+    ) {
       told.leftOut(`class ${name}`, names?.line ?? first)
     }
   }

@@ -14,7 +14,7 @@ import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { Table } from './table.ts'
-import { endEntities, INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag } from './tags.ts'
+import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag, wordsIn } from './tags.ts'
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
@@ -67,8 +67,7 @@ export class Blocks {
         if (!this.#table.isDone) continue
         this.#made.push(...this.#table.finish())
         this.#table = undefined
-      } // Behind the stars of bold words stands no room.
-      else if (typeof part === 'string') this.#inline += endEntities(this.#inline === '**' ? part.trimStart() : part)
+      } else if (typeof part === 'string') this.#inline += wordsIn(part, this.#inline, index)
       else this.#takeTag(line, part, at)
     }
     this.#flush(line)

@@ -35,7 +35,7 @@ export function refuse(tag: HtmlTag, line: number, told: Told, isRead = false): 
   const isVideo = /video|audio|youtube/.test(name)
   if (name === 'style' && isRead) {
     told.say('refused-html', line, source,
-      '“<style>” is left out, but for what it sets side by side or on lines of their own.', WHY,
+      '“<style>” is left out, but for what it sets side by side, in the middle or on lines of their own.', WHY,
       'Keep it for these, or write “:::: {.columns}”; all else in it can go.')
     return ''
   }

@@ -13,7 +13,10 @@ export interface StyleSheet {
   readonly rules: readonly SheetRule[]
   /** The sides to which it lets classes and ids float, by their names. */
   readonly sides: ReadonlyMap<string, string>
-  /** The lines of each `<style>` that says what stands side by side or on a line of its own, which is taken over. */
+  /** Where it sets the words of slides with a class, or of all with none: `left` or `center`. */
+  readonly aligned: ReadonlyMap<string, string>
+  /** The lines of each `<style>` that says what stands side by side, in the middle or on a line of its own, which is taken
+   * over. */
   readonly taken: ReadonlySet<number>
 }
 
@@ -60,17 +63,23 @@ function sheetsIn(deck: ForeignDeck): readonly OneSheet[] {
 function readSheet(css: string, from?: number, isScoped = false): OneSheet {
   const rules: SheetRule[] = []
   const sides = new Map<string, string>()
+  const aligned = new Map<string, string>()
   const plain = css.slice(0, LONGEST).replace(/\/\*[^]*?\*\//g, '')
   for (const [, selectors = '', body = ''] of plain.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)) {
+    const align = /(?:^|;)\s*text-align\s*:\s*(left|start|center)/i.exec(body)?.[1]?.toLowerCase()
     const side = /\bfloat\s*:\s*(left|right)/i.exec(body)?.[1]?.toLowerCase()
-    for (const selector of selectors.split(',').map((one) => one.trim())) {
+    for (const selector of selectors.slice(selectors.lastIndexOf(';') + 1).split(',').map((one) => one.trim())) {
       const classes = /(?:^|\s)(?:div|span)?((?:\.[\w-]+)+)$/.exec(selector)?.[1]
       if (classes !== undefined) rules.push({ classes: classes.split('.').slice(1), body: body.replace(/\s+/g, ' ') })
       const name = /[.#]([\w-]+)$/.exec(selector)?.[1]
+      const slide = /^section(?:\.(?<named>[\w-]+))?(?: ?>? ?\*)?$/.exec(selector)?.groups
+      if (align !== undefined && slide !== undefined) {
+        aligned.set(slide['named'] ?? '', align === 'center' ? align : 'left')
+      }
       if (side !== undefined && name !== undefined) sides.set(name, side)
     }
   }
-  return { rules, sides, from, isScoped }
+  return { rules, sides, aligned, from, isScoped }
 }
 
 /** What a deck's style sheets say on one slide: what stands on another and is for that one alone says nothing here. */
@@ -83,9 +92,13 @@ export function sheetOn(deck: ForeignDeck, slide: readonly DeckLine[]): StyleShe
   return {
     rules: sheets.flatMap(({ rules }) => rules),
     sides: new Map(sheets.flatMap(({ sides }) => [...sides])),
+    aligned: new Map(sheets.flatMap(({ aligned }) => [...aligned])),
     taken: new Set(
-      sheets.flatMap(({ from, rules, sides }) =>
-        from !== undefined && (sides.size > 0 || rules.some(({ body }) => SETS.test(body))) ? [from] : []
+      sheets.flatMap(({ from, rules, sides, aligned }) =>
+        from !== undefined
+          && (sides.size > 0 || [...aligned.values()].includes('center') || rules.some(({ body }) => SETS.test(body)))
+          ? [from]
+          : []
       ),
     ),
   }

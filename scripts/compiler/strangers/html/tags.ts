@@ -98,8 +98,13 @@ export const decodeEntities = (text: string): string =>
     ENTITIES[entity.toLowerCase()] ?? characterOf(entity.slice(2, -1)))
 
 /** In HTML, but not in Markdown, the entities of old mean what they mean without their semicolon, too. */
-export const endEntities = (text: string): string =>
-  text.replace(/&(?:#(?:x[\da-f]{2,5}|\d{2,6})|nbsp|lt|gt|amp|copy|reg|quot)(?![\w;=])/gi, '$&;')
+const endEntities = (text: string): string =>
+  text.replace(/&(?:#x[\da-f]{2,5}(?![\da-f;])|#\d{2,6}(?![\d;])|(?:nbsp|lt|gt|amp|copy|reg|quot)(?![\w;=]))/gi, '$&;')
+
+/** A part of a line that is words: behind the stars of bold ones stands no room, and a star behind a tag is no mark of an entry.
+ * @param before what stands before it in its block @param at which part it is */
+export const wordsIn = (part: string, before: string, at: number): string =>
+  endEntities(before === '**' ? part.trimStart() : at === 0 ? part : part.replace(/^\*(?= )/, '\\*'))
 
 /** The character of a number, as `39` or `x27`. */
 const characterOf = (number: string): string =>
