@@ -1,8 +1,9 @@
 import { type Arranged, captioned, joined, slots, titleLines, titleOf, withVoice } from './arrange.ts'
+import { sharing } from './arrange-backdrop.ts'
 import { wayOf } from './arrange-cover.ts'
 import { roomBeside, side, SIDE_KINDS, sideFrame, type SideKind } from './layouts-side.ts'
 import type { LookName } from './look.ts'
-import { isObject, type SlideObject } from './objects.ts'
+import { isObject } from './objects.ts'
 import { PLAIN, type TextLooks } from './paragraphs.ts'
 import { inOneColumn } from './nested.ts'
 import { blocksOf } from './read.ts'
@@ -42,7 +43,7 @@ export function arrangeSide(parts: SlideParts, pictures: SidePictures): Arranged
       ['body', text],
     ),
     objects: [
-      ...inSide(pictures),
+      ...sharing(pictures, sideFrame(pictures)),
       ...(room === undefined || found.length === 0
         ? []
         : captioned(found, { ...room, x, y: room.y + taken, height: Math.max(40, room.height - taken) })),
@@ -51,16 +52,3 @@ export function arrangeSide(parts: SlideParts, pictures: SidePictures): Arranged
 }
 
 const kickerOf = ({ kicker }: SlideParts): Paragraph[] => [{ look: 'kicker', level: 0, runs: kicker }]
-
-/** Several share the side from left to right, or from top to bottom. */
-function inSide({ figures, isStacked, ...share }: SidePictures): SlideObject[] {
-  const frame = sideFrame(share)
-  const width = frame.width / (isStacked ? 1 : figures.length)
-  const height = frame.height / (isStacked ? figures.length : 1)
-  return figures.map((block, index) => ({
-    frame: isStacked
-      ? { ...frame, y: frame.y + index * height, height }
-      : { ...frame, x: frame.x + index * width, width },
-    block,
-  }))
-}

@@ -3,6 +3,7 @@ import { mapElements } from '../compiler/content/map-nodes.ts'
 import { type Content, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { arrangeAddress, arrangeCover, arrangeDivider, marksOf } from './arrange-cover.ts'
+import { onBackdrop } from './arrange-backdrop.ts'
 import { arrangeSide } from './arrange-side.ts'
 import { arrangeTask } from './arrange-task.ts'
 import {
@@ -23,6 +24,7 @@ import { fitted, SAFE } from './fitted.ts'
 import { apartFromLists, withMinutes } from './lists.ts'
 import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'
+import type { MasterLayout } from './layouts.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import { ANSWER } from './read-objects.ts'
@@ -36,10 +38,14 @@ export function arrangeSlide(parts: SlideParts, identities: readonly Identity[])
   const found = arrangeLayout(parts, identities)
   const about = identities.find(({ colour }) => colour === parts.identity?.colour)
   const marked = about === undefined ? found.layout : withMark(found.layout, about)
-  const arranged = { ...found, layout: parts.eyebrow.length === 0 ? marked : withLabel(marked) }
-  if (parts.strip.length === 0) return arranged
-  const look = arranged.layout.places.find(({ slot }) => slot === 'strip')?.look ?? 'number'
-  return { ...arranged, texts: new Map([...arranged.texts, ['strip', [{ look, level: 0, runs: parts.strip }]]]) }
+  const layout = parts.eyebrow.length === 0 ? marked : withLabel(marked)
+  const arranged = { ...found, layout, texts: withStrip(found.texts, layout, parts) }
+  return parts.backdrop === undefined ? arranged : onBackdrop(arranged, parts.backdrop)
+}
+
+function withStrip(texts: Arranged['texts'], { places }: MasterLayout, { strip }: SlideParts): Arranged['texts'] {
+  const look = places.find(({ slot }) => slot === 'strip')?.look ?? 'number'
+  return strip.length === 0 ? texts : new Map([...texts, ['strip', [{ look, level: 0, runs: strip }]]])
 }
 
 function arrangeLayout(parts: SlideParts, identities: readonly Identity[]): Arranged {

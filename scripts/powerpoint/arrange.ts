@@ -24,6 +24,8 @@ export interface Arranged {
   readonly layout: MasterLayout
   readonly texts: ReadonlyMap<PlaceName, readonly Paragraph[]>
   readonly objects: readonly SlideObject[]
+  /** What stands behind all of it. */
+  readonly behind?: readonly SlideObject[]
   /** How much narrower places are than in their layout, in px. */
   readonly insets?: ReadonlyMap<PlaceName, number>
 }

@@ -48,6 +48,8 @@ export interface SlideParts {
   readonly ground?: string
   /** What fills a side. */
   readonly side?: SidePictures
+  /** What fills all of it, behind its words. */
+  readonly backdrop?: Pick<SidePictures, 'figures' | 'isStacked'>
   /** Of a cover: the `data:` address of the house’s logo. */
   readonly logo?: string
 }
@@ -107,7 +109,9 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     ? content.find((node) => isElement(node) && hasClass(node, 'footing') && !has(node, 'footnotes'))
     : undefined
   const ground = attribute(section, 'data-ground')
-  const side = sideOf(section, layout, behindOf(all))
+  const behind = behindOf(all)
+  const side = sideOf(section, layout, behind)
+  const backdrop = backdropOf(section, behind)
   const logo = attribute(find(all, 'cover-logo') ?? section, 'src')
   const runsIn = (one: Element<Secret> | undefined): SlideRun[] => runsOf(one?.children ?? [])
   return {
@@ -122,10 +126,11 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
       ...content.filter((node) =>
         node !== footing && node !== heading && node !== kicker && node !== voice && node !== way
       ),
-      ...(side === undefined ? behindOf(all) : []),
+      ...(side === undefined && backdrop === undefined ? behind : []),
     ],
     ...(ground === '' ? {} : { ground }),
     ...(side === undefined ? {} : { side }),
+    ...(backdrop === undefined ? {} : { backdrop }),
     ...(way === undefined ? {} : { way }),
     strip: stripOf(find(all, 'strip')),
     foot: footOf(find(all, 'foot'), footing),
@@ -145,24 +150,29 @@ function setAt(title: readonly SlideRun[], { attributes }: Element<Secret>, layo
   return size < own.size ? title.map((run) => ({ ...run, size })) : title
 }
 
-/** A picture that is behind a cover or a section stands beside its words, all of it to be seen. */
-function sideOf(
-  { attributes }: Element<Secret>,
-  layout: SlideLayout,
-  behind: readonly Element<Secret>[],
-): SidePictures | undefined {
-  const [place, stacked] = String(attributes['data-backdrop'] ?? '').split(' ')
-  const isWhole = place !== 'left' && place !== 'right'
-  if (behind.length === 0 || !hasSide(layout) || (isWhole && layout !== 'cover' && layout !== 'section')) {
-    return undefined
-  }
-  const isStacked = stacked !== undefined
-  if (isWhole) return { at: 'right', share: 45, figures: behind.flatMap(figureBlocks), isStacked }
-  const figures = behind.flatMap((one) =>
-    figureBlocks(one).map((block): FigureBlock => (has(one, 'uncut') ? block : { ...block, stands: 'cut' }))
-  )
-  return { at: place, share: shareOf(String(attributes['data-share'])), figures, isStacked }
+function sideOf(section: Element<Secret>, layout: SlideLayout, behind: Content<Secret>): SidePictures | undefined {
+  const { at, isStacked } = placeOf(section)
+  return behind.length === 0 || at === undefined || !hasSide(layout)
+    ? undefined
+    : { at, share: shareOf(attribute(section, 'data-share')), figures: filling(behind), isStacked }
 }
+
+function backdropOf(section: Element<Secret>, behind: Content<Secret>): SlideParts['backdrop'] {
+  const { at, isStacked } = placeOf(section)
+  return behind.length === 0 || at !== undefined ? undefined : { figures: filling(behind), isStacked }
+}
+
+/** Where the pictures behind a slide stand; absent: behind all of it. */
+function placeOf(section: Element<Secret>): { readonly at?: 'left' | 'right'; readonly isStacked: boolean } {
+  const [place, stacked] = attribute(section, 'data-backdrop').split(' ')
+  return { ...(place === 'left' || place === 'right' ? { at: place } : {}), isStacked: stacked !== undefined }
+}
+
+/** Cut to their frame, unless they say that all of them is to be seen. */
+const filling = (behind: Content<Secret>): FigureBlock[] =>
+  elementsIn(behind).filter(({ name }) => name === 'figure').flatMap((one) =>
+    figureBlocks(one).map((block): FigureBlock => has(one, 'uncut') ? block : { ...block, stands: 'cut' })
+  )
 
 /** In percent: two digits alone are that, others px of the canvas. */
 const shareOf = (said: string): number =>

@@ -46,9 +46,6 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
       if (leaf.kind === 'image' && leaf.inline === true) {
         problems.warning({ line: leaf.line, column: 1 }, inLine(slide, leaf.file))
       }
-      if (leaf.kind === 'image' && leaf.behind !== undefined && leaf.behind.side === undefined) {
-        problems.warning({ line: leaf.line, column: 1 }, besideIt(slide, leaf.file))
-      }
       if (leaf.kind !== 'diagram' || made.kit.diagrams.get(leaf.name)?.drawing !== undefined) continue
       const svg = made.drawn.get(leaf.name)?.svg
       const lost = svg === undefined ? [] : readDrawing(svg).lost
@@ -94,14 +91,6 @@ const atFirst = ({ id }: Slide, presses: number) => ({
     presses === 1 ? 'One press shows' : `${presses} presses show`
   } others on the page; text there has no such presses.`,
   fix: 'Make a slide for each, or leave it if the first lines will do.',
-})
-
-const besideIt = ({ id }: Slide, file: string) => ({
-  rule: 'powerpoint-backdrop',
-  found: file,
-  what: `In PowerPoint this picture stands beside the words of the slide “${id}”, not behind them.`,
-  why: 'Words there that somebody changes would leave the ground on which they can be read.',
-  fix: 'Give it a side, “side=left” or “side=right”, or leave it if beside will do.',
 })
 
 const asPicture = ({ id }: Slide, name: string, lost: readonly string[]) => ({

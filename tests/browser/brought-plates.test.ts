@@ -15,6 +15,12 @@ const test = withKit({
   'slides/brought.md': `---\nmarp: true\n---\n\n# Wrack\n\n---\n\n${
     Object.keys(PICTURES).map((name) => `## ${name}\n\n![A frame](${name}.svg)`).join('\n\n---\n\n')
   }\n\n---\n\n<!-- _backgroundColor: #223344 -->\n\n## own\n\n![A frame](ink.svg)\n`,
+  'slides/behind.md': `# Talk\n\n---\n\n${
+    [
+      '## Columns\n\n:::: columns\n::: column\nLeft\n:::\n::: column\nRight\n:::\n::::',
+      '## Table\n\n| A | B |\n|---|---|\n| c | d |',
+    ].map((one) => `${one}\n\n![](whole.svg){.background}`).join('\n\n---\n\n')
+  }\n`,
   ...Object.fromEntries(Object.entries(PICTURES).map(([name, text]) => [`slides/${name}.svg`, text])),
 })
 // One build serves them all.
@@ -56,4 +62,18 @@ test('in a script the picture of a slide has its colour, and neither its label n
     }, selector)
   expect((await look('.face'))[0]).toBe('rgb(34, 51, 68)')
   expect(await look('')).toEqual([CLEAR, await page.evaluate(() => getComputedStyle(document.body).color)])
+})
+
+test('before a picture columns are as broad as without, and neither they nor a table hide more than they need', async ({ page, folder }) => {
+  const box = async (id: string, selector: string): Promise<{ width: number; height: number }> => {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/behind.html#${id}`)
+    await plays(page)
+    return page.locator(`#${id} ${selector}`)
+      .evaluate(({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height }))
+  }
+  const { width, height } = await box('columns', '.columns')
+  expect(width).toBe(1280 - 2 * 72)
+  expect(height).toBeGreaterThan(20)
+  expect(height).toBeLessThan(150)
+  expect((await box('table', '.table-frame')).height).toBeLessThan(200)
 })

@@ -118,12 +118,31 @@ test('pictures that share a side stand beside or below one another, each cut to 
   expect(shares).toEqual([[[640, 0, true], [1093, 340, false]], [[640, 0, true], [933, 520, false]]])
 })
 
-test('a picture behind a slide stands beside its words, and a problem names the slide', () => {
+test('a picture behind a slide fills it there too, and each line of words before it has paper below', () => {
   const { slides, rules } = slidesWithDot(
-    '# Talk\n\n![](dot.png){.background}\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background}\n\nOne.\n',
+    '# Talk\n\n![](dot.png){.background}\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background}\n\nOne **two**.\n\n'
+      + '---\n\n## Table\n\n![](dot.png){.background}\n\n| A | B |\n|---|---|\n| c | d |\n',
   )
-  expect(slides.map((slide) => all(slide, 'p:pic').length)).toEqual([1, 1])
-  expect(rules).toEqual(['powerpoint-backdrop talk', 'powerpoint-backdrop dot'])
+  expect(rules).toEqual([])
+  for (const slide of slides) {
+    // Behind everything else.
+    const [back, ...pictures] = all(first(slide, 'p:spTree') ?? slide, 'p:pic')
+    expect(pictures).toEqual([])
+    const tree = first(slide, 'p:spTree')?.children.filter((one) => typeof one === 'object') ?? []
+    expect(tree.find(({ name }) => name !== 'p:nvGrpSpPr' && name !== 'p:grpSpPr')).toBe(back)
+    expect(first(back ?? slide, 'a:ext')?.attributes['uri'] ?? '').toMatch(/^\{/)
+    const { cx, cy } = all(back ?? slide, 'a:ext').find(({ attributes }) => attributes['cx'] !== undefined)?.attributes
+      ?? {}
+    expect([Number(cx) / PX, Number(cy) / PX]).toEqual([1280, 720])
+    const runs = all(slide, 'p:sp').flatMap((shape) => all(shape, 'a:r'))
+    expect(runs.map((run) => [textIn(run), first(run, 'a:highlight') !== undefined]))
+      .toEqual(runs.map((run) => [textIn(run), true]))
+  }
+  const [, , table] = slides
+  if (table === undefined) throw new Error('There is no slide')
+  const sheet = all(table, 'p:sp').find((one) => wordsOf(one) === '')
+  const top = (one: Read | undefined): number => Number(first(one ?? table, 'a:off')?.attributes['y']) / PX
+  expect(top(sheet)).toBeLessThan(top(first(table, 'p:graphicFrame')))
 })
 
 test('a slide on a colour of its own has it, and all its words in the ink that can be read there', () => {

@@ -67,9 +67,6 @@ const JOINED = new Map<string, Joined>([
     what: `In PowerPoint the lines of code that stand out at first on ${count} slides do so throughout: ${lines}.`,
     why: 'Presses show others on the page; text there has no such presses.',
   })],
-  ['powerpoint-backdrop', (count, lines) => ({
-    what: `In PowerPoint ${count} pictures stand beside the words of their slides, not behind them: ${lines}.`,
-  })],
   ['missing-glyph', (count, lines) => ({
     what: `No font of the kit has ${count} characters: ${lines}.`,
     fix: 'Use other characters, or say them in words.',
