@@ -80,7 +80,11 @@ export function readFrontMatter(
     return stranger.settings(source.data, KEYS)
   }
   const front = readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {}, adapt })
-  return { ...front, stranger: stranger ?? new Stranger(problems.file, lines, front.bodyStart) }
+  if (stranger !== undefined) return { ...front, stranger }
+  const own = new Stranger(problems.file, lines, front.bodyStart)
+  // Without a front matter comments may say what holds of all slides.
+  const said = deckSchema.safeParse(own.settings({}, KEYS))
+  return { ...front, ...(front.bodyStart === 0 && said.success ? { settings: said.data } : {}), stranger: own }
 }
 
 /** What a file may say in its front matter; `none` holds where it says nothing. */

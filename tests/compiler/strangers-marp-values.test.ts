@@ -35,3 +35,11 @@ test('entities of footers, headers and titles are the characters that they stand
   )
   expect([pandoc.deck.title, pandoc.deck.footer]).toEqual(['R&D', 'Ada mill'])
 })
+
+test('without a front matter comments of the first slide say what stands at the foot of all, and rules with blanks part slides', () => {
+  const { deck, html } = readForeign(
+    '<!-- $theme: gaia -->\n<!-- footer: Low *tide* -->\n\n# Sea\n\n---\n\n## Ebb\n\n- a\n\n- - -\n\n## Flood\n\n- b\n',
+  )
+  expect(deck.footer).toBe('Low tide')
+  expect(html).toHaveLength(3)
+})

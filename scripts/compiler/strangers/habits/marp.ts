@@ -40,8 +40,11 @@ export const marp: Habit = {
     || hasLine(deck, /^\s*(?:<!--\s*)?(?:\$(?:theme|size|width|height)|[*$]?page_number|\*template)\s*:\s*\S/),
   given: directivesOfAll,
   part(lines, { deck, told }) {
-    const rules = mapText(underlined(lines),
-      (line) => (/^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
+    const rules = mapText(underlined(lines), (
+      line,
+    ) => (/^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]+){2,}-[ \t]*)$/.test(line.text)
+      ? rewrite(line, '---')
+      : line))
     const divider = deck.given.get('headingDivider')?.value
     const levels = (Array.isArray(divider) ? divider : [divider]).filter((level) => typeof level === 'number')
     const parted = partAtHeadings(rules,
