@@ -1,5 +1,6 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds, mapText, rewrite } from '../line.ts'
 import { asksForColumns } from '../html/asks.ts'
+import type { Told } from '../told/told.ts'
 import { INLINE, isBlock, isTag, readTags } from '../html/tags.ts'
 
 const TAG = /<\/?v-clicks[\s>]/
@@ -13,7 +14,7 @@ const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|scrip
 /** In `<v-clicks>` each heading, paragraph, table, fence and element appears with a press of its own, as each entry of a list
  * does, and each row of a table that is all there is. Elements that are all there is of a row are its parts: the row is not
  * one block that appears. */
-export function clickByClick(given: readonly DeckLine[]): readonly DeckLine[] {
+export function clickByClick(given: readonly DeckLine[], told: Told): readonly DeckLine[] {
   if (!given.some(({ text }) => TAG.test(text))) return given
   const lines = mapText(given, apart)
   const kinds = lineKinds(lines)
@@ -27,7 +28,8 @@ export function clickByClick(given: readonly DeckLine[]): readonly DeckLine[] {
     const isText = kinds[at] === 'text'
     if (isText && OPENS.test(line.text)) {
       inside = true
-      row = opensRow(line, made) ? made.length : undefined
+      row = opensRow(made) ? made.length : undefined
+      if (row !== undefined && /\severy=/.test(line.text)) told.leftOut('“every” of <v-clicks>', line.from)
     } else if (isText && CLOSES.test(line.text)) {
       inside = false
       if (row !== undefined && made.length > row + 1) {
@@ -62,9 +64,9 @@ function apart(line: DeckLine): readonly DeckLine[] {
 }
 
 /** Does `<v-clicks>` stand right in an element whose children stand side by side? */
-function opensRow({ text }: DeckLine, above: readonly DeckLine[]): boolean {
+function opensRow(above: readonly DeckLine[]): boolean {
   const around = readTags(above.findLast((line) => !isBlank(line))?.text ?? '').findLast(isTag)
-  return around?.kind === 'open' && asksForColumns(around) && !/\severy=/.test(text)
+  return around?.kind === 'open' && asksForColumns(around)
 }
 
 /** Behind the last line of what begins here; where it begins where nothing does. */

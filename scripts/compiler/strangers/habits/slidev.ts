@@ -1,4 +1,4 @@
-import { asBroadAsSaid, smallInCorner } from '../html/img.ts'
+import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
@@ -9,6 +9,7 @@ import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
 import { withCover } from './slidev-blank.ts'
 import { clickByClick } from './slidev-clicks.ts'
+import { asStyled } from './slidev-elements.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
 import { nameShared } from './slidev-shared-clicks.ts'
@@ -64,9 +65,12 @@ export const slidev: Habit = {
     const [spoken, notes] = partNotes(
       mapText(
         clickByClick(
-          statesAsSwitch(withContents(withoutEmptyHeadings(headedByTitle(slide.lines)), layout, deck, told)),
+          statesAsSwitch(
+            withContents(withoutEmptyHeadings(headedByTitle(asStyled(slide.lines, told))), layout, deck, told),
+          ),
+          told,
         ),
-        (line) => withValues(asBroadAsSaid(slotOf(line)), given, translation),
+        (line) => withValues(slotOf(line), given, translation),
       ),
     )
     const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')

@@ -76,7 +76,7 @@ const isWords = (tag: HtmlTag): boolean =>
 const LONGEST = 40
 
 /** A tag that goes on for several lines stands on one. */
-function joinTags(lines: readonly DeckLine[]): DeckLine[] {
+export function joinTags(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length; at++) {

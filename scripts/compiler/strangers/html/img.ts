@@ -87,13 +87,6 @@ export const smallInCorner = (lines: readonly DeckLine[]): DeckLine[] =>
     rewrite(line, line.text.replace(/<img\s[^<>]*>/gi, (image) =>
       IN_CORNER.test(image) && !SIZED.test(image) ? image.replace(/^<img/i, '$& height="64"') : image)))
 
-/** Slidev's reset has each picture as high as its breadth asks for, whatever its attributes say. */
-export const asBroadAsSaid = (line: DeckLine): DeckLine =>
-  rewrite(line, line.text.replace(/<img\s[^<>]*>/gi, (image) =>
-    /\swidth\s*=\s*["']?\d/i.test(image)
-      ? image.replace(/\sheight\s*=\s*(?:"[^"]*"|'[^']*'|[\w.%]+)/i, '')
-      : image))
-
 const IN_CORNER =
   /\bclass=["'][^"']*(?<![\w-])(?:absolute|fixed|abs-[bt][lr])(?![\w-])|\bposition\s*:\s*(?:absolute|fixed)/
 const SIZED = /\b(?:width|height)\s*[=:]|(?<![\w-])(?:max-)?[wh]-/

@@ -1,4 +1,4 @@
-import { type DeckLine, isBlank } from '../line.ts'
+import { type DeckLine, HEADING, isBlank } from '../line.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** How far in lines stand: within an element its own indentation is none of theirs. */
@@ -14,7 +14,8 @@ export class Indent {
   /** The room before a line. @param isWithin does it stand in an element? */
   before(text: string, isWithin: boolean): string {
     const indent = text.length - text.trimStart().length
-    if (isWithin) this.#own ??= indent
+    // A heading says nothing of the lines below it.
+    if (isWithin && !HEADING.test(text)) this.#own ??= indent
     return text.slice(isWithin ? Math.min(indent, this.#own ?? 0) : 0, indent)
   }
 

@@ -1,0 +1,64 @@
+import { elementEnd } from '../html/element-end.ts'
+import { joinTags } from '../html/html.ts'
+import { isTag, readTags } from '../html/tags.ts'
+import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import type { Told } from '../told/told.ts'
+import { withIconNames } from './slidev-icons.ts'
+
+/** Elements as they stand there: with the reset and the classes that each deck for Slidev has. */
+export const asStyled = (lines: readonly DeckLine[], told: Told): readonly DeckLine[] =>
+  lines.some(({ text }) => text.includes('<'))
+    ? mapText(withIconNames(withoutUnseen(joinTags(lines), told)), (line) =>
+      line.text.includes('<')
+        ? rewrite(line, outsideCode(line.text, (part) => withLinks(asOneColumn(asBroadAsSaid(part)), line.from, told)))
+        : line)
+    : lines
+
+/** A picture is as high as its breadth asks for, whatever its attributes say. */
+const asBroadAsSaid = (text: string): string =>
+  text.replace(/<img\s[^<>]*>/gi, (image) =>
+    /\swidth\s*=\s*["']?\d/i.test(image)
+      ? image.replace(/\sheight\s*=\s*(?:"[^"]*"|'[^']*'|[\w.%]+)/i, '')
+      : image)
+
+/** `container` is no more than a breadth there. */
+const asOneColumn = (text: string): string =>
+  text.replace(/<div\s[^<>]*\sclass="[^"<>]*"|<div\sclass="[^"<>]*"/g, (tag) =>
+    tag.replace(/(?<=["\s])container(?=["\s])/, ''))
+
+const LINKED = /<(?<name>[A-Z]\w*)(?<given>\s[^<>]*)>(?<words>[^<>]+)<\/\k<name>>/g
+const LEADS = /\s(?:to|href|link|url)="(?<address>https?:\/\/[^"\s]+)"/
+
+/** Words in a component that says where it leads are a link. */
+const withLinks = (text: string, from: number, told: Told): string =>
+  text.replace(LINKED, (whole, name: string, given: string, words: string) => {
+    const address = LEADS.exec(given)?.groups?.['address']
+    if (address === undefined || words.trim() === '') return whole
+    if (name !== 'Link') told.leftOut(`<${name}>`, from)
+    return `<a href="${address}">${words}</a>`
+  })
+
+const UNSEEN = /(?<![:\w-])(?:opacity-0|invisible|hidden)(?![\w-])/
+/** What lets it be seen after all. */
+const SEEN = /\s(?:v-|[:@])|[\w-]:(?:block|flex|grid|inline|visible|opacity)|transition|animate/
+
+/** What its class keeps out of sight is on no slide. */
+function withoutUnseen(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+  if (!lines.some(({ text }) => UNSEEN.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const [tag] = kinds[at] === 'text' && UNSEEN.test(line.text) ? readTags(line.text.trim()) : []
+    const isUnseen = isTag(tag) && tag.kind === 'open' && UNSEEN.test(tag.attributes.get('class') ?? '')
+      && !SEEN.test(tag.source)
+    const end = isUnseen ? elementEnd(lines, at) : -1
+    made.push(end < 0 ? line : blankAt(line.from))
+    if (end < 0) continue
+    const words = lines.slice(at, end + 1).map(({ text }) => text.replace(/<[^<>]*>/g, '')).join('')
+    if (words.trim() !== '') told.leftOut(`what class ${UNSEEN.exec(line.text)?.[0] ?? ''} hides`, line.from)
+    at = end
+  }
+  return made
+}

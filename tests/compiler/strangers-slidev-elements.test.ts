@@ -1,0 +1,57 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+/** A slide below the cover of a deck for Slidev, and what is told. */
+function read(slide: string): { readonly html: string; readonly told: string } {
+  const { html, told } = readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n${slide}\n`)
+  return { html: html[1] ?? '', told }
+}
+
+test('what stands below a heading of HTML is no code, however far in it stands', () => {
+  const { html } = read(
+    '<div>\n  <div>\n    <h2>Mill</h2>\n    <a href="https://mill.example">mill</a>\n    words **of**\n    <br />\n    <b>it</b>\n  </div>\n</div>',
+  )
+  expect(html).not.toContain('<pre>')
+  expect(html).toMatch(/<a href="https:\/\/mill.example">mill<\/a>/)
+})
+
+test('a container is no row, but what is in a row has its place by several, too', () => {
+  const container = read('# Ebb\n\n<div v-click class="container mt-10">\n\n#### Low\n\n$$\na\n$$\n\n</div>').html
+  expect(container).not.toContain('class="column"')
+  expect(container).toContain('data-step="1"')
+  const parts = ['low', 'high', 'neap'].map((word) => `<div>\n  <p>${word}</p>\n</div>`).join('\n')
+  const { html, told } = read(
+    `# Ebb\n\n<div class="grid grid-cols-3">\n<v-clicks every="2">\n<div class="hidden">\n</div>\n${parts}\n</v-clicks>\n</div>`,
+  )
+  expect(html.match(/class="column"/g)).toHaveLength(3)
+  expect(told).toContain('“every” of <v-clicks> (line 12)')
+})
+
+test('words in a component that says where it leads are a link', () => {
+  const { html, told } = read(
+    '# Ebb\n\nIt falls. <Reference size="1em" link="https://mill.example/a?b=c">Weir (2022)</Reference>\n\n<Reference link="">Low</Reference>',
+  )
+  expect(html).toContain('<a href="https://mill.example/a?b=c">Weir (2022)</a>')
+  expect(html).toContain('Low')
+  expect(told).toContain('<Reference> (lines 11, 13)')
+})
+
+test('what a class keeps out of sight is on no slide, unless something may show it', () => {
+  const { html, told } = read(
+    '# Ebb\n\n<div class="p-1 opacity-0"\n>\n  Low\n</div>\n\n<p class="invisible">Deep</p>\n\n<div class="hidden md:block">High</div>\n\n<p class="opacity-0" v-motion>Neap</p>',
+  )
+  expect(html).not.toMatch(/Low|Deep/)
+  expect(html).toMatch(/High[^]*Neap/)
+  expect(told).toContain('what class opacity-0 hides (line 11),\nwhat class invisible hides (line 16)')
+})
+
+test('the sign of a program stands for its name where nothing near says it, and an icon that is an emoji is that', () => {
+  const { html } = read(
+    '# Ebb\n\n- Checks (<logos-angular-icon />, <vscode-icons-file-type-svelte class="big"></vscode-icons-file-type-svelte>)\n- <logos-react /> is React, of reactivity\n- Low\n- Low\n- Low\n- Reactive <devicon-react-original />\n- <twemoji-rocket /> <noto-check-mark-button/> <mdi-account />done\n- [<logos-vue />](https://vue.example)\n- `<logos-vue />`',
+  )
+  expect(html).toContain('Checks (Angular, Svelte)')
+  expect(html).toMatch(/<li>\s*(?:<p>)?is React/)
+  expect(html).toContain('Reactive React')
+  expect(html).toContain('🚀 ✅ done')
+  expect(html).not.toContain('>Vue<')
+})
