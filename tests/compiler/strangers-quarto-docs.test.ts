@@ -73,3 +73,31 @@ test('authors in lines of bars are lines, places have lines of their own, and a 
   expect(html[0]).toMatch(/North<br>\s*South/)
   expect(html[1]).toContain('<code>conf/mill.yaml</code>')
 })
+
+test('what has a place of its own stands at that side, beside the words, at the foot, or after what it covers', () => {
+  const at = (place: string, name = 'a.png'): string => `![Barn](${name}){.absolute ${place}}`
+  const slides = (body: string): readonly string[] => read(body).html.slice(1)
+  const [right = ''] = slides(`## Right\n\n- one\n- two\n\n${at('top=100 right=0 width=400')}`)
+  expect(right.match(/class="column"/g)).toHaveLength(2)
+  expect(right.indexOf('<li')).toBeLessThan(right.indexOf('Barn'))
+  const [both = ''] = slides(
+    `## Both\n\n${at('right=0 width=400', 'b.png')}\n\n::: {.absolute left=0 width="45%"}\nWords.\n:::`,
+  )
+  expect(both.match(/class="column"/g)).toHaveLength(2)
+  expect(both.indexOf('Words.')).toBeLessThan(both.indexOf('Barn'))
+  const stack = slides(
+    `## Stack\n\n${at('top=9 left=9 height=500')}\n\n${at('.fragment top=9 left=9 height=500', 'b.png')}`,
+  )
+  expect(stack).toHaveLength(2)
+  const over = slides(`## Over\n\n- one\n- two\n\n${at('.fragment top=0 left=0 width=100%')}`)
+  expect(over.map((html) => html.includes('<li'))).toEqual([true, false])
+  expect(over.map((html) => html.includes('Barn'))).toEqual([false, true])
+  const arrow = slides(`## Arrow\n\n- one\n- two\n\n${at('.fragment top=90 left=50 width=80')}`)
+  expect(arrow).toHaveLength(1)
+  const [foot = ''] = slides(
+    '## Foot\n\n- one\n\n::: {.absolute bottom=0 right=0}\nSource.\n:::\n\n::: notes\nSay.\n:::',
+  )
+  expect(foot).not.toContain('column')
+  const paused = '## Pause\n\nOne.\n\n. . .\n\nTwo.\n\n'
+  expect(slides(paused + at('right=0 width=400'))[0]).not.toContain('column')
+})

@@ -21,6 +21,7 @@ import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText } fr
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
+import { placed } from '../pandoc/placed.ts'
 import { pandocRules } from '../pandoc/rules.ts'
 import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
@@ -131,7 +132,7 @@ export const quarto: Habit = {
         translation.told.leftOut('footers in place of that of all slides', from)
       }
     }
-    const written = ownNotes(unseen(lines))
+    const written = placed(ownNotes(unseen(lines)), translation.deck)
     const text = isMade(translation.deck)
       ? withAsides(
         layoutRows(
