@@ -101,3 +101,37 @@ test('what has a place of its own stands at that side, beside the words, at the 
   const paused = '## Pause\n\nOne.\n\n. . .\n\nTwo.\n\n'
   expect(slides(paused + at('right=0 width=400'))[0]).not.toContain('column')
 })
+
+test('theorems and boxes bear kind, number and name where they stand and where they are referred to', () => {
+  const { html, told } = read(
+    '## Line\n\n::: {#thm-line}\n\n## Straight\n\nAll of it.\n:::\n\n::: {#def-slope name="Slope"}\n- m\n:::\n\n'
+      + '::: proof\nBy looking.\n:::\n\n::: {#nte-one .callout-note}\n## Mind\nIt holds.\n:::\n\n'
+      + 'See @thm-line, [-@thm-line], [@thm-line; @def-slope] and @nte-one.',
+  )
+  expect(html[1]).toContain('<strong>Theorem 1 (Straight)</strong> All of it.')
+  expect(html[1]).toContain('<strong>Definition 1 (Slope)</strong>')
+  expect(html[1]).toContain('<em>Proof.</em> By looking.')
+  expect(html[1]).toContain('Note 1: Mind')
+  expect(html[1]).toContain('See Theorem 1, 1, Theorem 1; Definition 1 and Note 1.')
+  expect(told).not.toMatch(/proof|shown as their names/)
+  expect(read('::: {#thm-a}\nWahr.\n:::\n\nSiehe @thm-a, @lem-b.', 'lang: de\n').html[0]).toContain(
+    'Siehe Theorem 1, lem-b.',
+  )
+})
+
+test('raw words are HTML or nothing, and a term may have several meanings', () => {
+  const { html, told } = read(
+    'A`<br>`{=html}b `\\newpage`{=latex}c `<b>`{.r}\n\nApple\n\n:   Fruit\n\n    More.\n\n:   Firm',
+  )
+  expect(html[0]).toMatch(/A<br>\s*b c/)
+  expect(html[0]).not.toContain('{=')
+  expect(told).toContain('raw latex')
+  expect(html[0]).toMatch(/<li[^>]*>[^]*Firm[^]*<\/li>/)
+  expect(html[0]).not.toContain(': Firm')
+})
+
+test('slides of one stack keep the colour behind them', () => {
+  const { html } = read('## Tabs {#tabs background-color="#40666e"}\n\n::: panel-tabset\n### One\nA\n\n### Two\nB\n:::')
+  expect(html.slice(1).map((slide) => slide.includes('{'))).toEqual([false, false])
+  expect(html.slice(1)).toHaveLength(2)
+})

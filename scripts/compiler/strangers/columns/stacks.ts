@@ -223,5 +223,7 @@ function still(line: DeckLine): string {
   if (OPENS.test(line.text)) return opened(line.text)
   const text = line.text.replace(/\[([^[\]]*)\]\{\.(?:step|fragment)\}/g, '$1')
   if (/^\s*!\[/.test(text)) return text.replace(/\{[^{}]*\}/g, withoutSteps)
-  return headingLevel(line) > 0 ? text.replace(/(\{[^{}]*)#[^\s{}]+/, '$1') : text
+  return headingLevel(line) > 0
+    ? text.replace(/\{[^{}]*\}/g, (braces) => braces.replace(/(?<=[{\s])#[^\s{}]+/, ''))
+    : text
 }

@@ -25,6 +25,8 @@ import { placed } from '../pandoc/placed.ts'
 import { pandocRules } from '../pandoc/rules.ts'
 import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
+import { rawWords } from '../pandoc/raw-words.ts'
+import { theorems } from '../pandoc/theorems.ts'
 import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
 import { shownFences } from '../pandoc/shown-fences.ts'
@@ -109,7 +111,7 @@ export const quarto: Habit = {
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
     const whole = conditional(all)
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
-    const given = numbered(latexOf(rawBlocks(tables, told), told), deck)
+    const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
     const lines = pandocRules(isPandoc ? pandocHeadings(given) : straightenHeadings(given))

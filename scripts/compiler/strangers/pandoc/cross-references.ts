@@ -143,10 +143,11 @@ function numberBlock(made: DeckLine[], kinds: readonly string[], start: number, 
   } else made[first] = rewrite(line, `${name} ${line.text.trimStart()}`)
 }
 
-const REFERENCE = /(?<![\p{L}\p{N}@.\\])(?<bare>-?)@(?<label>(?:fig|tbl|eq|lst|sec)-[\p{L}\p{N}_-]*[\p{L}\p{N}])/giu
+const REFERENCE =
+  /(?<![\p{L}\p{N}@.\\])(?<bare>-?)@(?<label>(?:fig|tbl|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau)-[\p{L}\p{N}_-]*[\p{L}\p{N}])/giu
 
 /** Where something is referred to, its number stands, with or without what it is. */
-function referred(
+export function referred(
   lines: readonly DeckLine[],
   textFor: (label: string, isBare: boolean) => string | undefined,
 ): DeckLine[] {
@@ -156,10 +157,15 @@ function referred(
   return mapText(lines, (line) =>
     line.text.includes('@')
       ? rewrite(line, outsideCode(line.text, (part) =>
-        plain(part.replace(/\[([^[\]@]*-?@(?:fig|tbl|eq|lst|sec)-[^[\]]*)\](?![({])/gi, (whole, inside: string) => {
-          // Words before it stand in place of its name.
-          const said = plain(inside.replace(/^(\s*\p{L}[^@]*[^@-])@/u, '$1-@'))
-          return said.includes('@') ? whole : said
-        }))))
+        plain(
+          part.replace(
+            /\[([^[\]@]*-?@(?:fig|tbl|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau)-[^[\]]*)\](?![({])/gi,
+            (whole, inside: string) => {
+              // Words before it stand in place of its name.
+              const said = plain(inside.replace(/^(\s*\p{L}[^@]*[^@-])@/u, '$1-@'))
+              return said.includes('@') ? whole : said
+            },
+          ),
+        )))
       : line)
 }

@@ -21,11 +21,18 @@ function definitions(lines: readonly DeckLine[]): DeckLine[] {
     if (said === undefined || above === undefined || made.length - at > 2) made.push(line)
     else if (above.text.startsWith('  ') && made[at - 1]?.text.startsWith('- **') === true) {
       made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `  ${said}`))
-    } else if (TERM.test(above.text) && begins(made[at - 1])) {
+    } else if (isBlank(made.at(-1) ?? line) && isDefined(made)) made.push(rewrite(line, `  ${said}`))
+    else if (TERM.test(above.text) && begins(made[at - 1])) {
       made.splice(at, made.length - at, rewrite(above, `- **${above.text.trim()}**\\`), rewrite(line, `  ${said}`))
     } else made.push(line)
   }
   return made
+}
+
+/** Does what was last said stand in an entry of a term? */
+function isDefined(lines: readonly DeckLine[]): boolean {
+  const entry = lines.findLast((line) => !isBlank(line) && !line.text.startsWith('  '))
+  return entry?.text.startsWith('- **') === true && entry.text.endsWith('**\\')
 }
 
 /** Lines behind a bar keep their ends and their indentation; a table is none of them. */

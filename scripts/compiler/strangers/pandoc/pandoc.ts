@@ -31,7 +31,7 @@ export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translati
 /** A key of a work: a name and a year, which no claim of the kit has. */
 const WORK = /^[\p{L}_:-]{2,}\d{4}/u
 const CITED = /(?<![\p{L}\p{N}@./\\])-?@(?<key>[\p{L}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}])/gu
-const LABEL = /^(?:fig|tbl|eq|sec|lst|thm|exm)-/
+const LABEL = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau)-/
 
 /** What a deck cites from a bibliography of its own is no claim of the kit's paper: the keys of its works stand there, as
  * do the names of what it refers to. */

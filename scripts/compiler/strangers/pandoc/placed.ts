@@ -4,7 +4,7 @@ import { blankAt, CLOSES, deeper, type DeckLine, headingLevel, isBlank, lineKind
 import { optionOf } from '../settings.ts'
 
 /** Something that a deck puts at a place of its slide. */
-interface Placed {
+interface PlacedPart {
   readonly lines: readonly DeckLine[]
   readonly at: number
   /** In hundredths of the breadth: where its middle is, and how broad it is. */
@@ -22,7 +22,7 @@ const ABSOLUTE = /\{[^{}]*\.absolute(?=[\s}.])[^{}]*\}/
 const PICTURES = /^\s*(?:!\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*\)\{[^{}]*\}\s*)+$/
 const WORDS = /^\s*\[(?:[^[\]]|\[[^[\]]*\])*\]\{[^{}]*\}\s*$/
 /** What has an order of its own, which a column would change. */
-const ORDERED = /^\s*(?:\. \. \.|:{3,}.*\b(?:columns?|layout[\w-]*=|panel-tabset|r-stack|r-hstack)|\||<(?!br\b))/
+const ORDERED = /^\s*(?:\. \. \.|\||<(?!br\b))|^\s*:{3,}[^:]*\b(?:columns?|layout|panel-tabset|r-stack|r-hstack)\b/
 const BELOW = /^\s*:{3,}\s*(?:\{[^{}]*\.)?aside\b/
 
 /** What stands at a place of its own, `.absolute`, is at the left or at the right as it was there: in columns, or beside the
@@ -32,7 +32,7 @@ export function placed(lines: readonly DeckLine[], deck: ForeignDeck): readonly 
   const { head, flow, parts, foot } = partsOf(lines, canvasOf(deck))
   if (parts.length === 0) return lines
   const words = flow.filter((line) => !isBlank(line))
-  const of = (side: (one: Placed) => boolean): Placed[] => parts.filter(side)
+  const of = (side: (one: PlacedPart) => boolean): PlacedPart[] => parts.filter(side)
   const [left, centre, right] = [of(isLeft), of((one) => !isLeft(one) && !isRight(one)), of(isRight)]
   const [first] = parts
   if (parts.length > 1 && parts.every(({ isPicture, place }) => isPicture && place === first?.place)) {
@@ -59,9 +59,9 @@ export function placed(lines: readonly DeckLine[], deck: ForeignDeck): readonly 
   return lines
 }
 
-const isLeft = ({ middle }: Placed): boolean => middle < 45
-const isRight = ({ middle }: Placed): boolean => middle > 55
-const shown = ({ lines }: Placed): DeckLine[] => [...lines, blankAt(lines.at(-1)?.from ?? 0)]
+const isLeft = ({ middle }: PlacedPart): boolean => middle < 45
+const isRight = ({ middle }: PlacedPart): boolean => middle > 55
+const shown = ({ lines }: PlacedPart): DeckLine[] => [...lines, blankAt(lines.at(-1)?.from ?? 0)]
 const column = (lines: readonly DeckLine[], share = 0): DeckLine[] =>
   block(share === 0 ? '{.column}' : `{.column width=${share}%}`, [lines])
 
@@ -85,7 +85,7 @@ function partsOf(lines: readonly DeckLine[], canvas: readonly [number, number]) 
   const head: DeckLine[] = []
   const flow: DeckLine[] = []
   const foot: DeckLine[] = []
-  const parts: Placed[] = []
+  const parts: PlacedPart[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? blankAt(0)
     const isText = kinds[at] === 'text'
@@ -120,7 +120,7 @@ function endOf(lines: readonly DeckLine[], kinds: readonly string[], start: numb
   return lines.length
 }
 
-function placedAt(lines: readonly DeckLine[], at: number, [width, height]: readonly [number, number]): Placed {
+function placedAt(lines: readonly DeckLine[], at: number, [width, height]: readonly [number, number]): PlacedPart {
   const text = lines[0]?.text ?? ''
   const braces = ABSOLUTE.exec(text)
   const items: readonly Attribute[] = parseAttributes(text, braces?.index ?? 0, false)?.items ?? []
