@@ -75,3 +75,24 @@ test('a diagram below settings of its own has its colours, and one that is hardl
   expect(body).toContain('class A plum')
   expect(body.filter((line) => line.startsWith('class B'))).toEqual(['class B faint'])
 })
+
+test('rules of strokes part slides where nearly each begins one, and are rules elsewhere', () => {
+  const body = ['# Mill', '## Wheel\n\nturns', '<!-- .slide: class="center" -->\n\n## Stone\n\ngrinds', '## Gate'].join(
+    '\n\n___\n\n',
+  )
+  expect(whole(body).html).toHaveLength(4)
+  const both = whole(`${body}\n\n---\n\n## Weir\n\n***\n\nwords`)
+  expect(both.html).toHaveLength(5)
+  expect(both.told).toContain('stand one after another (lines 7, 13, 21)')
+  expect(both.html[4]).toContain('<hr')
+  expect(whole('# Mill\n\n___\n\n## Wheel\n\n___\n\nturns\n\n---\n\n## Gate').html).toHaveLength(2)
+})
+
+test('a class of code names its language as highlight.js has it', () => {
+  const { html, told } = read(
+    '<pre><code class="hljs js" data-trim>\nlet a\n</code></pre>\n\n<pre><code class="python stone" data-trim>\nb = 1\n</code></pre>',
+  )
+  expect(html[0]).toContain('<code class="language-js">')
+  expect(html[0]).toContain('<code class="language-python">')
+  expect(told).not.toMatch(/class (?:hljs|js|python)/)
+})

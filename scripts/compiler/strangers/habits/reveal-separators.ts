@@ -1,6 +1,6 @@
 import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
-import { partAtGaps } from './reveal-gaps.ts'
+import { partAtGaps, partAtRules } from './reveal-gaps.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
 
 /** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. A block
@@ -85,11 +85,8 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
     if (!isRule(line)) return line
     return isUnderline ? blankAt(line.from) : isOther(line.text) ? rewrite(line, '***') : line
   })
-  return literal.has(BLANKS)
-    ? partAtBlanks(parted)
-    : slide === '' && vertical === ''
-    ? partAtGaps(parted, told)
-    : parted
+  if (literal.has(BLANKS)) return partAtBlanks(parted)
+  return slide === '' && vertical === '' ? partAtGaps(partAtRules(parted, told, STACKED), told) : parted
 }
 
 const BLANKS = '\n\n\n'

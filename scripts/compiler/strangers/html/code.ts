@@ -115,5 +115,13 @@ const linesOf = ({ attributes }: HtmlTag): string => {
   return /^(?=.*\d)[\d,|*-]+$/.test(lines) ? ` {lines=${turnsOf(lines)}}` : ''
 }
 
-const languageOf = ({ attributes }: HtmlTag): string =>
-  /(?:^|\s)(?:language|lang)-(?<name>[\w+#-]+)/.exec(attributes.get('class') ?? '')?.groups?.['name'] ?? ''
+/** Of highlight.js a class is the language, too. */
+const languageOf = ({ name, attributes }: HtmlTag): string => {
+  const classes = attributes.get('class') ?? ''
+  const said = /(?:^|\s)(?:language|lang)-(?<name>[\w+#-]+)/.exec(classes)?.groups?.['name']
+  return said ?? (name === 'code' ? classes.split(/\s+/).find((one) => LANGUAGE.test(one)) : undefined) ?? ''
+}
+
+/** Languages that people name so. */
+export const LANGUAGE =
+  /^(?:bash|c|c\+\+|clojure|cpp|csharp|cs|css|diff|docker(?:file)?|elixir|elm|erlang|fsharp|go(?:lang)?|graphql|groovy|haskell|hs|html|ini|java|javascript|js|json|jsx|julia|kotlin|lisp|lua|makefile|markdown|matlab|mermaid|nginx|ocaml|perl|php|powershell|python|py|r|ruby|rb|rust|scala|scss|sh|shell|sql|swift|toml|ts|tsx|typescript|vue|xml|ya?ml|zsh)$/

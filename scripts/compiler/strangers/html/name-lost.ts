@@ -1,6 +1,7 @@
 import { onlyAppears } from '../fragments.ts'
 import type { Told } from '../told/told.ts'
 import { styledAsColumns } from './asks.ts'
+import { LANGUAGE } from './code.ts'
 import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
@@ -64,7 +65,7 @@ function nameDrawn({ attributes }: Pick<HtmlTag, 'attributes'>, line: number, to
     else if (MOVED.test(name)) told.leftOut('classes that move things', line)
     else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
     else if (/^text-[5-9]xl$/.test(name)) told.leftOut('classes for very large type', line)
-    else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name)
+    else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name) && !LANGUAGE.test(name)
     return false
   })
 }
@@ -78,4 +79,4 @@ const SIZED =
   /^-?(?:[mp][trblxy]?|w|h|size|min|max|gap|space|text|font|leading|tracking|opacity|op|op\d+|color|align|whitespace|break|overflow|object|aspect|list|cursor|transition|duration|ease|delay|animate|select|pointer|underline|italic|not|bold|uppercase|lowercase|capitalize|truncate|hidden|block|inline|inline-block|relative|static|visible|invisible|leading|antialiased|table|sr|prose|dark|grayscale|basis|grow|shrink|order|items|justify|place|self|content|w-full|i)(?:-.*)?$/
 /** What the kit has in its own way. */
 const UNDERSTOOD =
-  /^(?:columns?-?\d*|cols?|cols?-.*|row|rows?-.*|row-span-\d+|two-?col(?:umn)?s?|multi-?columns?|grid|grid-.*|flex|flex-.*|container|split|side-by-side|twocols?|columns?-container|r-\w+|fragments?|v-clicks?.*|current-visible|fade-.*|highlight-.*|mermaid|notes?|foot|footnote|footer|footer-.*|citation|caption|source|abs-b[lr]|center|centered|left|right|small|smaller|language-.*|lang-.*|slidev-.*|step|incremental|katex.*|emoji.*|title|subtitle|author)$/
+  /^(?:columns?-?\d*|cols?|cols?-.*|row|rows?-.*|row-span-\d+|two-?col(?:umn)?s?|multi-?columns?|grid|grid-.*|flex|flex-.*|container|split|side-by-side|twocols?|columns?-container|r-\w+|fragments?|v-clicks?.*|current-visible|fade-.*|highlight-.*|mermaid|notes?|foot|footnote|footer|footer-.*|citation|caption|source|abs-b[lr]|center|centered|left|right|small|smaller|hljs|language-.*|lang-.*|slidev-.*|step|incremental|katex.*|emoji.*|title|subtitle|author)$/
