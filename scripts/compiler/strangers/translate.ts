@@ -18,6 +18,7 @@ import { withGraphics } from './pandoc/graphics.ts'
 import { typeset } from './pandoc/quotes.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
+import { fromHugo, isForHugo } from './habits/hugo.ts'
 import { marp } from './habits/marp.ts'
 import { OF_COMMENTS } from './habits/marp-directives.ts'
 import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
@@ -27,14 +28,7 @@ import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { notesAsWords } from './notes-as-words.ts'
 import { nameRemote } from './pictures/pictures.ts'
-import {
-  boldEntries,
-  leadingWords,
-  partAtHeadings,
-  partingLevel,
-  picturesBelow,
-  straightenHeadings,
-} from './headings.ts'
+import { boldEntries, leadingWords, picturesBelow, straightenHeadings } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
@@ -44,7 +38,8 @@ import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
 import { footOf, isAsked, wordsOf } from './settings.ts'
-import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds } from './line.ts'
+import { blankAt, slideOnTop, type DeckLine } from './line.ts'
+import { partIfWhole } from './part-if-whole.ts'
 import { shapeCover } from './pictures/looks.ts'
 import { withAddresses } from './pictures/references.ts'
 import { statesOf } from './columns/magic-move.ts'
@@ -77,12 +72,14 @@ export class Stranger {
 
   /** @param file its name may tell for which program it is */
   constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
+    const written = lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index }))
+    const isHugo = isForHugo(written)
     const deck = {
       file,
       given: withColours(given, (line) => lines[line]),
-      lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
+      lines: isHugo ? fromHugo(written, this.#told) : written,
     }
-    const sure = HABITS.filter((habit) => habit.recognises(deck))
+    const sure = isHugo ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
     // In a deck for Slidev “???” are words.
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
@@ -208,22 +205,3 @@ export class Stranger {
 
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
-
-/** A deck without any `---` is parted at its headings. */
-function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly DeckLine[] {
-  const kinds = lineKinds(lines)
-  if (lines.some((line, index) => kinds[index] === 'text' && isRule(line))) return lines
-  const straight = straightenHeadings(lines)
-  const level = partingLevel(straight)
-  if (level === 0) return lines
-  const first = straight.find((line) => headingLevel(line) === level)
-  problems.warning({ line: (first?.from ?? 0) + 1, column: 1 }, {
-    rule: 'parted-at-headings',
-    what: `This deck has no line “---”, so a slide begins at each heading ${
-      level === 1 ? '“#”' : `“${'#'.repeat(level)}”${level === 2 ? ' and “#”' : ''}`
-    }.`,
-    why: 'All of it on one slide could not be read.',
-    fix: 'Put “---” where slides begin, with an empty line before and after.',
-  })
-  return partAtHeadings(straight, (one) => one <= level)
-}
