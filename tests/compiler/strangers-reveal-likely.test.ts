@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 /** What is told of a deck, and the words of its slides. */
 function read(text: string) {
@@ -51,4 +51,20 @@ test('a line of dashes right below words is named as it is written, and not belo
   const told = read('# Peat\n\nMoss\n----\n# Ash\n\n- Wet\n  and old\n---\n# Oak\n').told.join('\n')
   expect(told).toContain('This “----” stands right under')
   expect(told).not.toContain('This “---” stands')
+})
+
+test('a deck that says how slides turn is for reveal.js where only that turns so, has that look, or speaks in its comments', () => {
+  const of = (settings: string, words = '- turns') => {
+    const { deck, told } = readForeign(
+      `---\n${settings}\n---\n\n# Mill\n\n---\n\n## Wheel\n\n${words}\n\nNote:\nslowly\n`,
+    )
+    return `${/a [\w.]+ deck/i.exec(told)?.[0]} ${deck.slides[1]?.notes.length === 0 ? 'without' : 'with'} notes`
+  }
+  expect(of('transition: convex')).toBe('a reveal.js deck with notes')
+  expect(of('theme: moon\ntransition: fade')).toBe('a reveal.js deck with notes')
+  expect(of('theme: x\ntransition: fade', '- turns <!-- .element: class="fragment" -->')).toBe(
+    'a reveal.js deck with notes',
+  )
+  expect(of('theme: dracula\ntransition: fade')).toContain('a Slidev deck')
+  expect(of('transition: slide\nmdc: true')).toContain('a Slidev deck')
 })

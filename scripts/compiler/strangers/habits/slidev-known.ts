@@ -1,5 +1,6 @@
 import { type ForeignDeck, hasLine, textOf } from '../habit.ts'
 import { isForReveal } from './reveal.ts'
+import { hasRevealTheme } from './reveal-likely.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
 
 const HEADMATTER = [
@@ -43,10 +44,17 @@ const ONLY_HERE = [
 const THEME =
   /^(?:default|seriph|apple-basic|bricks|shibainu|penguin|geist|academic|unicorn|purplin|light-icons|eloc|vuetiful|nord|neversink|the-unnamed|none|(?:@[\w-]+\/)?slidev-theme-[\w-]+|\.{1,2}\/.*)$/
 
+/** Is all that it says in common with Slidev how slides turn, and that in a way or with a look that only reveal.js has? */
+const turnsAsReveal = (deck: ForeignDeck): boolean =>
+  HEADMATTER.every((key) => key === 'transition' || !deck.given.has(key))
+  && (/^(?:slide|convex|concave|zoom)$/.test(textOf(deck.given, 'transition'))
+    || (hasRevealTheme(deck) && textOf(deck.given, 'theme') !== 'dracula'))
+
 /** Does a deck say what only one for Slidev does? */
 export const isForSlidev = (deck: ForeignDeck): boolean =>
   (HEADMATTER.some((key) => deck.given.has(key)) || THEME.test(textOf(deck.given, 'theme')))
-    && !isForReveal(deck.given) && wrapperOf(deck) === undefined
+    && !isForReveal(deck.given) && !turnsAsReveal(deck) && !hasLine(deck, /<!--\s*\.(?:slide|element)\b/)
+    && wrapperOf(deck) === undefined
     && !['marp', 'headingDivider', 'format'].some((key) => deck.given.has(key))
     && !(deck.given.has('paginate') && !ONLY_HERE.some((key) => deck.given.has(key)))
   || hasLine(deck,
