@@ -12,7 +12,7 @@ test('words of a line, and of an entry, appear within it', () => {
     '\n# Ebb\n\nIt <v-click>goes</v-click> and <VClick at="2">comes</VClick>.\n\n- <v-click>Low water</v-click>\n- <v-after>High **water**</v-after>\n- Slack\n\n<v-click>All of it</v-click>\n\nGone <v-click hide>soon</v-click> `<v-click>a</v-click>`',
   )
   expect(html[0]).toContain(
-    '<p>It <span data-step="1">goes</span> and <span data-step="2">comes</span>.</p> <ul> <li data-step="3"><span>Low water</span></li> <li data-step="4"><span>High <strong>water</strong></span></li> <li>Slack</li> </ul> <p data-step="5"><span>All of it</span></p>',
+    '<p>It <span data-step="1">goes</span> and <span data-step="2">comes</span>.</p> <ul> <li data-step="2"><span>Low water</span></li> <li data-step="2"><span>High <strong>water</strong></span></li> <li>Slack</li> </ul> <p data-step="3"><span>All of it</span></p>',
   )
   expect(html[0]).toContain('<p>Gone soon <code>&lt;v-click&gt;a&lt;/v-click&gt;</code>')
   expect(told).toContain('“v-click.hide” of <span> (line 20)')

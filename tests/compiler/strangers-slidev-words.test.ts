@@ -72,29 +72,51 @@ test('each template of a switch has its own presses', () => {
   expect(html[2]).toMatch(/data-step="1"[^]*point 4[^]*data-step="2"[^]*point 5/)
 })
 
-test('what comes together with something else there is told', () => {
+/** With which press each part of a slide comes, in the order in which it stands there, and what is told of presses. */
+function presses(slide: string) {
+  const { html, told } = read(`\n# Ebb\n${slide}`)
+  return {
+    places: [...(html[1] ?? '').matchAll(/data-step="(\d+)"/g)].map(([, place]) => Number(place)).join(' '),
+    told: /has a press of its own \(([^)]*)\)/.exec(told)?.[1],
+  }
+}
+
+test('what comes together with something else does so, and in the order that it says', () => {
   const code = `\n\`\`\`js {all|1|2}\none()\ntwo()\n\`\`\`\n`
-  const told = (slide: string) => /has a press of its own \(([^)]*)\)/.exec(read(`\n# Ebb\n${slide}`).told)?.[1]
-  expect(told(`${code}\n<div v-click="2">\n\nlow\n\n</div>\n`)).toBe('line 16')
-  expect(told(`${code}\n<div v-click="3">\n\nlow\n\n</div>\n`)).toBeUndefined()
-  expect(told(`<p v-click>high</p>\n${code}\n<div v-click="1">low</div>\n<p v-click="2">neap</p>`)).toBe('line 18')
-  expect(told('<p v-click="1">high</p>\n<v-click at="2">low</v-click> `<p v-click="1">`\n\n<div v-after>neap</div>'))
-    .toBe('line 13')
-  expect(told('<div v-click="1">low</div>\n<div v-click="1">high</div>')).toBe('line 11')
-  expect(told('<p v-click>low</p>\n\n<Arrow v-after x1="1" />')).toBeUndefined()
+  const of = (slide: string) => presses(slide).places
+  expect(of(`${code}\n<div v-click="2">\n\nlow\n\n</div>\n`)).toBe('1 2 2')
+  expect(of(`${code}\n<div v-click="3">\n\nlow\n\n</div>\n`)).toBe('1 2 3')
+  expect(of(`<p v-click>high</p>\n${code}\n<div v-click="1">low</div>\n<p v-click="2">neap</p>`)).toBe('1 2 3 1 2')
+  expect(of('<p v-click="3">high</p>\n<v-click at="2">low</v-click>\n\n<img v-click="1" src="a.svg" alt="a">')).toBe(
+    '3 2 1',
+  )
+  expect(of('<p v-click>high</p>\n<div v-after.up>low</div>\n<v-after>neap</v-after>\n<p v-click="\'+2\'">ebb</p>'))
+    .toBe('1 1 1 2')
+  expect(of('<p\n  v-click="2"\n  class="a">high</p>\n\nAnd <span v-click="1">low</span>, <v-after>neap</v-after>.'))
+    .toBe('2 1 1')
+  expect(of('<div v-click="1">low</div>\n<p v-click>high</p>\n<p v-click="[2, 4]">neap</p>')).toBe('1 1 2')
+  expect(
+    of(
+      '<p v-click.hide>low</p>\n<v-click hide>high</v-click>\n<b v-mark>a</b>\n<p v-click="4">b</p>\n<p v-click>c</p>',
+    ),
+  )
+    .toBe('1 1')
+  expect(of('<v-switch>\n<template #1>\n<p v-click="1">low</p>\n</template>\n</v-switch>')).toBe('1')
 })
 
-test('lines of code that begin at a press of something else are told, and no others', () => {
-  const told = (slide: string) => /has a press of its own \(([^)]*)\)/.exec(read(`\n# Ebb\n${slide}`).told)?.[1]
-  const code = (at: number) => `\n\`\`\`js {none|1|2}{lines:true, at:${at}}\none()\ntwo()\n\`\`\`\n`
-  const list = '\n<v-clicks>\n\n- low\n  - lower\n- high\n\n</v-clicks>\n'
-  expect(told(code(1) + list)).toBe('line 11')
-  expect(told(list + code(1))).toBe('line 19')
-  expect(told(list + code(3))).toBeUndefined()
-  expect(told(code(1) + code(1))).toBe('line 16')
-  expect(told(code(1) + code(3))).toBeUndefined()
-  expect(told(`\n<p v-click>low</p>\n${code(1)}`)).toBe('line 13')
-  expect(told(`${code(1)}\n<div v-click="3">\n\nlow\n\n</div>\n`)).toBeUndefined()
+test('code, lists and rows begin with the press that they say', () => {
+  const code = (at: string) => `\n\`\`\`js {none|1|2}{lines:true, at:${at}}\none()\ntwo()\n\`\`\`\n`
+  const list = (given = '') => `\n<v-clicks${given}>\n\n- low\n  - lower\n- high\n\n</v-clicks>\n`
+  expect(presses(code('1') + list())).toEqual({ places: '1 2 1 2', told: undefined })
+  expect(presses(list() + code('1'))).toEqual({ places: '1 2 1 2', told: undefined })
+  expect(presses(list(' depth="2"') + code("'+0'"))).toEqual({ places: '1 2 3 3 4', told: undefined })
+  expect(presses(code('1') + code('1')).places).toBe('1 2 1 2')
+  expect(presses(code('1') + code('3')).places).toBe('1 2 3 4')
+  expect(presses(`\n<p v-click>low</p>\n${code('1')}`).places).toBe('1 1 2')
+  expect(presses('\n<v-clicks>\n\n| a |\n|---|\n| b |\n| c |\n\n</v-clicks>\n\n<p v-after>d</p>').places).toBe('1 2 2')
+  // A list cannot say it.
+  expect(presses(`<p v-click>low</p>\n${list(' at="1"')}`)).toEqual({ places: '1 2 3', told: 'line 12' })
+  expect(presses(`${list(' every="2"')}<p v-after>low</p>`)).toEqual({ places: '1 2 3', told: 'line 18' })
 })
 
 test('braces that a fence begins with are options there, and no cell of a language', () => {

@@ -20,7 +20,8 @@ export const SYNTAX: Lines<string> = {
   '`::: {.column width=40%}`': 'how broad a column is',
   '`::: {.incremental depth=1}`':
     'what stands below an entry comes with it; 2: that, too, has steps; a table comes row by row',
-  '`{lines=2-3|5}` behind a fence’s language': 'lines of code that stand out, press by press',
+  '`{lines=2-3|5}` behind a fence’s language':
+    'lines of code that stand out, press by press; `at=2` behind them: from the second press on',
   '`$x^2$`, `$$x^2$$`': 'a formula in TeX, within a line or on lines of its own',
   '`word[^1]`, `[^1]: text`': 'a footnote, at the foot of the slide',
   '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': 'HTML that says no more than Markdown is taken so',
@@ -77,7 +78,8 @@ export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typ
 export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {
   term: 'a link to the glossary, by its word',
   'term=': 'the same, by the id of the term',
-  step: 'appears with a press; an item or paragraph, where these are all its words',
+  step:
+    'appears with a press; an item or paragraph, where these are all its words; `at=2`: with that press, whatever else comes with it',
   blank: 'in a fill: a blank to fill in, numbered as one reads',
 }
 

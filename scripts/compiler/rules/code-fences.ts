@@ -5,6 +5,7 @@ import { readDiagram } from '../diagram-source.ts'
 import { type Place, Problems } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
+import { readPress } from './div-values.ts'
 import { lineOf } from '../token-line.ts'
 import { foundIn } from '../certain.ts'
 
@@ -30,7 +31,7 @@ const CODE: WhiteList = {
   classWord: 'class',
   ids: false,
   classes: [],
-  keys: ['lines'],
+  keys: ['lines', 'at'],
   flags: [],
 }
 
@@ -54,12 +55,17 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
     token.info = name
     const lines = attributes?.keys.get('lines')
     if (lines !== undefined) codeLines.set(token, readTurns(lines, work))
+    const at = readPress(attributes?.keys.get('at'), work)
+    if (at !== undefined) firstTurns.set(token, at)
     if (isMermaid) makeDiagram(token, work, line, column, attributes?.flags.has('steps') ?? false)
   }
 }
 
 /** Of each `fence` token in which lines stand out: which, turn by turn. */
 export const codeLines = new TokenNotes<readonly ReadonlySet<number>[]>()
+
+/** With which press the lines of a `fence` token begin to change, where it says so. */
+export const firstTurns = new TokenNotes<number>()
 
 /** As many as `code.css` has rules for. */
 const MOST_TURNS = 20

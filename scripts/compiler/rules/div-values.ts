@@ -31,3 +31,16 @@ export function readDepth({ value, place }: GivenValue, work: Work): number | un
   })
   return undefined
 }
+
+/** With which press of its slide something appears. */
+export function readPress(given: GivenValue | undefined, work: Work): number | undefined {
+  if (given === undefined || /^[1-9]\d?$/.test(given.value)) return given && Number(given.value)
+  work.problems.warning(given.place, {
+    rule: 'bad-press',
+    found: `at=${given.value}`,
+    what: `“${given.value}” is no press of a slide.`,
+    why: 'It comes with a press of its own, behind what stands before it.',
+    fix: 'Write a number: at=2, for what shall come with the second press.',
+  })
+  return undefined
+}

@@ -12,7 +12,7 @@ import { defined } from '../settings.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 import { reportStray, reportUnclosed, reportUnknownPart } from './div-problems.ts'
-import { readDepth, readShare } from './div-values.ts'
+import { readDepth, readPress, readShare } from './div-values.ts'
 import { linesBetween, pushSource, slideText } from './example.ts'
 import { isInclusionName } from './inclusion.ts'
 import { textStart, isIndented } from '../token-line.ts'
@@ -26,6 +26,8 @@ export interface DivNote {
   readonly width?: number
   /** Of a list in steps: entries of so many ranks appear by themselves, those below with theirs. */
   readonly depth?: number
+  /** Of a step: the press with which it comes. */
+  readonly at?: number
 }
 
 /** What each `fenced_div_open` and `_close` token is. */
@@ -42,7 +44,7 @@ const allowedIn = (work: Work): WhiteList => ({
   classWord: 'block',
   ids: true,
   classes: [...classesIn(work), ...PARTS],
-  keys: ['width', 'of', 'depth'],
+  keys: ['width', 'of', 'depth', 'at'],
   flags: [],
 })
 
@@ -83,8 +85,8 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
 }
 
 function push(state: StateBlock, opening: Opening, start: number, end: number): void {
-  const { kind, part, id, classes, head, width, depth } = opening
-  const note: DivNote = { kind, ...defined({ part, width, depth }) }
+  const { kind, part, id, classes, head, width, depth, at } = opening
+  const note: DivNote = { kind, ...defined({ part, width, depth, at }) }
   const tag = kind === 'aside' ? 'aside' : 'div'
   const open = state.push('fenced_div_open', tag, 1)
   open.map = [start, end]
@@ -178,7 +180,7 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     // As a class it can say nothing of itself, and is told so.
     ...(kind === 'exercise' ? { head: headOf(work.at(line, start)) } : {}),
     kind,
-    ...defined({ part, width, depth }),
+    ...defined({ part, width, depth, at: readPress(checked?.keys.get('at'), work) }),
     ...(of === undefined ? {} : { shown: slideText(of.value, of.place, work) }),
     ...(checked?.id === undefined ? {} : { id: checked.id }),
     classes: names.flatMap((one) => classesOf(one, work)),

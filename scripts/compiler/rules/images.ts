@@ -25,7 +25,7 @@ const ALLOWED: WhiteList = {
   classWord: 'class',
   ids: true,
   classes: ['background', 'step'],
-  keys: ['width', 'height', 'side'],
+  keys: ['width', 'height', 'side', 'at'],
   flags: ['steps', 'fit', 'stacked'],
 }
 const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }

@@ -1,3 +1,4 @@
+import type { Place } from '../problem.ts'
 import type { StateInline, Token } from 'markdown-it'
 import { appears } from '../strangers/fragments.ts'
 import { lengthOf } from '../strangers/pictures/pictures.ts'
@@ -109,13 +110,20 @@ function pushElement(state: StateInline, tag: HtmlTag, inside: number, close: nu
 
 /** Does it appear with a press? */
 const asksForStep = ({ attributes }: HtmlTag): boolean =>
-  appears(attributes.get('class') ?? '') || attributes.has('v-click')
+  appears(attributes.get('class') ?? '') || [...attributes.keys()].some((key) => CLICK.test(key))
+const CLICK = /^v-(?:click|after)(?!.*hide)/
+
+/** With which press, if it says so. */
+function pressOf(state: StateInline, { attributes }: HtmlTag): [string, { value: string; place: Place }][] {
+  const value = attributes.get('at')
+  return value === undefined ? [] : [['at', { value, place: workOf(state).inlinePlace(state.pos) }]]
+}
 
 /** The tokens that open an element; answers what closes it. */
 function pushOpen(state: StateInline, tag: HtmlTag, inside: number, close: number): () => void {
   if (!asksForStep(tag)) return pushOwn(state, tag)
   const open = state.push('span_open', 'span', 1)
-  const attributes = { classes: ['step'], keys: new Map(), flags: new Set<string>() }
+  const attributes = { classes: ['step'], keys: new Map(pressOf(state, tag)), flags: new Set<string>() }
   spanNotes.set(open, { attributes, text: state.src.slice(inside, close), offset: state.pos })
   const ends = pushOwn(state, tag)
   return () => {
@@ -155,7 +163,9 @@ function pushPicture(state: StateInline, tag: HtmlTag): void {
     alternative,
     address: attributes.get('src') ?? '',
     title: attributes.get('title') ?? '',
-    attributes: { classes: asksForStep(tag) ? ['step'] : [], keys: new Map(sizes), flags: new Set() },
+    attributes: asksForStep(tag)
+      ? { classes: ['step'], keys: new Map([...sizes, ...pressOf(state, tag)]), flags: new Set() }
+      : { classes: [], keys: new Map(sizes), flags: new Set() },
     offset: state.pos,
   })
 }
@@ -188,8 +198,11 @@ function closingOf(state: StateInline, name: string, from: number): number | und
 }
 
 /** Says what of an element has no effect. */
-function reportLost(state: StateInline, { name, attributes, source }: HtmlTag): void {
-  const lost = [...attributes.keys()].filter((key) => !KEPT.has(key) && !key.startsWith('v-click'))
+function reportLost(state: StateInline, tag: HtmlTag): void {
+  const { name, attributes, source } = tag
+  const lost = [...attributes.keys()].filter((key) =>
+    !KEPT.has(key) && !/^v-(?:click|after)/.test(key) && (key !== 'at' || !asksForStep(tag))
+  )
   if (lost.length === 0) return
   workOf(state).problems.warning(workOf(state).inlinePlace(state.pos), {
     rule: 'html-attributes',

@@ -28,7 +28,7 @@ const spanIn = (work: Work): WhiteList => ({
   classWord: 'class',
   ids: true,
   classes: [...SPAN_CLASSES, ...LOOK_CLASSES, ...work.context.settings.identities.keys()],
-  keys: ['term'],
+  keys: ['term', 'at'],
   flags: [],
 })
 const LINK: WhiteList = {

@@ -182,6 +182,6 @@ function spanItem(item: Attribute, line: DeckLine, told: Told, before: string): 
   if (
     item.kind === 'class' && (told.names.has(item.value) || WORDS.has(item.value))
   ) return [written(item)]
-  if (item.kind === 'key' && item.name === 'term') return [written(item)]
+  if (item.kind === 'key' && /^(?:term|at)$/.test(item.name)) return [written(item)]
   return leaveOut(item, line, told)
 }

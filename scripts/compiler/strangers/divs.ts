@@ -46,10 +46,16 @@ export function divLine(
   if (appears) kept.splice(kept.indexOf('step'), 1)
   const inSteps = kept.includes('column') && kept.includes('incremental')
   if (inSteps) kept.splice(kept.indexOf('incremental'), 1)
+  /** What appears, and with which press. */
+  let step = '.step'
   const keys = items.flatMap((item): string[] => {
     if (item.kind === 'class') return []
     if (item.kind === 'id') return [written(item)]
     if (item.name === 'depth' && kept.includes('incremental')) return [written(item)]
+    if (item.name === 'at' && (kept.includes('step') || appears)) {
+      step = `.step ${written(item)}`
+      return []
+    }
     const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''
     if (length.endsWith('%') && kept.includes('column')) return [`width=${length}`]
     if (/^layout-ncol$|^layout$/.test(item.name)) {
@@ -68,11 +74,11 @@ export function divLine(
   const isStep = kept.includes('step')
   const isRow = isStep && kept.includes('columns')
   const names = new Set(isRow ? kept.filter((one) => one !== 'step') : isStep ? ['step', ...kept] : kept)
-  const opening = [...[...names].map((one) => `.${one}`), ...keys].join(' ')
+  const opening = [...[...names].map((one) => (one === 'step' ? step : `.${one}`)), ...keys].join(' ')
   const blank = blankAt(line.from)
-  const inner = isRow ? opening : appears ? '.step' : inSteps ? '.incremental' : ''
+  const inner = isRow ? opening : appears ? step : inSteps ? '.incremental' : ''
   return [
-    opening === '' ? blank : rewrite(line, `${marks} {${isRow ? '.step' : opening}}`),
+    opening === '' ? blank : rewrite(line, `${marks} {${isRow ? step : opening}}`),
     ...(inner === '' ? [] : [blank, rewrite(line, `${INNER} {${inner}}`), blank]),
     ...(title === undefined ? [] : [blank, rewrite(line, `### ${title}`), blank]),
   ]

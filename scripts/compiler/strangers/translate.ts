@@ -16,7 +16,7 @@ import { translateFences } from './fences.ts'
 import { ownFootnotes } from './footnotes.ts'
 import { withGraphics } from './pandoc/graphics.ts'
 import { typeset } from './pandoc/quotes.ts'
-import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { fromHugo, isForHugo } from './habits/hugo.ts'
 import { marp } from './habits/marp.ts'
@@ -26,12 +26,12 @@ import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
+import { ofHtml } from './habits/slidev-placed.ts'
 import { notesAsWords } from './notes-as-words.ts'
 import { nameRemote } from './pictures/pictures.ts'
 import { boldEntries, leadingWords, picturesBelow, straightenHeadings } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
-import { html } from './html/html.ts'
 import { captioned } from './pictures/captions.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
@@ -135,9 +135,7 @@ export class Stranger {
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }
-    const isHtml = html.recognises(parted)
-      || (isForeign && hasLine(parted, /<[a-z][\w:-]*(?:\s(?:[^<>]*>|[:a-z-]+=")|>|\.[\w.-]*>)/i))
-    const habits = [...this.#habits, ...(isHtml ? [html] : [])]
+    const habits = [...this.#habits, ...ofHtml(this.#habits, parted)]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     const named = habits.includes(quarto) && isNamedQuarto(this.#deck) ? quarto : habits[0]
     this.#told.report(named?.tool ?? 'a deck from elsewhere', problems)

@@ -102,13 +102,19 @@ const withoutComponents = (text: string, from: number, told: Told): string =>
 
 const CLICKED = /<(v-click|v-after)(\s[^<>]*)?>((?:(?!<\/?v-).)*)<\/\1>/g
 
+/** When a component says that it comes, as the value of a directive. */
+function pressIn(given: string): string {
+  const { said, code = said } = /\s(?:at="(?<said>[+-]?\d+)"|:at="(?<code>[^"]*)")/.exec(given)?.groups ?? {}
+  return code === undefined ? '' : `="${/^[+-]/.test(said ?? '') ? `'${said}'` : code}"`
+}
+
 /** A component may be called as Vue's code has it; within a line it is words that appear. */
 function clicksInLine(text: string): string {
   const named = text.replace(/<(\/?)V(Click|Clicks|After|Switch|Drag)(?=[\s/>])/g,
     (_, end: string, name: string) => `<${end}v-${name.toLowerCase()}`)
   return named.replace(CLICKED,
-    (whole, _name: string, given = '', words: string) =>
+    (whole, name: string, given = '', words: string) =>
       whole === named.trim() || /<(?:div|p|ul|ol|table|h\d)\b/.test(words)
         ? whole
-        : `<span v-click${/\shide(?=\s|$|=)/.test(given) ? '.hide' : ''}>${words.trim()}</span>`)
+        : `<span ${name}${/\shide(?=\s|$|=)/.test(given) ? '.hide' : ''}${pressIn(given)}>${words.trim()}</span>`)
 }

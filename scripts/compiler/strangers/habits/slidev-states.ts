@@ -61,7 +61,7 @@ function withClick(text: string, isIn: boolean): string {
   const said = CLICKS.exec(text)?.[0]
   const shown = said === undefined ? undefined : shownAt(said)
   if (said === undefined || shown === undefined) return text
-  const click = isIn || comesAt(shown) === 0 ? '' : ' v-click'
+  const click = isIn || comesAt(shown) === 0 ? '' : ` v-click="${comesAt(shown)}"`
   return text.replace(said, () => click + (stays(shown) ? '' : said))
 }
 

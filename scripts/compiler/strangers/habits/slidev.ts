@@ -12,7 +12,6 @@ import { clickByClick } from './slidev-clicks.ts'
 import { asStyled } from './slidev-elements.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
-import { nameShared } from './slidev-shared-clicks.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { isForSlidev } from './slidev-known.ts'
@@ -59,7 +58,6 @@ export const slidev: Habit = {
         'This slide is hidden, and is left out.', 'Its settings say so.', 'Delete “hide: true” to show it.')
       return []
     }
-    nameShared(slide.lines, deck.lines, told)
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(

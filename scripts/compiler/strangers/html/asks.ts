@@ -29,7 +29,8 @@ export const styledAsColumns = (style: string): boolean =>
 /** Does it appear with a press? What does so at none is there from the start. */
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
   appears(attributes.get('class') ?? '')
-  || ((name === 'v-click' || name === 'v-after') && (attributes.get('at') ?? attributes.get(':at')) !== '0')
+  || ((name === 'v-click' || name === 'v-after') && !attributes.has('hide')
+    && (attributes.get('at') ?? attributes.get(':at')) !== '0')
   || [...attributes.keys()].some((key) => /^v-(?:click|after)(?!.*hide)/.test(key))
 
 /** What stands around it. */

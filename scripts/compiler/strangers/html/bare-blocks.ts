@@ -15,8 +15,8 @@ export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
 export const plainSteps = (lines: readonly DeckLine[]): DeckLine[] =>
   mapBlocks(lines, (what, inside) => {
     if (BARE.test(what) && inside.every(showsNothing)) return inside.map(({ from }) => blankAt(from))
-    const at = what === '{.step}' ? paragraphIn(inside) : -1
-    return at < 0 ? undefined : inside.map((line, index) => (index === at ? asStep(line) : line))
+    const at = /^\{\.step(?: at=\d+)?\}$/.test(what) ? paragraphIn(inside) : -1
+    return at < 0 ? undefined : inside.map((line, index) => (index === at ? asStep(line, what) : line))
   })
 
 /** Each block, the inner before the outer: what stands in its place, without its own two lines. */
@@ -69,10 +69,10 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
 }
 
 /** Blocks that only say how what they hold stands there. */
-const BARE = /^\{(?:\.(?:step|foot|incremental|aside|caveat|outside|centred) ?)+\}$/
+const BARE = /^\{(?:\.(?:step|foot|incremental|aside|caveat|outside|centred) ?|at=\d+ ?)+\}$/
 
-const asStep = (line: DeckLine): DeckLine =>
-  rewrite(line, `${/^\s*/.exec(line.text)?.[0] ?? ''}[${line.text.trim()}]{.step}`)
+const asStep = (line: DeckLine, what: string): DeckLine =>
+  rewrite(line, `${/^\s*/.exec(line.text)?.[0] ?? ''}[${line.text.trim()}]${what}`)
 
 /** What is more than words of a paragraph. */
 const BLOCK = /^\s*(?:[-*+>|#$]|\d+[.)]\s|!\[|:::|<|`{3}|~{3})|\|/
@@ -86,7 +86,7 @@ function paragraphIn(lines: readonly DeckLine[]): number {
   const at = lines.findIndex((line) => !isBlank(line))
   const text = lines[at]?.text ?? '|'
   const isAll = at === lines.findLastIndex((line) => !isBlank(line))
-  return isAll && !BLOCK.test(text) && !/\{\.step\}/.test(text) && balanced(text) ? at : -1
+  return isAll && !BLOCK.test(text) && !/\{\.step[ }]/.test(text) && balanced(text) ? at : -1
 }
 
 function balanced(text: string): boolean {

@@ -43,7 +43,7 @@ export function sizedPicture(
       alternative = item.value
       return []
     }
-    if (item.name === 'side' || item.name === LEADS || item.name === SAYS) return [written(item)]
+    if (item.name === 'side' || item.name === 'at' || item.name === LEADS || item.name === SAYS) return [written(item)]
     if (item.name === 'height' && item.value.endsWith('%') && !picture.attributes.includes('.background')) {
       return captions || /\bwidth\s*=/.test(picture.attributes) ? [] : heightOf(item, line, told)
     }
