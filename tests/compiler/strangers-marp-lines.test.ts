@@ -77,3 +77,10 @@ test('a script in a comment never ran, and nothing is told of it', () => {
   expect(JSON.stringify(deck.slides[1]?.notes)).toContain('<script src=')
   expect(told).not.toContain('script')
 })
+
+test('within a tag that goes on for several lines no line breaks', () => {
+  const { html } = read(
+    '## Ebb\n\nWhen <strong\nclass="low">low</strong>, we meet <em\nclass="shoal">shoals</em>\nand rocks\n',
+  )
+  expect(html[1]).toMatch(/<p>When <strong>low<\/strong>, we meet <em>shoals<\/em><br>\s*and rocks<\/p>/)
+})

@@ -25,6 +25,9 @@ const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 const OPENS_BOX =
   /^ {0,3}<(?:div|p|center|section|article|aside|header|footer|main|figure|blockquote|[ou]l|h[1-6])(?:\s[^<>]*)?>/
 
+/** A tag that goes on below: within it a line ends where nothing does. */
+const CUT_TAG = /<[a-z][\w-]*(?:\s[^<>`]*)?$/i
+
 /** What stands below the head of a table, which needs no strokes at its sides. */
 const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
@@ -56,7 +59,7 @@ export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
     return isSame && !STARTS.test(next.text) && !isEdge
       && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
-      && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text)
+      && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) && !CUT_TAG.test(line.text)
   })
   let wrapped = false
   return lines.map((line, index) => {
