@@ -43,3 +43,10 @@ test('without a front matter comments of the first slide say what stands at the 
   expect(deck.footer).toBe('Low tide')
   expect(html).toHaveLength(3)
 })
+
+test('a key without a blank behind it is one, and stops no build; an entry that begins with a quotation holds one', () => {
+  const { deck, html } = readForeign('---\nmarp:true\nfooter:Low tide\n---\n\n# Sea\n\n---\n\n* > ebb\n* flood\n')
+  expect(deck.footer).toBe('Low tide')
+  expect(html[1]).toMatch(/<li[^>]*>\s*<blockquote>\s*<p>ebb/)
+  expect(html[1]).not.toContain('&gt;')
+})

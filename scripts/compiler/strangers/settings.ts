@@ -12,10 +12,16 @@ export const isOfOthers = (line: string): boolean => FOREIGN.test(line)
 
 const SETTING = /^(?<key>[A-Za-z_$][\w-]*)[ \t]*:[ \t]+(?!(?:[\d.]+|true|false)\s*$)(?<value>[^\s"'|>#[{].*)$/
 
+/** A key of theirs without the blank that YAML wants behind it. */
+const UNPARTED =
+  /^(?:marp|theme|paginate|headingDivider|class|size|math|header|footer|title|author|color|backgroundColor):(?=\S)/
+
 /** Settings of a deck that other programs read though they are no YAML, such as `header: ![](logo.png)`: with quotation
  * marks around what is text. */
-export function withQuotes(lines: readonly string[]): readonly string[] {
-  if (!lines.some(isOfOthers) || isYaml(lines)) return lines
+export function withQuotes(given: readonly string[]): readonly string[] {
+  if (!given.some(isOfOthers)) return given
+  const lines = given.some((line) => UNPARTED.test(line)) ? given.map((line) => line.replace(UNPARTED, '$& ')) : given
+  if (isYaml(lines)) return lines
   const quoted = lines.map((line) => {
     const { key, value } = SETTING.exec(line)?.groups ?? {}
     return key === undefined || value === undefined ? line : `${key}: '${value.trimEnd().replaceAll("'", "''")}'`

@@ -53,10 +53,15 @@ function stepOf(line: DeckLine, indent: number): DeckLine | undefined {
   return indentOf(line) === indent ? entryStep(line) : line
 }
 
+/** A block that an entry begins with, which no mark for words may stand around. */
+const BLOCK = /^(?:>|#{1,6}[ \t]|`{3}|~{3})/
+
 /** An entry whose words are all on its line as a step; `undefined` where they cannot be set apart. */
 export function entryStep(line: DeckLine): DeckLine | undefined {
   const { indent = '', mark = '', gap = '', words = '' } = ENTRY.exec(line.text)?.groups ?? {}
-  return isBalanced(words) ? { ...line, text: `${indent}${mark}${gap}[${words.trimEnd()}]{.step}` } : undefined
+  return isBalanced(words) && !BLOCK.test(words)
+    ? { ...line, text: `${indent}${mark}${gap}[${words.trimEnd()}]{.step}` }
+    : undefined
 }
 
 function isBalanced(words: string): boolean {
