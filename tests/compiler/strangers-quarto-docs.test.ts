@@ -135,3 +135,32 @@ test('slides of one stack keep the colour behind them', () => {
   expect(html.slice(1).map((slide) => slide.includes('{'))).toEqual([false, false])
   expect(html.slice(1)).toHaveLength(2)
 })
+
+test('a table of contents is a slide before the others, of parts alone where there are many slides', () => {
+  const deck = (body: string, options: string): ReturnType<typeof readForeign> =>
+    readForeign(`---\ntitle: Grain\nformat:\n${options}\n---\n\n${body}\n`)
+  const options = '  html:\n    toc: false\n  revealjs:\n    toc: true\n    toc-title: Today'
+  const { html, told } = deck('# Mill\n\n## Stone\n\nA\n\n## Rest {.unlisted}\n\nB\n\n# Oven', options)
+  expect(html[1]).toMatch(/Today[^]*Mill[^]*Stone[^]*Oven/)
+  expect(html[1]).not.toContain('Rest')
+  expect(told).not.toMatch(/toc \(|toc-title/)
+  expect(told).toContain('table of contents')
+  const many = Array.from({ length: 14 }, (_, at) => `## Slide ${at}\n\nA`).join('\n\n')
+  expect(deck(`# Mill\n\n${many}\n\n# Oven`, options).html[1]).not.toContain('Slide 3')
+  expect(deck(many, options).told).toContain('toc (line')
+  expect(deck('# Mill\n\n## Stone\n\nA', '  html:\n    toc: true\n  revealjs: default').html[1]).not.toContain('Stone')
+})
+
+test('marks within a value end nothing, a caption may lead somewhere, and a box with many parts is no row', () => {
+  const { html } = read([
+    '::: {.callout-tip title="The \\"one\\" mill"}\nTurns.\n:::',
+    '```{r}\n#| echo: false\n#| fig-cap: "A \\"mill\\" [there](https://example.org)"\nknitr::include_graphics("a.png")\n```',
+  ].join('\n\n'))
+  expect(html[0]).toContain('The “one” mill')
+  expect(html[0]).toContain('A “mill” there')
+  expect(html[0]).not.toMatch(/callout|!\[/)
+  const box = (count: number, name: string): string =>
+    read(`\`\`\`{=html}\n<div class="${name}">\n${'<p>Words</p>\n'.repeat(count)}</div>\n\`\`\``).html[0] ?? ''
+  expect(box(3, 'container')).toContain('columns')
+  expect(box(8, 'container')).not.toContain('columns')
+})

@@ -5,6 +5,7 @@ import { plainBlocks } from '../pandoc/plain-blocks.ts'
 import { layoutRows, looseColumns, pictureRows } from '../columns/rows.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
 import { conditional } from '../pandoc/conditional.ts'
+import { withContents } from '../pandoc/contents.ts'
 import { numbered } from '../pandoc/cross-references.ts'
 import { dashedTables } from '../pandoc/dashed-tables.ts'
 import { BORDER, gridTables } from '../pandoc/grid-tables.ts'
@@ -25,6 +26,7 @@ import { placed } from '../pandoc/placed.ts'
 import { pandocRules } from '../pandoc/rules.ts'
 import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
+import { withoutEscapes } from '../pandoc/quotes.ts'
 import { rawWords } from '../pandoc/raw-words.ts'
 import { theorems } from '../pandoc/theorems.ts'
 import { unseen } from '../pandoc/unseen.ts'
@@ -109,7 +111,7 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const whole = conditional(all)
+    const whole = conditional(withoutEscapes(all))
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
@@ -123,7 +125,8 @@ export const quarto: Habit = {
     const isWhole = !isXaringan(deck) && (isMadeFor || rules === 0 || headings > 2 * rules)
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
     const shown = /ioslides/.test(JSON.stringify(deck.given.get('output')?.value ?? '')) ? subtitled(parted) : parted
-    return headParts(isMadeFor || rules === 0 ? titleSlide(shown, translation) : shown, level)
+    const listed = isMadeFor ? withContents(shown, level, translation) : shown
+    return headParts(isMadeFor || rules === 0 ? titleSlide(listed, translation) : shown, level)
   },
   slide({ lines }, translation) {
     if (isHiddenSlide(lines, translation)) return []

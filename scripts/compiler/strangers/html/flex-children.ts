@@ -9,6 +9,8 @@ const FLEXED_BY_STYLE = /display\s*:\s*(?:flex|grid)/
 const PLACES = /\bgrid-cols-|grid-template-columns|\bjustify-(?:between|around|evenly)|space-(?:between|around|evenly)/
 const BROAD = /(?:^|\s)(?:flex-1|flex-auto|grow|flex-grow|w-\S+|basis-\S+)(?=\s|$)/
 
+/** More than that are no row of what may be only a box around them. */
+const MOST = 5
 /** How many characters are a word or two. */
 const SHORT = 24
 
@@ -24,7 +26,8 @@ export function flexChildren(lines: readonly DeckLine[]): readonly DeckLine[] {
     const [first, ...others] = seen
     if (element.end === undefined || element.hasWords || first === undefined) continue
     const isRow = asksForColumns(element.tag)
-    if (others.length === 0) {
+    if (isRow && seen.length > MOST && isByName(element.tag)) edit(element.start, asColumn)
+    else if (others.length === 0) {
       if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)
     } else if (isFlexed(element.tag) && seen.some(isInLine) && seen.every(({ end }) => end !== undefined)) {
       if (isRow && isOneLine(element.tag, seen)) {
@@ -46,6 +49,16 @@ export function flexChildren(lines: readonly DeckLine[]): readonly DeckLine[] {
       : line
   )
 }
+
+/** Is it a row by a name alone that says nothing of what it holds? */
+const isByName = (tag: HtmlTag): boolean =>
+  !asksForColumns({
+    ...tag,
+    attributes: new Map([...tag.attributes, [
+      'class',
+      (tag.attributes.get('class') ?? '').replace(/\bcontainer\b/, ''),
+    ]]),
+  })
 
 const shows = ({ words, hasPicture }: HtmlElement): boolean => words !== '' || hasPicture
 const isInLine = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words !== ''

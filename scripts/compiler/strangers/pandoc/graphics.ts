@@ -58,7 +58,7 @@ function picturesOf(cell: DeckLine, options: string, body: readonly DeckLine[]):
   const behind = attributes.length === 0 ? '' : `{${attributes.join(' ')}}`
   return files.flatMap((file) => [
     blankAt(cell.from),
-    { text: `![${plain(given.get('fig-cap'))}](${file})${behind}`, from: cell.from },
+    { text: `![${caption(given.get('fig-cap'))}](${file})${behind}`, from: cell.from },
     blankAt(cell.from),
   ])
 }
@@ -66,6 +66,12 @@ function picturesOf(cell: DeckLine, options: string, body: readonly DeckLine[]):
 /** `fig.cap` at the head of a cell is `fig-cap` in it. */
 const nameOf = (name = ''): string => name.replaceAll('.', '-')
 const plain = (text = ''): string => text.replace(/["[\]{}]/g, '')
+
+/** What stands below a picture may lead somewhere. */
+function caption(text = ''): string {
+  const words = text.replace(/\\(["'])/g, '$1').replace(/[{}]/g, '')
+  return /^(?:[^[\]]|\[[^[\]]*\]\()*$/.test(words) ? words : plain(words)
+}
 
 /** The names of files in a call: one, several in `c(…)`, or one whose folders are joined. */
 function filesIn(call: string): string[] {

@@ -44,6 +44,14 @@ export function quotes(lines: readonly DeckLine[], deck: ForeignDeck): readonly 
   })
 }
 
+/** Marks within a value of an attribute, `title="The \\"one\\""`, as those that do not end it. */
+export const withoutEscapes = (lines: readonly DeckLine[]): readonly DeckLine[] =>
+  !lines.some(({ text }) => text.includes('\\"'))
+    ? lines
+    : mapText(lines, (line) =>
+      rewrite(line, line.text.replace(/\{[^{}]*\}/g, (braces) =>
+        braces.replace(/\\"(?=[\p{L}\p{N}])/gu, '“').replaceAll('\\"', '”'))))
+
 /** The same of a text of one line, with its dashes and dots. */
 export const typeset = (text: string, deck: ForeignDeck): string => curly(smart(text), deck)
 
