@@ -91,3 +91,12 @@ test('words of a class within others, a template’s words, a star of a note and
   expect(told).toContain('This slide is hidden, and is left out.')
   expect(told).not.toContain('on no slide')
 })
+
+test('settings behind a pause are none of the words that come with it', () => {
+  const { html, told } = read(
+    '# Mill\n\n???\n\nslowly\n\n---\n\n## Wheel\n\nturns\n\n--\ncount: false\n\nand stops\n',
+  )
+  expect(html[1]).not.toContain('count')
+  expect(html[1]).toContain('and stops')
+  expect(told).toContain('slides that are not counted (line 14)')
+})

@@ -41,3 +41,12 @@ test('a comment below a quotation is about all of it, one that an empty line par
   expect(html).toContain('<li>six</li> <li data-step="3"><span>seven</span></li>')
   expect(html).toMatch(/<li data-step="4">.*eight/)
 })
+
+test('a picture is as large as the style in its comment says, which is told where it does more', () => {
+  const image = 'https://mill.example/a.png'
+  const { told } = read(
+    `![a](${image}) <!-- .element: style="width: 45%" -->\n![b](${image})<!-- .element: style="height:20px;" -->`,
+  )
+  expect(told).not.toContain('style')
+  expect(read(`![a](${image}) <!-- .element: style="width: 45%; border: none" -->`).told).toContain('style (line 7)')
+})

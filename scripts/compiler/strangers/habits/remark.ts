@@ -40,7 +40,9 @@ export const remark: Habit = {
     }
     if (own.get('layout')?.value === 'true') return []
     const pauses = pausesOf(
-      pausesInColumns(plainFormulas(formulasOfMathJax(mapText(headed(markedCode(rest, deck)), closeBold)), deck)),
+      pausesInColumns(
+        plainFormulas(formulasOfMathJax(mapText(headed(markedCode(settled(rest, told), deck)), closeBold)), deck),
+      ),
       /^--\s*$/,
     )
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
@@ -60,6 +62,20 @@ export const remark: Habit = {
     }
     return made
   },
+}
+
+/** Behind `--` a slide goes on, which may have settings of its own. */
+function settled(lines: readonly DeckLine[], told: Translation['told']): readonly DeckLine[] {
+  let isHead = false
+  return mapText(lines, (line) => {
+    const key = isHead
+      ? /^(?<key>count|name|class|template|layout|exclude):\s/.exec(line.text)?.groups?.['key']
+      : undefined
+    isHead = key !== undefined || /^--\s*$/.test(line.text)
+    if (key === undefined) return line
+    if (key !== 'name') told.leftOut(key === 'count' ? 'slides that are not counted' : key, line.from)
+    return blankAt(line.from)
+  })
 }
 
 /** To remark a `#` needs no room behind it, but words; one with nothing but a space makes room. */

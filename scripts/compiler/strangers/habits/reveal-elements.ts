@@ -1,7 +1,7 @@
 import { turnsOf } from '../code-turns.ts'
 import { appears, onlyAppears } from '../fragments.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
-import { attributeSize } from '../html/img.ts'
+import { attributeSize, styleSizes } from '../html/img.ts'
 import { nameClasses } from '../html/name-lost.ts'
 import type { Told } from '../told/told.ts'
 
@@ -45,6 +45,7 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
       const isTaken = isNext || name === 'class' || (name === 'data-line-numbers' && numberLines(made, value))
         || (isBeside && /^(?:style|width|height)$/.test(name))
         || (/^(?:width|height)$/.test(name) && sizePicture(made, name, value))
+        || (name === 'style' && stylePicture(made, value))
       if (!isTaken) told.leftOut(name, line.from)
     }
     // A picture is as large as it has room anyway.
@@ -67,6 +68,12 @@ function sizePicture(made: DeckLine[], name: string, value: string): boolean {
   if (line === undefined || written === undefined || size === '') return false
   made[at] = rewrite(line, `${written}{${`${more} ${name}=${size}`.trim()}}`)
   return true
+}
+
+/** The same of its style, if that says nothing else. */
+function stylePicture(made: DeckLine[], style: string): boolean {
+  const { sizes, rest } = styleSizes(style)
+  return sizes.size > 0 && [...sizes].every(([name, value]) => sizePicture(made, name, value)) && rest === ''
 }
 
 /** Does what stands last appear already? */

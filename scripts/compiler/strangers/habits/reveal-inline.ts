@@ -1,6 +1,6 @@
 import { appears, onlyAppears } from '../fragments.ts'
 import { nameClasses } from '../html/name-lost.ts'
-import { attributeSize } from '../html/img.ts'
+import { attributeSize, styleSizes } from '../html/img.ts'
 import { type DeckLine, mapText, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { attributesIn } from './reveal-elements.ts'
@@ -60,7 +60,10 @@ function dress(words: string, given: string, from: number, told: Told): string {
   const sizes: string[] = []
   for (const { name, value } of attributes) {
     const size = picture !== undefined && /^(?:width|height)$/.test(name) ? attributeSize(value) : ''
+    const styled = picture !== undefined && name === 'style' ? styleSizes(value) : undefined
+    if (styled !== undefined) sizes.push(...[...styled.sizes].map(([key, length]) => `${key}=${length}`))
     if (size !== '') sizes.push(`${name}=${size}`)
+    else if (styled?.rest === '') continue
     else if (!/^(?:class|target|rel)$/.test(name)) told.leftOut(name, from)
   }
   if (onlyAppears(classes)) nameClasses({ attributes: new Map([['class', classes]]) }, from, told)

@@ -27,18 +27,20 @@ function styleSize(style: string, name: 'width' | 'height'): string {
 /** Nothing, or pictures and nothing else. */
 export const ARE_PICTURES = /^\s*(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*)*$/
 
-/** `<img>` with the size that its style says as attributes, which it has among words, too. */
-export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** The sizes of a picture that a style says, and what else it does. */
+export function styleSizes(style: string): { readonly sizes: ReadonlyMap<string, string>; readonly rest: string } {
   const sizes = new Map<string, string>()
-  const said = attributes.get('style') ?? ''
-  // What it is at most counts, too.
-  if (/\bmax-(?:width|height)\s*:/.test(said)) return attributes
-  const rest = said.split(';').filter((one) => {
+  const rest = style.split(';').filter((one) => {
     const [, name = '', value = ''] = /^\s*(width|height)\s*:\s*([\d.]+(?:%|px)?)\s*$/.exec(one) ?? []
     if (name !== '') sizes.set(name, value.replace('px', ''))
     return name === ''
   })
-  const style = rest.join(';').trim()
+  return { sizes, rest: rest.join(';').trim() }
+}
+
+/** `<img>` with the size that its style says as attributes, which it has among words, too. */
+export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const { sizes, rest: style } = styleSizes(attributes.get('style') ?? '')
   const others = [...attributes].filter(([key]) => key !== 'style')
   // A size in units of other kinds is read by whoever makes a picture of it.
   const kept: (readonly [string, string])[] = /(?:width|height)\s*:/.test(style) ? [['style', style]] : []
