@@ -173,7 +173,9 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const language = beginsWithOptions(info) ? '' : /^\{?\s*[.]?(?<name>[\w+#-]+)/.exec(info)?.groups?.['name'] ?? ''
   const named = language === 'default' ? '' : language
   const rest = info.slice(info.indexOf(language) + language.length)
-  if (/^(?:plantuml|puml|dot|graphviz|d2|tikz)$/.test(language)) told.leftOut(`drawings by ${language}`, line.from)
+  if (/^(?:plantuml|puml|dot|graphviz|d2|tikz|sequence|flow|chart|abc|vega(?:-lite)?|wavedrom|ditaa)$/.test(language)) {
+    told.leftOut(`drawings by ${language}`, line.from)
+  }
   if (language === 'mermaid') {
     if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('settings of diagrams', line.from)
     return `mermaid${/\bsteps\b/.test(rest) ? ' {steps}' : ''}`

@@ -22,6 +22,7 @@ import { fromHugo, isForHugo } from './habits/hugo.ts'
 import { marp } from './habits/marp.ts'
 import { OF_COMMENTS } from './habits/marp-directives.ts'
 import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
+import { fromObsidian, isForObsidian } from './habits/obsidian.ts'
 import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
@@ -73,13 +74,13 @@ export class Stranger {
   /** @param file its name may tell for which program it is */
   constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
     const written = lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index }))
-    const isHugo = isForHugo(written)
+    const shownBy = isForHugo(written) ? fromHugo : isForObsidian(written) ? fromObsidian : undefined
     const deck = {
       file,
       given: withColours(given, (line) => lines[line]),
-      lines: isHugo ? fromHugo(written, this.#told) : written,
+      lines: shownBy?.(written, this.#told) ?? written,
     }
-    const sure = isHugo ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
+    const sure = shownBy !== undefined ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
     // In a deck for Slidev “???” are words.
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))

@@ -9,6 +9,7 @@ import { colourOf } from '../pictures/colours.ts'
 import { centre, isUsual, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
 import { isOrnament, PLACE, smallBehind } from '../pictures/small-behind.ts'
+import { fromHackmd } from './hackmd.ts'
 import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
@@ -41,9 +42,10 @@ export const isForReveal = (given: ForeignSettings): boolean =>
     'enableChalkboard',
   ].some((key) => given.has(key))
 
+const isOnHackmd = (given: ForeignSettings): boolean => given.has('slideOptions') || textOf(given, 'type') === 'slide'
+
 /** On HackMD each line of a paragraph stands on a line of its own. */
-const endsLines = (given: ForeignSettings): boolean =>
-  (given.has('slideOptions') || textOf(given, 'type') === 'slide') && given.get('breaks')?.value !== false
+const endsLines = (given: ForeignSettings): boolean => isOnHackmd(given) && given.get('breaks')?.value !== false
 
 /** HTML that only reveal.js makes something of. */
 const REVEAL_CLASS =
@@ -71,7 +73,8 @@ export const reveal: Habit = {
     nameBlank(parted, translation.told)
     return parted
   },
-  slide({ lines, index }, translation) {
+  slide({ lines: written, index }, translation) {
+    const lines = isOnHackmd(translation.deck.given) ? fromHackmd(written, translation.told) : written
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation)), own)) {

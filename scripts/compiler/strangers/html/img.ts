@@ -40,7 +40,10 @@ export function styleSizes(style: string): { readonly sizes: ReadonlyMap<string,
 
 /** `<img>` with the size that its style says as attributes, which it has among words, too. */
 export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const { sizes, rest: style } = styleSizes(attributes.get('style') ?? '')
+  const said = attributes.get('style') ?? ''
+  // What it is at most counts, too.
+  if (/\bmax-(?:width|height)\s*:/.test(said)) return attributes
+  const { sizes, rest: style } = styleSizes(said)
   const others = [...attributes].filter(([key]) => key !== 'style')
   // A size in units of other kinds is read by whoever makes a picture of it.
   const kept: (readonly [string, string])[] = /(?:width|height)\s*:/.test(style) ? [['style', style]] : []
