@@ -22,20 +22,30 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
   const presses = new Presses()
   // Of each block and list that is open, how many ranks of lists within it appear entry by entry.
   const ranks: number[] = []
+  /** Of each block that is open, with which press the next entry or row comes, where it says from which on. */
+  const froms: ({ next: number } | undefined)[] = []
   let isByRow = false
   let inBody = false
+  const stepEntry = (token: Token): void => {
+    const from = froms.at(-1)
+    stepItself(token, from === undefined ? undefined : from.next++)
+  }
   const stepItself = (token: Token, at?: number): void =>
     presses.take((first) => token.attrSet(STEP, String(first)), at)
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'fenced_div_open') {
       const kind = divNotes.get(token)?.kind
       if (kind === 'step') stepItself(token, divNotes.get(token)?.at)
+      const at = kind === 'incremental' ? divNotes.get(token)?.at : undefined
+      froms.push(at === undefined ? froms.at(-1) : { next: at })
       ranks.push(kind === 'incremental' ? divNotes.get(token)?.depth ?? Infinity : ranks.at(-1) ?? 0)
-    } else if (token.type === 'fenced_div_close') ranks.pop()
-    else if (token.type === 'table_open') isByRow = divNotes.get(tokens[index - 1] ?? token)?.depth !== undefined
+    } else if (token.type === 'fenced_div_close') {
+      ranks.pop()
+      froms.pop()
+    } else if (token.type === 'table_open') isByRow = divNotes.get(tokens[index - 1] ?? token)?.depth !== undefined
     else if (token.type.startsWith('tbody_')) inBody = isByRow && token.nesting === 1
-    else if (token.type === 'tr_open' && inBody) stepItself(token)
-    else if (token.type === 'list_item_open' && (ranks.at(-1) ?? -1) >= 0) stepItself(token)
+    else if (token.type === 'tr_open' && inBody) stepEntry(token)
+    else if (token.type === 'list_item_open' && (ranks.at(-1) ?? -1) >= 0) stepEntry(token)
     else if (LIST.test(token.type) && token.nesting === -1) ranks.pop()
     else if (LIST.test(token.type)) {
       const left = ranks.at(-1) ?? 0

@@ -24,6 +24,15 @@ test('what says its press comes with whatever else does, and counts for nothing 
   expect(read('::: incremental\n\n- ebb\n- flood\n\n:::\n\n![Map](map.png){.step at=2}').places).toBe('1 2 2')
 })
 
+test('a list comes entry by entry, and a table row by row, from the press on that they say', () => {
+  const list = '::: {.incremental at=2}\n\n- ebb\n- flood\n\n:::\n'
+  expect(read(`${list}\n[neap]{.step}`)).toMatchObject({ places: '2 3 1', steps: 3 })
+  expect(
+    read(`[neap]{.step}\n\n::: {.incremental at=1 depth=1}\n\n| a |\n|---|\n| b |\n| c |\n\n:::\n\n${list}`).places,
+  )
+    .toBe('1 1 2 2 3')
+})
+
 test('lines of code begin to change with the press that they say', () => {
   const code = (given: string) => `\`\`\`js {lines=1|2|all${given}}\none()\ntwo()\n\`\`\`\n`
   expect(read(`${code(' at=1')}\n[low]{.step}\n\n[high]{.step}`)).toMatchObject({ places: '1 2 1 2', steps: 2 })

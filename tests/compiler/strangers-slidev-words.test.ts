@@ -114,8 +114,16 @@ test('code, lists and rows begin with the press that they say', () => {
   expect(presses(code('1') + code('3')).places).toBe('1 2 3 4')
   expect(presses(`\n<p v-click>low</p>\n${code('1')}`).places).toBe('1 1 2')
   expect(presses('\n<v-clicks>\n\n| a |\n|---|\n| b |\n| c |\n\n</v-clicks>\n\n<p v-after>d</p>').places).toBe('1 2 2')
-  // A list cannot say it.
-  expect(presses(`<p v-click>low</p>\n${list(' at="1"')}`)).toEqual({ places: '1 2 3', told: 'line 12' })
+  expect(presses('<v-clicks>\n<ul>\n<li>low</li>\n<li>high</li>\n</ul>\n</v-clicks>\n<p v-after>neap</p>').places).toBe(
+    '1 2 2',
+  )
+  expect(presses('<ul>\n<li v-click="1">low</li>\n<li v-click="1">\nhigh\n</li>\n</ul>').places).toBe('1 1')
+  expect(presses(`<p v-click>low</p>\n${list(' at="1"')}<p v-click>neap</p>`)).toEqual({
+    places: '1 1 2 2',
+    told: undefined,
+  })
+  expect(presses(`<p v-click="4">low</p>\n${list(' depth="2" at="3"')}`).places).toBe('2 1 2 3')
+  // Entries that come two at a press cannot say it.
   expect(presses(`${list(' every="2"')}<p v-after>low</p>`)).toEqual({ places: '1 2 3', told: 'line 18' })
 })
 

@@ -19,7 +19,7 @@ export const SYNTAX: Lines<string> = {
   '`## Title {.centred}`': 'what is on the slide stands in its middle',
   '`::: {.column width=40%}`': 'how broad a column is',
   '`::: {.incremental depth=1}`':
-    'what stands below an entry comes with it; 2: that, too, has steps; a table comes row by row',
+    'what stands below an entry comes with it; 2: that, too, has steps; a table comes row by row; `at=2`: from that press on',
   '`{lines=2-3|5}` behind a fence’s language':
     'lines of code that stand out, press by press; `at=2` behind them: from the second press on',
   '`$x^2$`, `$$x^2$$`': 'a formula in TeX, within a line or on lines of its own',

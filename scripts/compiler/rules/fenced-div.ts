@@ -26,7 +26,7 @@ export interface DivNote {
   readonly width?: number
   /** Of a list in steps: entries of so many ranks appear by themselves, those below with theirs. */
   readonly depth?: number
-  /** Of a step: the press with which it comes. */
+  /** Of a step: the press with which it comes; of a list in steps, its first entry. */
   readonly at?: number
 }
 

@@ -51,7 +51,7 @@ export function divLine(
   const keys = items.flatMap((item): string[] => {
     if (item.kind === 'class') return []
     if (item.kind === 'id') return [written(item)]
-    if (item.name === 'depth' && kept.includes('incremental')) return [written(item)]
+    if (/^(?:depth|at)$/.test(item.name) && kept.includes('incremental')) return [written(item)]
     if (item.name === 'at' && (kept.includes('step') || appears)) {
       step = `.step ${written(item)}`
       return []

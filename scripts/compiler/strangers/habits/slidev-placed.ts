@@ -74,7 +74,7 @@ function withPresses(
           ? whole
           : whole.startsWith('<')
           ? whole.replace(CLICK, ` v-click at="${place}"`)
-          : whole.replace(/\.step\b|lines=[^\s}]+/, `$& at=${place}`)
+          : whole.replace(/\.(?:step|incremental)\b|lines=[^\s}]+/, `$& at=${place}`)
       },
     ))
   )
@@ -96,7 +96,9 @@ function steppedIn(lines: readonly DeckLine[], presses: readonly Coming[]): read
     for (const [whole] of text.matchAll(MARKED)) {
       const kind = kindOf(whole)
       if (kind === undefined || isCode !== (kind === 'code')) continue
-      const at = left.findIndex((one) => one.kind === kind && one.from === from)
+      const own = left.findIndex((one) => one.kind === kind && one.from === from)
+      // The words of an element may stand below its tag.
+      const at = own < 0 && kind === 'part' ? left.findLastIndex((one) => one.kind === kind && one.from < from) : own
       const [press] = at < 0 ? [] : left.splice(at, 1)
       if (press === undefined) return undefined
       made.push({ index, press })
@@ -105,8 +107,8 @@ function steppedIn(lines: readonly DeckLine[], presses: readonly Coming[]): read
   return made
 }
 
-/** With which press each comes, where it is another than the next; `undefined` where a list would have to. */
-function placesOf(found: readonly Stepped[]): readonly (number | undefined)[] | undefined {
+/** With which press each comes, where it is another than the next. */
+function placesOf(found: readonly Stepped[]): readonly (number | undefined)[] {
   const used = [
     ...new Set(found.flatMap(({ press }) => Array.from({ length: press.count }, (_, index) => press.first + index))),
   ].sort((one, other) => one - other)
@@ -114,8 +116,7 @@ function placesOf(found: readonly Stepped[]): readonly (number | undefined)[] | 
   const places: (number | undefined)[] = []
   for (const { press } of found) {
     const place = used.indexOf(press.first) + 1
-    const isNext = place === last + 1 && (press.isCounted || press.kind === 'list')
-    if (!isNext && press.kind === 'list') return undefined
+    const isNext = place === last + 1 && press.isCounted
     places.push(isNext ? undefined : place)
     if (isNext) last += press.count
   }

@@ -121,7 +121,8 @@ function entriesFrom(lines: readonly DeckLine[], at: number, { attributes }: Htm
   const inside = lines.slice(at + 1, Math.max(at, end))
   const indents = inside.flatMap(({ text }) => ENTRY.exec(text)?.groups?.['indent']?.length ?? [])
   const rows = inside.filter(({ text }) => /^\s*\|/.test(text)).length
-  if (indents.length === 0) return Math.max(0, rows - 2)
+  const entries = inside.map(({ text }) => text).join('\n').match(/<li[\s>]/g)?.length ?? 0
+  if (indents.length === 0) return entries > 0 ? entries : Math.max(0, rows - 2)
   const ranks = [...new Set(indents)].sort((one, other) => one - other)
   const depth = Number(attributes.get('depth') ?? attributes.get(':depth') ?? 1) || 1
   return indents.filter((indent) => ranks.indexOf(indent) < depth).length
