@@ -55,3 +55,12 @@ test('the sign of a program stands for its name where nothing near says it, and 
   expect(html).toContain('🚀 ✅ done')
   expect(html).not.toContain('>Vue<')
 })
+
+test('where one element after the other is there at one press each, none is there from the start', () => {
+  const state = (press: number) => `<div v-if="$clicks === ${press}">At ${press}</div>`
+  const slides = (presses: readonly number[]) =>
+    readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n${presses.map(state).join('\n')}\n\nWords\n`)
+      .html.slice(1).map((html) => (html.match(/At \d|Words/g) ?? []).join(' '))
+  expect(slides([1, 2])).toEqual(['Words', 'At 1 Words', 'At 2 Words'])
+  expect(slides([0, 1])).toEqual(['At 0 Words', 'At 1 Words'])
+})

@@ -84,7 +84,8 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
 /** What shows the slides of a stack: those of its layers that are there from the start as one, then each that appears. */
 function shownAtOnce({ layers, whole }: Stack): readonly (readonly DeckLine[])[] {
   const all = layers.filter(says)
-  if (/\.in-turn\b/.test(whole[0]?.text ?? '')) return all
+  // The first may be that nothing is there yet.
+  if (/\.in-turn\b/.test(whole[0]?.text ?? '')) return layers.filter((layer, index) => index === 0 || says(layer))
   const still = all.filter((layer) => !appears(layer))
   return still.length < 2 ? all : [together(still), ...all.filter(appears)]
 }

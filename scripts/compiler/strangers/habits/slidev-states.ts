@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { elementEnd } from '../html/element-end.ts'
 import { comesAt, overlap, shownAt, stays } from './slidev-conditions.ts'
 
@@ -37,7 +37,10 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
     const line = lines[at]
     if (line === undefined) break
     if (states.length > 1 && first !== undefined) {
-      made.push({ text: '<v-switch>', from: first.from }, ...states.flatMap((state) => asTemplate(state)), {
+      // Where none is there from the start, the first press brings one.
+      const isLate = times.length === states.length && times.every(([atOnce]) => atOnce === false)
+      made.push({ text: '<v-switch>', from: first.from }, ...(isLate ? asTemplate([blankAt(first.from)]) : []),
+        ...states.flatMap((state) => asTemplate(state)), {
         text: '</v-switch>',
         from: lines[next - 1]?.from ?? first.from,
       })
