@@ -86,7 +86,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const files = [...decks, ...diagrams, ...handouts, ...sessions].map(({ file }) => file)
   const [players, pictures, written, date, citation] = await Promise.all([
     playersOf(kit, english),
-    readPictures(root, kit),
+    readPictures(root, kit, sources.value.heldPictures ?? new Map()),
     writeReferences(kit),
     kitDate(root, files),
     readCitation(root),
@@ -160,12 +160,19 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 
 /** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load
  * anything. */
-async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMap<string, string>>> {
+async function readPictures(
+  root: string,
+  kit: Kit,
+  held: ReadonlyMap<string, Uint8Array>,
+): Promise<Compiled<ReadonlyMap<string, string>>> {
   const files = new Set([
     ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => leavesIn(content)),
     ...kit.handouts.flatMap(({ content }) => leavesIn(content.map(({ node }) => node))),
   ].flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : [])).concat(kit.settings.brand.logo ?? []))
-  const read = await Promise.all([...files].map(async (file) => ({ file, ...await readInside(root, file) })))
+  const read = await Promise.all([...files].map(async (file) => {
+    const bytes = held.get(file)
+    return { file, ...(bytes === undefined ? await readInside(root, file) : { bytes: Buffer.from(bytes) }) }
+  }))
   const entries = read.flatMap((one): [string, string][] => {
     const type = PICTURE_TYPES[extname(one.file).toLowerCase()] ?? 'application/octet-stream'
     return 'bytes' in one ? [[one.file, `data:${type};base64,${one.bytes.toString('base64')}`]] : []

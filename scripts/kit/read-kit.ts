@@ -5,6 +5,7 @@ import type { KitSources } from '../compiler/compile-kit.ts'
 import type { Compiled, Problem, SourceText } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 import { decodeText } from './decode-text.ts'
+import { partPictures } from './held-pictures.ts'
 import { pictureFaults } from './picture-faults.ts'
 import { findRefusal, listInside, readInside } from './read-inside.ts'
 
@@ -101,9 +102,12 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     checkOwn(),
   ])
   const files = [...pictures, ...drawn, ...shared]
+  const taken = new Set(files)
+  const parted = decks.map((deck) => partPictures(deck, taken))
+  const heldPictures = new Map(parted.flatMap((one) => [...one.pictures]))
   return {
     value: {
-      decks,
+      decks: parted.map(({ deck }) => deck),
       diagrams: [...diagrams, ...drawings],
       handouts,
       sessions,
@@ -114,7 +118,8 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
         ...(references && { references }),
         ...(terms && { terms }),
       },
-      pictures: files,
+      pictures: [...files, ...heldPictures.keys()],
+      heldPictures,
       pictureFaults: await pictureFaults(root, files.filter((file) => !problems.has(file))),
     },
     problems: [...problems.values()],

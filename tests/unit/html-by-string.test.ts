@@ -19,6 +19,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/writers/diagrams/self-standing.ts': 'SVG files: takes a drawing out of its frame',
   'scripts/fonts/': 'no HTML, but fonts',
   'scripts/browser/npm-browser.ts': 'XML, by which a browser is told of its fonts',
+  'scripts/kit/held-pictures.ts': 'takes drawings out of decks as SVG files, which are shown as pictures',
   'scripts/kit/picture-faults.ts': 'looks into picture files whether they are whole SVG',
   'scripts/writers/pptx-pictures.ts': 'SVG files inside of PowerPoint files',
   'scripts/writers/pdf-metadata.ts': 'XMP, the XML in a PDF',
