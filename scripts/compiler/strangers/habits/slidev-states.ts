@@ -8,8 +8,8 @@ const OTHER = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-
 const CONDITION = /\sv-(?:if|else-if|else|show)(?:="[^"]*")?(?=[\s/>])/
 
 /** Elements side by side of which the count of presses shows one are the states of a switch; another that comes with a
- * press appears, and where it goes again is told. */
-export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] {
+ * press appears, and where it goes again is told. @param since at which press they are there that hold them */
+export function statesAsSwitch(lines: readonly DeckLine[], since = 0): readonly DeckLine[] {
   if (!lines.some(({ text }) => /\$(?:[a-z.]*\.)?clicks/.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
@@ -30,7 +30,11 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
       const isAlone = states.length === 0 && shown !== undefined && stays(shown)
       if ((isAlone && !OTHER.test(below?.text ?? '')) || times.some((other) => overlap(other, shown))) break
       if (shown !== undefined) times.push(shown)
-      states.push([rewrite(line, line.text.replace(CONDITION, '')), ...statesAsSwitch(lines.slice(start + 1, end + 1))])
+      states.push([
+        rewrite(line, line.text.replace(CONDITION, '')),
+        ...statesAsSwitch(lines.slice(start + 1, end + 1),
+          shown === undefined ? since : Math.max(since, comesAt(shown))),
+      ])
       next = end + 1
     }
     const [first] = states[0] ?? []
@@ -38,7 +42,7 @@ export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] 
     if (line === undefined) break
     if (states.length > 1 && first !== undefined) {
       // Where none is there from the start, the first press brings one.
-      const isLate = times.length === states.length && times.every(([atOnce]) => atOnce === false)
+      const isLate = times.length === states.length && times.every((shown) => shown[since] === false)
       made.push({ text: '<v-switch>', from: first.from }, ...(isLate ? asTemplate([blankAt(first.from)]) : []),
         ...states.flatMap((state) => asTemplate(state)), {
         text: '</v-switch>',
