@@ -76,6 +76,7 @@ const MAKERS = [
   'scripts/check/fit-slides.ts',
   'scripts/check/largest-type.ts',
   'scripts/check/measure-slides.ts',
+  'scripts/compiler/strangers/room/figure-height.ts',
   'scripts/compiler/strangers/room/room.ts',
   'scripts/compiler/strangers/room/tell-small.ts',
 ]

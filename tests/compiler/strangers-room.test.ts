@@ -132,3 +132,15 @@ test('words below 20 px are told, in cells and code too', () => {
   expect(told(`\`\`\`\n${'x'.repeat(80)}\n\`\`\`\n`)).not.toContain('set much smaller')
   expect(told(table(12))).toContain('set much smaller: line')
 })
+
+test('small pictures are reckoned as high as they ask to be', () => {
+  const slides = (size: string) =>
+    compile(
+      `---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${'Ebb and flood\n\n'.repeat(4)}${
+        `![${size}](map.png)\n\n`.repeat(4)
+      }`,
+      bareContext,
+    ).value.slides.length
+  expect(slides('w:50')).toBe(2)
+  expect(slides('w:900')).toBe(3)
+})

@@ -12,6 +12,7 @@ import { elementsIn, textOf } from '../../content/walk.ts'
 import type { SlideFor } from '../../deck-model.ts'
 import { BROAD_CODE, CODE, columnCodeOf, columnsIn, sizeIn, WIDTH, wordsWidth } from './column-code.ts'
 import { STEP } from '../../step.ts'
+import { FIGURE, figureHeight } from './figure-height.ts'
 
 /** How much smaller than the kit's own the type of a slide may be, in percent: other programs set less large. */
 export const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
@@ -21,9 +22,6 @@ const HEIGHT = 580
 
 /** How broad words are beside a figure: `diagram.css`. */
 const SPLIT = 604
-
-/** Figures take what is left, but not less than can be seen. */
-const FIGURE = 150
 
 /** In percent, so that all of a slide can be seen; `undefined` where its layout sees to that. Reckoned, not measured: no
  * browser has laid it out yet. */
@@ -102,7 +100,7 @@ function stack(
 /** @param code size of the type of code */
 function blockHeight(node: Node<Secret>, width: number, scale: number, code: number): number {
   if (typeof node === 'string') return lines(node, width, 32 * scale) * 42 * scale
-  if (!isElement(node)) return 'kind' in node && (node.kind === 'image' || node.kind === 'diagram') ? FIGURE : 0
+  if (!isElement(node)) return figureHeight(node)
   const { name, children } = node
   const inside = (gap: number, breadth = width): number =>
     stack(children, breadth, gap, (child) => blockHeight(child, breadth, scale, code))
