@@ -66,3 +66,11 @@ test('a style of Marp says which slides stand in the middle: all, those of a cla
   expect(left.told).not.toContain('class mid')
   expect(left.told).not.toContain('the middle is kept')
 })
+
+test('a container with words of its own is a box, unless a style of the deck says that it is a row', () => {
+  const box = '<div class="container">\n\nIt turns\n\n```js\nturn()\n```\n\n</div>'
+  const of = (style: string) =>
+    readForeign(`---\nmarp: true\nstyle: |\n  ${style}\n---\n\n# Mill\n\n---\n\n## Wheel\n\n${box}\n`).html[1]
+  expect(of('.container { padding: 1em }')).not.toContain('class="column')
+  expect(of('.container { display: flex }')).toContain('class="column')
+})

@@ -1,6 +1,7 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
-import { asksForColumns } from './asks.ts'
+import { asksForColumns, styledAsColumns } from './asks.ts'
 import { elementsIn, type HtmlElement, type TagPlace } from './elements.ts'
+import { type StyleSheet, styledBy } from './sheet.ts'
 import { type HtmlTag, INLINE, readTags } from './tags.ts'
 
 const FLEXED = /(?:^|\s)(?:flex|grid)(?=\s|$)/
@@ -16,7 +17,7 @@ const SHORT = 24
 
 /** As a browser has it, what stands right in a row or a column that a style makes is a block, whatever it is elsewhere;
  * short words side by side are one line all the same, with room between. A row of one row is that row. */
-export function flexChildren(lines: readonly DeckLine[]): readonly DeckLine[] {
+export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
   if (!lines.some(({ text }) => FLEXED.test(text) || /flex|grid|\brow\b|\bcontainer\b/.test(text))) return lines
   const edits = new Map<string, (source: string) => string>()
   const edit = ({ line, part }: TagPlace, change: (source: string) => string): void =>
@@ -24,6 +25,9 @@ export function flexChildren(lines: readonly DeckLine[]): readonly DeckLine[] {
   for (const element of elementsIn(lines)) {
     const seen = element.children.filter(shows)
     const [first, ...others] = seen
+    // With words of its own it is no more than a box.
+    const isNamed = element.hasWords && asksForColumns(element.tag) && isByName(element.tag)
+    if (isNamed && !styledAsColumns(styleBy(sheet, element.tag))) edit(element.start, asColumn)
     if (element.end === undefined || element.hasWords || first === undefined) continue
     const isRow = asksForColumns(element.tag)
     if (isRow && seen.length > MOST && isByName(element.tag)) edit(element.start, asColumn)
@@ -59,6 +63,8 @@ const isByName = (tag: HtmlTag): boolean =>
       (tag.attributes.get('class') ?? '').replace(/\bcontainer\b/, ''),
     ]]),
   })
+
+const styleBy = (sheet: StyleSheet, tag: HtmlTag): string => styledBy(sheet, tag).attributes.get('style') ?? ''
 
 const shows = ({ words, hasPicture }: HtmlElement): boolean => words !== '' || hasPicture
 const isInLine = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words !== ''

@@ -39,9 +39,9 @@ export const html: Habit = {
     nameCentred(lines, translation.told)
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
-    const whole = outOfRows(flexChildren(namedPictures(linkedBlocks(iconLinks(given, translation.told)))))
-    const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const sheet = sheetOn(translation.deck, lines)
+    const whole = outOfRows(flexChildren(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet))
+    const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(
       besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet)), sheet),
       (line) => flatten(line, translation.told, isStack),
