@@ -104,6 +104,12 @@ test('what comes together with something else does so, and in the order that it 
   expect(of('<v-switch>\n<template #1>\n<p v-click="1">low</p>\n</template>\n</v-switch>')).toBe('1')
 })
 
+test('how something moves in as it comes is none of what is lost, that it goes is', () => {
+  const { told } = read('\n# Ebb\n\n<p v-click.up>low</p>\n<p v-after.fade>high</p>\n\n<p v-after.hide>neap</p>')
+  expect(told).not.toMatch(/v-click|“v-after\.fade/)
+  expect(told).toContain('“v-after.hide” of <p> (line ')
+})
+
 test('code, lists and rows begin with the press that they say', () => {
   const code = (at: string) => `\n\`\`\`js {none|1|2}{lines:true, at:${at}}\none()\ntwo()\n\`\`\`\n`
   const list = (given = '') => `\n<v-clicks${given}>\n\n- low\n  - lower\n- high\n\n</v-clicks>\n`

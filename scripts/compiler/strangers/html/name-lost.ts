@@ -5,7 +5,7 @@ import { LANGUAGE } from './code.ts'
 import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
-const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|alt|open|grid|start)$/
+const READ = /^(?:class|id|v-click.*|v-after.*|align|markdown|at|alt|open|grid|start)$/
 
 /** Words for how it looks, which the kit sees to. */
 const MEANT =
@@ -42,7 +42,7 @@ export const stepOf = (tag: HtmlTag): string => {
 
 /** Does it say when the element goes again? */
 export const hides = ({ attributes }: HtmlTag, key: string): boolean =>
-  /^v-click.*hide/.test(key) || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
+  /^v-(?:click|after).*hide/.test(key) || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
 
 /** Does a style say no more than which parts stand side by side? */
 const isGrid = (style: string): boolean =>
