@@ -31,6 +31,10 @@ test('straight quotation marks are set as Pandoc sets them, in the language of t
   const { html } = read(`It's "wheat".\n\n\`\`\`r\nx <- "rye"\n\`\`\``)
   expect(html.join()).toContain('It’s “wheat”.')
   expect(html.join()).not.toContain('“rye')
+  const code = read(`Words.\n\n    "code"\n\n    "more"\n\n- entry\n\n    "part"\n\nWords "behind".`).html.join()
+  for (const shown of ['>"code"', '"more"', '“part”', '“behind”']) {
+    expect(code.replaceAll('&quot;', '"')).toContain(shown)
+  }
   expect(read(`It's "wheat".`, 'from: markdown-smart\n').html.join()).toContain('It\'s "wheat".')
 })
 
