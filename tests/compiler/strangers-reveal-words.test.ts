@@ -96,3 +96,12 @@ test('a class of code names its language as highlight.js has it', () => {
   expect(html[0]).toContain('<code class="language-python">')
   expect(told).not.toMatch(/class (?:hljs|js|python)/)
 })
+
+test('the title of a diagram stands above it where no words say it already', () => {
+  const diagram = (title: string) => `\`\`\`mermaid\n---\n${title}\n---\nflowchart LR\nA --> B\n\`\`\``
+  expect(read(diagram('title: "Water *and* corn"')).html[0]).toContain('<strong>Water *and* corn</strong>')
+  expect(read(diagram('config:\n  theme: x\ntitle: |\n  Water\n  and corn')).html[0]).toContain(
+    '<strong>Water and corn</strong>',
+  )
+  expect(read(diagram('title: Mill')).html[0]).not.toContain('<strong>')
+})

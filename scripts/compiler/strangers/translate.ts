@@ -11,6 +11,7 @@ import { cutSlides, withColours } from './cut.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
 import { allCells, isBehindRule } from './pandoc/cells.ts'
 import { withKitColours } from './diagram-colours.ts'
+import { titledDiagrams } from './diagram-titles.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { ownFootnotes } from './footnotes.ts'
@@ -181,7 +182,8 @@ export class Stranger {
           const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), slide.lines)
           // Those of a title slide are logos, which leave it one.
           const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
-          const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows, this.#told), this.#told), this.#told)
+          const drawn = withBroadDiagrams(withKitColours(titledDiagrams(aroundPictures(rows, this.#told)), this.#told),
+            this.#told)
           // A slide begins with its settings.
           return [...[...slide.given.values()].slice(0, 1).map(({ line }) => blankAt(line)), ...drawn]
         },
