@@ -30,7 +30,9 @@ export interface DeckSource extends DeckFacts {
   readonly identities: readonly Identity[]
   /** What is put in where a figure stands, from `media`. */
   readonly picture: (figure: FigureBlock) => PictureLayers | undefined
-  readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number) => DrawnShapes | undefined
+  readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number, palette: Palette) =>
+    | DrawnShapes
+    | undefined
   readonly media: ReadonlyMap<string, Uint8Array>
 }
 

@@ -3,7 +3,7 @@ import { boxXml, codeXml, ruleXml } from './boxes.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import type { SlideObject } from './objects.ts'
 import { cutTo, inCorner, pictureXml, within } from './picture.ts'
-import { colourOf, solid } from './paint.ts'
+import { colourOf, type Palette, solid } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import { tableXml } from './table.ts'
@@ -39,7 +39,9 @@ export interface SlideTools {
   readonly isOwnGround: boolean
   readonly picture: (figure: FigureBlock) => PictureLayers | undefined
   /** Native shapes in a frame in EMU, where a figure can be drawn by them. */
-  readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number) => DrawnShapes | undefined
+  readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number, palette: Palette) =>
+    | DrawnShapes
+    | undefined
 }
 
 interface Made {
@@ -107,7 +109,7 @@ function figureXml(
     y: frame.y * EMU,
     width: frame.width * EMU,
     height: frame.height * EMU,
-  }, id)
+  }, id, tools.text.palette)
   if (native !== undefined) {
     return {
       frame,

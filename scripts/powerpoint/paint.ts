@@ -39,7 +39,7 @@ export function inOneInk(palette: Palette, ground: string): Palette {
   const own = (token: string): string | undefined =>
     token === 'white' || token === 'black'
       ? palette.tokens.get(token)
-      : /^(?:ground|panel|raised|paper)$|(?<!ink)-soft$/.test(token)
+      : /^(?:ground|panel|raised|paper|night|diagram-cluster)$|(?<!ink)-soft$/.test(token)
       ? soft
       : ink
   return { ...palette, tokens: new Map([...palette.tokens.keys()].map((token) => [token, own(token) ?? ink])) }

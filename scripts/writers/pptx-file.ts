@@ -69,8 +69,8 @@ export function pptxParts<E extends Edition>(
     identities,
     media,
     picture: ({ name, source }) => sources.get(name ?? source ?? ''),
-    shapes: ({ name = '', alternative }, frame, firstId) =>
-      isNative(made, name) ? drawnBy(made, name, alternative, palette, frame, firstId) : undefined,
+    shapes: ({ name = '', alternative }, frame, firstId, own) =>
+      isNative(made, name) ? drawnBy(made, name, alternative, own, frame, firstId) : undefined,
   })
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { el } from '../../scripts/compiler/content/node.ts'
 import { codeColoursOn } from '../../scripts/compiler/contrast.ts'
+import { inOneInk } from '../../scripts/powerpoint/paint.ts'
 import { extraStyle } from '../../scripts/writers/extra-styles.ts'
 
 const EXTRAS = { extras: { brought: '', code: '', maths: '', unmarked: '' } }
@@ -17,4 +18,15 @@ test('only a page with code on such a ground has rules for it', () => {
     extraStyle([el('section', { 'data-ground': '#ffffff' }, el(name, {}, el('code', {}, 'a')))], EXTRAS)
   expect(styleOf('pre')).toContain('[data-ground="#ffffff"] .face pre{--ink-soft:')
   expect(styleOf('p')).not.toContain(' .face pre')
+})
+
+test('in PowerPoint boxes and frames of a diagram on such a ground are apart from its words', () => {
+  const tokens = new Map(
+    ['ink', 'diagram-line', 'raised', 'diagram-cluster', 'night', 'blue-soft'].map((name) => [name, '#777777']),
+  )
+  const own = inOneInk({ tokens, hues: [] }, '#1b1e24').tokens
+  expect(own.get('diagram-line')).toBe(own.get('ink'))
+  for (const name of ['raised', 'diagram-cluster', 'night', 'blue-soft']) {
+    expect(own.get(name), name).not.toBe(own.get('ink'))
+  }
 })
