@@ -95,14 +95,7 @@ test('each line of a paragraph on HackMD stands on a line of its own, but where 
   expect(read(body).html[0]).not.toContain('<br>')
 })
 
-test('of the order in which elements appear only what changes it is told; type as large as its line is', () => {
-  const item = (words: string, at: number) =>
-    `- ${words}<!-- .element: class="fragment" data-fragment-index="${at}" -->`
-  const of = (...items: string[]) => read(`## Mill\n\n${items.join('\n')}`).told
-  expect(of(item('a', 1), item('b', 2), item('c', 4), '- d<!-- .element: class="fragment" -->')).not.toContain('index')
-  expect(of(item('a', 2), item('b', 1))).toContain('data-fragment-index (line 8)')
-  expect(of('- a<!-- .element: class="fragment" -->', item('b', 1))).toContain('data-fragment-index (line 8)')
-  expect(of(item('a', 1), item('b', 1))).toContain('data-fragment-index (line 8)')
+test('type as large as its line is told', () => {
   expect(read('<h2 class="r-fit-text">Mill</h2>').told).toContain('class r-fit-text (line 5)')
   expect(read('## Mill\n\n::: r-fit-text\nOld\n:::', 'title: A\nformat: revealjs').told).toContain('.r-fit-text')
 })

@@ -1,6 +1,6 @@
 import { type Attribute, type AttributeList, parseAttributes } from '../attributes.ts'
 import { divLine, INNER, isExercise } from './divs.ts'
-import { withoutLater } from './fragments.ts'
+import { INDEX, isIndex, withoutLater } from './fragments.ts'
 import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
@@ -102,12 +102,16 @@ function spansIn(
     const ofPicture = text[at - 1] === ')' && endsPicture(text, at)
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
     const isSmall = !isShown && isOrnament(list.items)
-    const kept = (ofSpan ? withoutLater(list.items) : list.items).flatMap((
+    const items = ofSpan ? withoutLater(list.items) : list.items
+    const isStep = items.some(({ kind, value }) => kind === 'class' && /^(?:fragment|step)$/.test(value))
+    const kept = items.flatMap((
       item,
     ) => (ofHeading
       ? isShown && PLACE.test(item.name)
         ? []
         : headingItem(item, line, told, isSmall ? undefined : behind)
+      : ofSpan && isStep && isIndex(item)
+      ? [`${INDEX}=${item.value}`]
       : ofSpan
       ? spanItem(item, line, told, text.slice(0, at - 1))
       : leaveOut(item, line, told))

@@ -2,7 +2,7 @@ import { parseAttributes } from '../attributes.ts'
 import { styledAsColumns } from './html/asks.ts'
 import { isKind } from '../exercise/kinds.ts'
 import { isPart } from '../exercise/names.ts'
-import { withoutLater } from './fragments.ts'
+import { indexed, isIndex, withoutLater } from './fragments.ts'
 import { leaveOut, written } from './items.ts'
 import { isBlockName } from './known.ts'
 import { blankAt, type DeckLine, rewrite } from './line.ts'
@@ -54,6 +54,10 @@ export function divLine(
     if (/^(?:depth|at)$/.test(item.name) && kept.includes('incremental')) return [written(item)]
     if (item.name === 'at' && (kept.includes('step') || appears)) {
       step = `.step ${written(item)}`
+      return []
+    }
+    if (isIndex(item) && (kept.includes('step') || appears)) {
+      step = indexed('.step', item.value)
       return []
     }
     const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''

@@ -1,8 +1,9 @@
 import { beginsWithOptions, turnsOf } from './code-turns.ts'
+import { indexed } from './fragments.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
-import { type AllCells, MOST_OPTIONS, readCell } from './pandoc/cells.ts'
-import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rewrite, unquoted } from './line.ts'
+import { type AllCells, captionIn, MOST_OPTIONS, readCell } from './pandoc/cells.ts'
+import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rewrite } from './line.ts'
 import { Told } from './told/told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
@@ -121,12 +122,6 @@ function nameSilent({ from }: DeckLine, told: Told): void {
 }
 
 const TURNS = /^\s*\{(?=[^{}]*\|)(?:[\d|,\s*-]|all|none)+\}\s*$/
-const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:(?<said>.*)$/
-/** In its quotation marks or without; one that goes on below, in the way of YAML, is none. */
-const captionIn = (text: string): string | undefined => {
-  const said = unquoted(CAPTION.exec(text)?.groups?.['said'] ?? '')
-  return said === '' || /^[|>]/.test(said) ? undefined : said
-}
 
 /** Is it no fence, but a line of code that stands further in, and shows how a fence is written? */
 function isIndented(lines: readonly DeckLine[], index: number): boolean {
@@ -184,10 +179,14 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const braces = [...rest.matchAll(/[{[](?<lines>[\d,|\sa-z*:-]*)[\]}]/g)].find(([text]) => /\d/.test(text))
   const given = /\blines=["']?(?<lines>[\d,|-]+)/.exec(rest)
   const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$|^\s*\d+\s*:/g, '')
-  const left = rest.replace(/(?:code|data)-line-numbers=["']?(?:true|false)["']?/, '').replace(
-    pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '',
-    '',
-  ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')
+  const turns = (found ?? '').includes('|')
+  // Without turns it says nothing that comes true.
+  const index = turns ? /[\s{](?:data-)?fragment-index=["']?(?<index>\d+)["']?/.exec(rest) : null
+  const left = rest.replace(index?.[0] ?? '', '').replace(/(?:code|data)-line-numbers=["']?(?:true|false)["']?/, '')
+    .replace(
+      pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '',
+      '',
+    ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')
   const isHiddenAgain = /\|\s*hide\b/.test(found ?? '')
   if (left !== '' || isHiddenAgain || /^\[\s*\d+\s*:/.test(braces?.[0] ?? '')) {
     told.leftOut('options of code', line.from)
@@ -195,5 +194,7 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   // Slidev counts the lines that stand out as it numbers them.
   const first = Number(/[{,]\s*startLine\s*:\s*(\d+)/.exec(rest)?.[1] ?? 1)
   const steps = turnsOf((found ?? '').replace(/\d+/g, (count) => `${Math.max(1, Number(count) - first + 1)}`))
-  return steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
+  return steps === ''
+    ? named
+    : `${named} ${indexed(`{lines=${steps}}`, index?.groups?.['index'] ?? '')}`.trimStart()
 }

@@ -16,3 +16,19 @@ export const withoutLater = (items: readonly Attribute[]): readonly Attribute[] 
   items.some(({ kind, value }) => kind === 'class' && LATER.test(value))
     ? items.filter(({ kind, value }) => kind !== 'class' || value !== 'fragment')
     : items
+
+/** By which number reveal.js orders what comes with a press, as it goes through the passes to the one that says with which
+ * press that is: `{.step fragment-index=2}`. */
+export const INDEX = 'fragment-index'
+
+/** Is it such a number, as Pandoc has them? */
+export const isIndex = ({ kind, name, value }: Attribute): boolean =>
+  kind === 'key' && /^(?:data-)?fragment-index$/.test(name) && NUMBER.test(value)
+const NUMBER = /^\d+$/
+
+/** What makes a step or shows lines in turn, with its index. @param index as it is written; what is no number says nothing */
+export const indexed = (written: string, index: string): string =>
+  NUMBER.test(index) ? written.replace(/\.step\b|lines=[^\s{}]+/, `$& ${INDEX}=${index}`) : written
+
+/** Do words end that come with a press already? */
+export const endsStep = (text: string): boolean => /\]\{\.step(?: fragment-index=\d+)?\}$/.test(text)

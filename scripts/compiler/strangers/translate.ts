@@ -40,6 +40,7 @@ import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
 import { footOf, isAsked, wordsOf } from './settings.ts'
+import { inIndexOrder } from './index-order.ts'
 import { blankAt, slideOnTop, type DeckLine } from './line.ts'
 import { partIfWhole } from './part-if-whole.ts'
 import { shapeCover } from './pictures/looks.ts'
@@ -179,7 +180,8 @@ export class Stranger {
             canvas,
             isPandoc,
           )
-          const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), slide.lines)
+          const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(inIndexOrder(own))))]),
+            slide.lines)
           // Those of a title slide are logos, which leave it one.
           const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
           const drawn = withBroadDiagrams(withKitColours(titledDiagrams(aroundPictures(rows, this.#told)), this.#told),

@@ -191,7 +191,9 @@ const repeated = (lines: readonly DeckLine[]): DeckLine[] => mapText(lines, (lin
 /** Without what appears with a press. */
 const withoutAppearing = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(withoutBlocks(lines, /\b(?:step|incremental|fragment)\b/), (line) =>
-    /^\s*\[.*\]\{\.(?:step|fragment)\}\s*$/.test(line.text) ? blankAt(line.from) : line)
+    /^\s*\[.*\]\{\.(?:step|fragment)(?: (?:data-)?fragment-index=\d+)?\}\s*$/.test(line.text)
+      ? blankAt(line.from)
+      : line)
 
 function withoutBlocks(lines: readonly DeckLine[], block: RegExp): DeckLine[] {
   const kinds = lineKinds(lines)
@@ -222,7 +224,7 @@ function withoutEmpty(lines: readonly DeckLine[]): DeckLine[] {
 
 function still(line: DeckLine): string {
   if (OPENS.test(line.text)) return opened(line.text)
-  const text = line.text.replace(/\[([^[\]]*)\]\{\.(?:step|fragment)\}/g, '$1')
+  const text = line.text.replace(/\[([^[\]]*)\]\{\.(?:step|fragment)(?: (?:data-)?fragment-index=\d+)?\}/g, '$1')
   if (/^\s*!\[/.test(text)) return text.replace(/\{[^{}]*\}/g, withoutSteps)
   return headingLevel(line) > 0
     ? text.replace(/\{[^{}]*\}/g, (braces) => braces.replace(/(?<=[{\s])#[^\s{}]+/, ''))

@@ -1,5 +1,5 @@
 import { turnsOf } from '../code-turns.ts'
-import { appears, onlyAppears } from '../fragments.ts'
+import { appears, endsStep, indexed, onlyAppears } from '../fragments.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
 import { nameClasses } from '../html/name-lost.ts'
@@ -23,8 +23,6 @@ const FLOATS = /^float:right;?$/
 /** What stands before such a comment appears with a press, or has lines that stand out: an entry, a line, or the block above. */
 export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const made: DeckLine[] = []
-  // What appears in the order in which it stands needs no number.
-  let order = -1
   for (const line of lines) {
     if (!line.text.startsWith(MARK)) {
       made.push(line)
@@ -37,12 +35,13 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     const isBeside = attributes.some(({ name, value }) => name === 'style' && FLOATS.test(value.replace(/\s/g, '')))
       && PICTURE.test(made.findLast((one) => !isBlank(one))?.text.trim() ?? '')
       && lines.filter(({ text }) => text.includes('![')).length === 1
-    // What has none comes last.
-    if (/\bfragment\b/.test(classes) && !attributes.some(({ name }) => name === 'data-fragment-index')) order = Infinity
+    const index = attributes.find(({ name }) => name === 'data-fragment-index')?.value ?? ''
+    const isStep = appears(classes)
+    const hasTurns = attributes.some(({ name, value }) => name === 'data-line-numbers' && value.includes('|'))
     for (const { name, value } of attributes) {
-      const isNext = name === 'data-fragment-index' && (Number(value) > order || isStep(made))
-      if (isNext) order = Number(value)
-      const isTaken = isNext || name === 'class' || (name === 'data-line-numbers' && numberLines(made, value))
+      const isTaken = name === 'class'
+        || (name === 'data-line-numbers' && numberLines(made, value, isStep || !hasTurns ? '' : index))
+        || (name === 'data-fragment-index' && /^\d+$/.test(value) && (isStep || hasTurns))
         || (isBeside && /^(?:style|width|height)$/.test(name))
         || (/^(?:width|height)$/.test(name) && sizePicture(made, name, value))
         || (name === 'style' && stylePicture(made, value))
@@ -52,7 +51,7 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     const own = classes.replace(/(?<![\w-])(?:r-)?stretch(?![\w-])/, '').trim()
     if (onlyAppears(own)) nameClasses({ attributes: new Map([['class', own]]) }, line.from, told)
     else if (own !== '') told.leftOut(`class ${own}`, line.from)
-    if (appears(classes) && made.some((one) => !isBlank(one)) && !appear(made, isBelow)) {
+    if (isStep && made.some((one) => !isBlank(one)) && !appear(made, isBelow, index)) {
       told.leftOut('fragment', line.from)
     }
   }
@@ -76,27 +75,24 @@ function stylePicture(made: DeckLine[], style: string): boolean {
   return sizes.size > 0 && [...sizes].every(([name, value]) => sizePicture(made, name, value)) && rest === ''
 }
 
-/** Does what stands last appear already? */
-const isStep = (made: readonly DeckLine[]): boolean =>
-  made.findLast((one) => !isBlank(one))?.text.trimEnd().endsWith(']{.step}') === true
-
 /** What closes an element of HTML, which the comment behind it is about. */
 const CLOSING = /^\s*<\/(?<name>div|section|figure|table|[ou]l|blockquote|p|pre|details)>\s*$/i
 
 /** The element that ends there appears with a press; `false` where it begins on no line of its own. */
-function appearElement(made: DeckLine[], at: number, name: string): boolean {
+function appearElement(made: DeckLine[], at: number, name: string, index: string): boolean {
   const tags = new RegExp(`<(?<slash>/?)${name}(?=[\\s>/])`, 'gi')
   let depth = 0
-  for (let index = at; index >= 0; index--) {
-    const line = made[index]
+  for (let row = at; row >= 0; row--) {
+    const line = made[row]
     if (line === undefined) return false
     for (const { groups } of line.text.matchAll(tags)) depth += groups?.['slash'] === '' ? -1 : 1
     if (depth > 0) continue
     const opening = new RegExp(`^\\s*<${name}(?=[\\s>])`, 'i')
     if (!opening.test(line.text)) return false
-    made[index] = rewrite(line, /\sclass=["']/i.test(line.text)
-      ? line.text.replace(/\sclass=["']/i, '$&fragment ')
-      : line.text.replace(opening, '$& class="fragment"'))
+    const text = index === '' ? line.text : line.text.replace(opening, `$& data-fragment-index="${index}"`)
+    made[row] = rewrite(line, /\sclass=["']/i.test(text)
+      ? text.replace(/\sclass=["']/i, '$&fragment ')
+      : text.replace(opening, '$& class="fragment"'))
     return true
   }
   return false
@@ -104,8 +100,9 @@ function appearElement(made: DeckLine[], at: number, name: string): boolean {
 
 const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
 
-/** What stands last appears with a press; `false` where it cannot. */
-function appear(made: DeckLine[], isBelow: boolean): boolean {
+/** What stands last appears with a press; `false` where it cannot. @param index by which it comes, if it says so */
+function appear(made: DeckLine[], isBelow: boolean, index: string): boolean {
+  const step = indexed('{.step}', index)
   const at = made.findLastIndex((one) => !isBlank(one))
   const target = made[at]
   if (target === undefined) return false
@@ -114,22 +111,23 @@ function appear(made: DeckLine[], isBelow: boolean): boolean {
     (_, mark: string) => (mark === ' ' ? '☐' : '☑'))
   const whole = wholeStart(made, at, isBelow)
   if (whole !== undefined) {
-    made.splice(whole, at - whole + 1, ...divAround('step', made.slice(whole, at + 1)))
+    made.splice(whole, at - whole + 1, ...divAround(index === '' ? 'step' : step, made.slice(whole, at + 1)))
     return true
   }
   const picture = PICTURE.exec(words)?.groups
   if (words.startsWith(':::')) return false
   const { name } = CLOSING.exec(target.text)?.groups ?? {}
-  if (name !== undefined) return appearElement(made, at, name)
-  if (isStep(made)) return true
+  if (name !== undefined) return appearElement(made, at, name, index)
+  if (endsStep(target.text.trimEnd())) return true
   if (picture !== undefined) {
-    made[at] = rewrite(target, `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} .step`.trim()}}`)
+    made[at] = rewrite(target,
+      `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} ${step.slice(1, -1)}`.trim()}}`)
     return true
   }
   const start = blockStart(made, at)
   if (start === undefined) return false
-  if (start === at && !words.startsWith('|')) made[at] = rewrite(target, `${lead}[${words}]{.step}`)
-  else made.splice(start, at - start + 1, ...divAround('step', made.slice(start, at + 1)))
+  if (start === at && !words.startsWith('|')) made[at] = rewrite(target, `${lead}[${words}]${step}`)
+  else made.splice(start, at - start + 1, ...divAround(index === '' ? 'step' : step, made.slice(start, at + 1)))
   return true
 }
 
@@ -173,8 +171,8 @@ function fenceStart(made: readonly DeckLine[], at: number): number | undefined {
   return start < 0 ? undefined : start
 }
 
-/** Lines of the code above stand out, press by press. */
-function numberLines(made: DeckLine[], value: string): boolean {
+/** Lines of the code above stand out, press by press. @param index with which they begin to, if it says so */
+function numberLines(made: DeckLine[], value: string, index: string): boolean {
   const at = made.findLastIndex((one) => !isBlank(one))
   const start = FENCE.test(made[at]?.text ?? '') ? fenceStart(made, at) : undefined
   const line = start === undefined ? undefined : made[start]
@@ -184,7 +182,7 @@ function numberLines(made: DeckLine[], value: string): boolean {
   ) {
     return false
   }
-  made[start] = rewrite(line, `${line.text} {lines=${lines}}`)
+  made[start] = rewrite(line, line.text + indexed(` {lines=${lines}}`, index))
   return true
 }
 
@@ -194,10 +192,12 @@ const IN_SPAN = /<span>(?<before>[^<>]*)<!--\s*\.element(?<given>(?:(?!-->).)*)-
 export const stepsInLine = (text: string, from: number, told: Told): string =>
   text.includes('<span>')
     ? text.replace(IN_SPAN, (_, before: string, given: string, after: string) => {
-      const classes = attributesIn(given).find(({ name }) => name === 'class')?.value ?? ''
+      const attributes = attributesIn(given)
+      const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
+      const index = attributes.find(({ name }) => name === 'data-fragment-index')?.value ?? ''
       const isStep = appears(classes)
       if (!onlyAppears(classes) && classes !== '') told.leftOut(`class ${classes}`, from)
       const words = `${before}${after}`.trim()
-      return isStep ? `[${words}]{.step}` : words
+      return isStep ? `[${words}]${indexed('{.step}', index)}` : words
     })
     : text

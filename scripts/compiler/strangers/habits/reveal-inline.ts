@@ -1,4 +1,4 @@
-import { appears, onlyAppears } from '../fragments.ts'
+import { appears, endsStep, indexed, onlyAppears } from '../fragments.ts'
 import { nameClasses } from '../html/name-lost.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
 import { type DeckLine, mapText, rewrite } from '../line.ts'
@@ -57,6 +57,8 @@ function dress(words: string, given: string, from: number, told: Told): string {
     /(?<![\w-])(?:r-)?stretch(?![\w-])/,
     '',
   ).trim()
+  const index = attributes.find(({ name }) => name === 'data-fragment-index')?.value ?? ''
+  const isNumbered = appears(classes) && /^\d+$/.test(index)
   const sizes: string[] = []
   for (const { name, value } of attributes) {
     const size = picture !== undefined && /^(?:width|height)$/.test(name) ? attributeSize(value) : ''
@@ -64,15 +66,17 @@ function dress(words: string, given: string, from: number, told: Told): string {
     if (styled !== undefined) sizes.push(...[...styled.sizes].map(([key, length]) => `${key}=${length}`))
     if (size !== '') sizes.push(`${name}=${size}`)
     else if (styled?.rest === '') continue
-    else if (!/^(?:class|target|rel)$/.test(name)) told.leftOut(name, from)
+    else if (!/^(?:class|target|rel)$/.test(name) && !(isNumbered && name === 'data-fragment-index')) {
+      told.leftOut(name, from)
+    }
   }
   if (onlyAppears(classes)) nameClasses({ attributes: new Map([['class', classes]]) }, from, told)
   else if (classes !== '') told.leftOut(`class ${classes}`, from)
-  const step = appears(classes) ? ['.step'] : []
+  const step = appears(classes) ? [indexed('.step', index)] : []
   if (picture === undefined) {
-    return step.length === 0 || words.trim().endsWith(']{.step}')
+    return step.length === 0 || endsStep(words.trim())
       ? words
-      : `[${words.trim()}]{.step}${words.slice(words.trimEnd().length)}`
+      : `[${words.trim()}]{${step.join('')}}${words.slice(words.trimEnd().length)}`
   }
   const all = [picture['more'] ?? '', ...sizes, ...(/\.step\b/.test(picture['more'] ?? '') ? [] : step)].join(' ')
     .trim()

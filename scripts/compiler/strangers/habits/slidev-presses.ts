@@ -119,11 +119,15 @@ function whenIn(code: string): When | undefined {
 function entriesFrom(lines: readonly DeckLine[], at: number, { attributes }: HtmlTag): number {
   const end = lines.findIndex(({ text }, index) => index > at && text.includes('</v-clicks'))
   const inside = lines.slice(at + 1, Math.max(at, end))
+  return entriesIn(inside, Number(attributes.get('depth') ?? attributes.get(':depth') ?? 1) || 1)
+}
+
+/** How many entries or rows there are. @param depth how many ranks of a list count */
+export function entriesIn(inside: readonly DeckLine[], depth: number): number {
   const indents = inside.flatMap(({ text }) => ENTRY.exec(text)?.groups?.['indent']?.length ?? [])
   const rows = inside.filter(({ text }) => /^\s*\|/.test(text)).length
   const entries = inside.map(({ text }) => text).join('\n').match(/<li[\s>]/g)?.length ?? 0
   if (indents.length === 0) return entries > 0 ? entries : Math.max(0, rows - 2)
   const ranks = [...new Set(indents)].sort((one, other) => one - other)
-  const depth = Number(attributes.get('depth') ?? attributes.get(':depth') ?? 1) || 1
   return indents.filter((indent) => ranks.indexOf(indent) < depth).length
 }

@@ -1,4 +1,4 @@
-import { appears } from '../fragments.ts'
+import { appears, indexed } from '../fragments.ts'
 import type { HtmlTag } from './tags.ts'
 
 const COLUMNS =
@@ -32,6 +32,15 @@ export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
   || ((name === 'v-click' || name === 'v-after') && !attributes.has('hide')
     && (attributes.get('at') ?? attributes.get(':at')) !== '0')
   || [...attributes.keys()].some((key) => /^v-(?:click|after)(?!.*hide)/.test(key))
+
+/** What makes a step of an element, with the index that it says. */
+export const asIndexed = (written: string, { attributes }: HtmlTag): string =>
+  indexed(written, attributes.get('data-fragment-index') ?? '')
+
+/** Does it come by an index, or do lines of its code stand out by one? */
+export const hasIndex = (tag: HtmlTag): boolean =>
+  (asksForStep(tag) || (tag.name === 'code' && tag.attributes.get('data-line-numbers')?.includes('|') === true))
+  && /^\d+$/.test(tag.attributes.get('data-fragment-index') ?? '')
 
 /** What stands around it. */
 interface BlockParent {

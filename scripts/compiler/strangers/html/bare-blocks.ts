@@ -4,8 +4,10 @@ import { blankAt, CLOSES, deeper, type DeckLine, isBlank, lineKinds, OPENS, rewr
  * shows something. */
 export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
   mapBlocks(lines, (what, inside) =>
-    /^\{\.(?:step|foot)\}$/.test(what) && inside.every(showsNothing)
-      ? inside.map(({ from }) => blankAt(from))
+    /^\{\.(?:step(?: fragment-index=\d+)?|foot)\}$/.test(what) && inside.every(showsNothing)
+      ? inside.map(({ from }) =>
+        blankAt(from)
+      )
       : /^(?:\{\.)?columns\b/.test(what)
       ? isFence(inside) ? inside : onlyColumn(inside)
       : undefined)

@@ -1,6 +1,6 @@
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { asksForStep, blockOf } from './asks.ts'
+import { asIndexed, asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords, nameComponent, titleOf } from './component-words.ts'
@@ -31,8 +31,8 @@ export class Blocks {
   readonly #indent = new Indent()
   /** What stands before the next words: the mark of an entry or of a heading. */
   #lead = ''
-  /** Do the next words appear with a press? */
-  #isStep = false
+  /** The braces of the next words, where they appear with a press. */
+  #step = ''
 
   /** @param endings on which line an element ends for the last time, by its name */
   constructor(told: Told, sheet: StyleSheet, endings: ReadonlyMap<string, number>) {
@@ -102,13 +102,13 @@ export class Blocks {
 
   /** Words with what stands before them, once. */
   #led(words: string): string {
-    const own = this.#lead === '' && !this.#isStep ? words : wordsBehind(this.#lead, words)
+    const own = this.#lead === '' && this.#step === '' ? words : wordsBehind(this.#lead, words)
     const said = this.#open.some(({ bold }) => bold) && own !== '' ? inBold(own) : own
     // A formula below the words of an entry is part of it.
     const indent = said.startsWith('$$') ? '   '.repeat(this.#lists.depth) : this.#open.at(-1)?.indent ?? ''
-    const text = (this.#lead === '' ? indent : this.#lead) + (this.#isStep ? `[${said}]{.step}` : said)
+    const text = (this.#lead === '' ? indent : this.#lead) + (this.#step === '' ? said : `[${said}]${this.#step}`)
     this.#lead = ''
-    this.#isStep = false
+    this.#step = ''
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
   }
 
@@ -143,8 +143,9 @@ export class Blocks {
     } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
       this.#code = new Code(tag, this.#told)
-    } else if (name === 'hr') this.#line(line.from, ...(asksForStep(tag) ? [STEP, '***', '::::'] : ['***']))
-    else if (kind === 'close') this.#close(line, tag)
+    } else if (name === 'hr') {
+      this.#line(line.from, ...(asksForStep(tag) ? [asIndexed(STEP, tag), '***', '::::'] : ['***']))
+    } else if (kind === 'close') this.#close(line, tag)
     else this.#begin(line, tag)
   }
 
@@ -161,7 +162,7 @@ export class Blocks {
     const parent = this.#open.at(-1)
     const styled = line.text.trim() === tag.source ? styledBy(this.#sheet, tag) : tag
     const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead)
-    this.#isStep ||= isFirst
+    if (isFirst) this.#step = asIndexed('{.step}', tag)
     nameLost(tag, line.from, this.#told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
       if (isStep && this.#lead !== '') this.#told.leftOut(stepOf(tag), line.from)
@@ -171,7 +172,7 @@ export class Blocks {
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (name === 'li') {
       this.#lead = this.#lists.mark()
-      this.#isStep = isStep
+      this.#step = isStep ? asIndexed('{.step}', tag) : ''
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     else if (name === 'summary' || name === 'dt') this.#inline = '**'
     const { marks, ...opening } = openingOf(opens, styled, parent?.grid)
@@ -181,7 +182,7 @@ export class Blocks {
       indent,
       bold: isBold(attributes.get('class') ?? '') && heading === undefined,
     })
-    this.#line(line.from, ...marks.map((text) => indent + text))
+    this.#line(line.from, ...marks.map((text) => indent + (isStep ? asIndexed(text, tag) : text)))
     if (marks.length === 0 && name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     this.#made.push(...titleOf(tag, line.from))
   }
@@ -199,7 +200,7 @@ export class Blocks {
     if (name === 'summary' || name === 'dt') this.#inline = `${this.#inline.trimEnd()}**`
     this.#flush(line)
     this.#lead = ''
-    this.#isStep = false
+    this.#step = ''
     // A part of a row with an icon alone takes no room once that is gone.
     const around = this.#open[at - 1]
     for (const open of this.#open.splice(at).reverse()) this.#end(open, line.from, around?.grid?.rows === '')

@@ -52,7 +52,7 @@ export class CellBlocks {
       end: (own === '' ? '' : `</${own}>`) + (isStep ? '</span>' : ''),
       next: name === 'ol' ? 1 : 0,
     })
-    return before + edge + (isStep ? '<span class="fragment">' : '') + (own === '' ? '' : `<${own}>`)
+    return before + edge + (isStep ? spanOf(tag) : '') + (own === '' ? '' : `<${own}>`)
       + (mark === '' ? '' : mark + BESIDE)
   }
 
@@ -64,6 +64,11 @@ export class CellBlocks {
   #close(at: number): string {
     return at < 0 ? '' : this.#open.splice(at).reverse().map(({ end }) => end).join('')
   }
+}
+
+function spanOf({ attributes }: HtmlTag): string {
+  const index = attributes.get('data-fragment-index')
+  return `<span class="fragment"${index === undefined ? '' : ` data-fragment-index="${index}"`}>`
 }
 
 /** An entry of a Markdown list in a cell. */

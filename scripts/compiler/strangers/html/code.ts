@@ -1,14 +1,14 @@
 import { blankAt, divAround, type DeckLine, isBlank, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { turnsOf } from '../code-turns.ts'
-import { asksForStep } from './asks.ts'
+import { asIndexed, asksForStep } from './asks.ts'
 import { decodeEntities, type HtmlTag, INLINE } from './tags.ts'
 
 /** `<pre>`, or the element of a diagram that Mermaid would draw in the page: a fence. */
 export class Code {
   readonly #ends: string
   readonly #told: Told
-  readonly #appears: boolean
+  readonly #step: string
   readonly #lines: DeckLine[] = []
   #info: string
   /** Do tags in it say how it looks, or are they code? In `<code>` reveal.js takes them for code, unless that says not. */
@@ -24,7 +24,7 @@ export class Code {
   constructor(tag: HtmlTag, told: Told) {
     this.#told = told
     this.#ends = tag.name
-    this.#appears = asksForStep(tag)
+    this.#step = asksForStep(tag) ? asIndexed('{.step}', tag) : ''
     this.#info = isDiagram(tag) ? 'mermaid' : languageOf(tag)
   }
 
@@ -67,7 +67,7 @@ export class Code {
       { text: '````', from },
       blankAt(from),
     ]
-    return this.#appears ? divAround('{.step}', made) : made
+    return this.#step === '' ? made : divAround(this.#step, made)
   }
 
   #textOf(part: string | HtmlTag): string {
@@ -110,9 +110,10 @@ export const isDiagram = ({ name, kind, attributes }: HtmlTag): boolean =>
   kind === 'open' && /^(?:div|pre)$/.test(name) && /(?:^|\s)mermaid(?:\s|$)/.test(attributes.get('class') ?? '')
 
 /** Lines that are shown press by press, as an attribute of the fence. */
-const linesOf = ({ attributes }: HtmlTag): string => {
-  const lines = attributes.get('data-line-numbers')?.replace(/\s+/g, '') ?? ''
-  return /^(?=.*\d)[\d,|*-]+$/.test(lines) ? ` {lines=${turnsOf(lines)}}` : ''
+const linesOf = (tag: HtmlTag): string => {
+  const lines = tag.attributes.get('data-line-numbers')?.replace(/\s+/g, '') ?? ''
+  const said = /^(?=.*\d)[\d,|*-]+$/.test(lines) ? ` {lines=${turnsOf(lines)}}` : ''
+  return said.includes('|') ? asIndexed(said, tag) : said
 }
 
 /** Of highlight.js a class is the language, too. */

@@ -4,6 +4,7 @@ import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { sizedByStyle, RAW } from './img.ts'
+import { hasIndex } from './asks.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { withoutRuby } from './ruby.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
@@ -109,7 +110,7 @@ function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
     const classes = part.attributes.get('class') ?? ''
     if (!inStack && /\bfragment\b/.test(classes) && !onlyAppears(classes)) told.leftOut(`class ${classes}`, line.from)
     const isKept = (key: string): boolean =>
-      KEPT.has(key) || /^v-(?:click|after)/.test(key)
+      KEPT.has(key) || (key === 'data-fragment-index' && !inStack && hasIndex(part)) || /^v-(?:click|after)/.test(key)
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
       || (part.name === 'img' && (key === 'style' || key === LEADS || key === RAW))
     if (part.name === 'img' && PLACED.test(part.attributes.get('style') ?? '')) {

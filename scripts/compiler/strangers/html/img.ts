@@ -1,7 +1,7 @@
 import { type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
 import { LEADS } from '../pictures/picture-links.ts'
-import { asksForStep } from './asks.ts'
+import { asIndexed, asksForStep } from './asks.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
@@ -78,7 +78,7 @@ export function pictureOf(tag: HtmlTag): string {
     attributes: [
       ...sizes,
       ...(isRaw ? [`fig-alt="${alternative.replaceAll('"', '”').replace(/[{}]/g, '')}"`] : []),
-      ...(asksForStep(tag) ? ['.step'] : []),
+      ...(asksForStep(tag) ? [asIndexed('.step', tag)] : []),
       ...(leads === undefined ? [] : [`${LEADS}=${leads}`]),
     ].join(
       ' ',

@@ -1,6 +1,6 @@
 import { onlyAppears } from '../fragments.ts'
 import type { Told } from '../told/told.ts'
-import { styledAsColumns } from './asks.ts'
+import { hasIndex, styledAsColumns } from './asks.ts'
 import { LANGUAGE } from './code.ts'
 import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
@@ -20,10 +20,12 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
     const isSet = style !== '' && (isGrid(style) || (opens === '.column' && onlySets(style)))
     // The part of a switch that it is says nothing else.
     const isDepth = name === 'v-clicks' && /^:?depth$/.test(key)
+    // The layers of a stack come in the order in which they lie.
+    const isIndex = key === 'data-fragment-index' && !isLayer && hasIndex(tag) && !opens.startsWith('.r-')
     const isState = name === 'template' && key.startsWith('#')
     const isPartly = (opens === '.column' && shareOf(style) !== '')
       || (opens.startsWith('.columns') && styledAsColumns(style))
-    if (hides(tag, key) || !(isSet || isState || isDepth || READ.test(key))) {
+    if (hides(tag, key) || !(isSet || isState || isDepth || isIndex || READ.test(key))) {
       told.leftOut(`${attributeOf(tag, key)}${isPartly ? ' but for its columns' : ''}`, line)
     }
   }

@@ -1,3 +1,4 @@
+import { asIndexed } from './asks.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** Begins what appears with a press. */
@@ -13,11 +14,12 @@ export class OpenLists {
   }
 
   /** The line that a list begins with. */
-  begin({ name, attributes }: HtmlTag, appears: boolean): string {
+  begin(tag: HtmlTag, appears: boolean): string {
     const { indent } = this
+    const { name, attributes } = tag
     const start = Number.parseInt(attributes.get('start') ?? '1', 10)
     this.#lists.push({ next: name === 'ol' ? Math.max(1, start || 1) : 0, end: appears ? `${indent}::::` : '' })
-    return appears ? indent + STEP : ''
+    return appears ? indent + asIndexed(STEP, tag) : ''
   }
 
   /** The room before what the entries that are open hold. */

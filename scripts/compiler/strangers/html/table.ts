@@ -1,7 +1,7 @@
 import { blankAt, divAround, type DeckLine } from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
 import type { Told } from '../told/told.ts'
-import { asksForStep } from './asks.ts'
+import { asIndexed, asksForStep } from './asks.ts'
 import { CellBlocks, entryInCell } from './cell-blocks.ts'
 import { componentWords } from './component-words.ts'
 import { refuse } from './refuse.ts'
@@ -19,7 +19,7 @@ export class Table {
   #isOpen = false
   #isHead = false
   #caption: string | undefined
-  readonly #appears: boolean
+  readonly #step: string
   readonly #blocks: CellBlocks
   #refused: RefusedElement | undefined
 
@@ -28,7 +28,7 @@ export class Table {
     this.#told = told
     this.#blocks = new CellBlocks(told)
     this.#tellStyle(tag, start)
-    this.#appears = asksForStep(tag)
+    this.#step = asksForStep(tag) ? asIndexed('{.step}', tag) : ''
   }
 
   get isDone(): boolean {
@@ -120,7 +120,7 @@ export class Table {
       ...rows,
       blankAt(this.#start),
     ]
-    return this.#appears ? divAround('{.step}', made) : made
+    return this.#step === '' ? made : divAround(this.#step, made)
   }
 }
 

@@ -86,3 +86,11 @@ export function isBehindRule(slide: readonly DeckLine[], { lines }: ForeignDeck)
   const above = lines[at]
   return above !== undefined && isRule(above)
 }
+
+const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:(?<said>.*)$/
+/** The words of a caption that an option says: in its quotation marks or without; one that goes on below, in the way of
+ * YAML, is none. */
+export const captionIn = (text: string): string | undefined => {
+  const said = unquoted(CAPTION.exec(text)?.groups?.['said'] ?? '')
+  return said === '' || /^[|>]/.test(said) ? undefined : said
+}

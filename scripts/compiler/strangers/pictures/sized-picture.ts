@@ -1,6 +1,6 @@
 import { parseAttributes, type Attribute } from '../../attributes.ts'
 import { isMarked } from '../../rules/captions.ts'
-import { withoutLater } from '../fragments.ts'
+import { INDEX, isIndex, withoutLater } from '../fragments.ts'
 import { leaveOut, written } from '../items.ts'
 import type { DeckLine } from '../line.ts'
 import type { Told } from '../told/told.ts'
@@ -32,10 +32,13 @@ export function sizedPicture(
   if (list === undefined && !isFigure && !(captions && picture.attributes === '')) return undefined
   let alternative = picture.alternative
   let said = ''
-  const kept = withoutLater(list?.items ?? []).flatMap((item): string[] => {
+  const items = withoutLater(list?.items ?? [])
+  const isStep = items.some(({ kind, value }) => kind === 'class' && /^(?:fragment|step)$/.test(value))
+  const kept = items.flatMap((item): string[] => {
     if (item.kind === 'flag' && ['steps', 'fit', 'stacked'].includes(item.name)) return [item.name]
     if (item.kind === 'class' && item.value === 'background') return ['.background']
     if (item.kind === 'class' && /^(?:fragment|step)$/.test(item.value)) return ['.step']
+    if (isStep && isIndex(item)) return [`${INDEX}=${item.value}`]
     // A picture stands in the middle, as large as it has room, anyway.
     if (item.kind === 'id' || (item.name === 'fig-align' && /^(?:center|default)$/.test(item.value))) return []
     if (item.kind === 'class' && /^(?:(?:r-)?stretch|center|fade-in)$/.test(item.value)) return []
