@@ -22,3 +22,12 @@ test('where a link over several lines or in Markdown holds an icon alone, its ad
     'd">example.org/d</a>',
   )
 })
+
+test('a video in a link is told as one, not as an icon', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n<a class="stretch" href="https://example.org/e">\n  <video loop data-src="ebb.mp4"></video>\n</a>',
+  )
+  expect(html[1]).toMatch(/<a href="https:\/\/example.org\/e">\s*ebb.mp4/)
+  expect(told).toContain('A video or sound is not played; its address stands in its place.')
+  expect(told).not.toContain('icons')
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { readForeign } from './support.ts'
+import { htmlOf, readForeign } from './support.ts'
 
 const read = (body: string) => readForeign(`---\nrevealOptions: {}\n---\n\n## Mill\n\n${body}\n\n---\n\n## Wheel\n`)
 
@@ -104,4 +104,24 @@ test('the title of a diagram stands above it where no words say it already', () 
     '<strong>Water and corn</strong>',
   )
   expect(read(diagram('title: Mill')).html[0]).not.toContain('<strong>')
+})
+
+test('what stands below a comment that says no more than “Notes” is the speaker’s, as is what one says behind it', () => {
+  const spoken = (body: string) => {
+    const { html, deck } = whole(`${body}\n\n---\n\n## Wheel\n`)
+    expect(html[0]).not.toContain('grinds')
+    return htmlOf(deck.slides[0]?.notes ?? [])
+  }
+  for (const mark of ['<!-- NOTES -->', '<!--Note-->', '  <!-- Notes -->']) {
+    const notes = spoken(`## Mill\n\nturns\n\n${mark}\n- the *wheel*\n\n- the stone grinds`)
+    expect(notes, mark).toContain('<em>wheel</em>')
+    expect(notes, mark).toContain('stone grinds')
+  }
+  const twice = spoken('## Mill\n\n<!-- Notes -->\n\nNote: it grinds')
+  expect(twice, 'once is enough').toBe('<p>it grinds</p>')
+  for (const comment of ['<!-- NOTES:\nit grinds\n-->', '<!-- Speaker notes: it grinds -->']) {
+    expect(spoken(`## Mill\n\n${comment}\n\nturns`)).toBe('<p>it grinds</p>')
+  }
+  const own = readForeign(`---\nnotesSeparator: "Say:"\n---\n\n## Mill\n\n<!-- Notes -->\n\ngrinds`)
+  expect(own.html[0], 'not where the deck has another mark').toContain('grinds')
 })

@@ -8,6 +8,9 @@ type Fate = 'notes' | 'nothing' | readonly DeckLine[]
 const FOR_PROGRAMS =
   /^\s*(?:prettier|markdownlint|eslint|cspell|textlint|vale|spell-checker|dprint|toc\b|\/?TOC\b|endTOC)/i
 
+/** A comment that says of itself that it is the speaker's. */
+export const SAYS_NOTES = /^\s*(?:speaker(?:['’]?s)? )?notes?\s*:/i
+
 /** Lines of a slide without its comments; those that are notes stand in a block at its end. */
 export function takeComments(
   lines: readonly DeckLine[],
@@ -82,7 +85,7 @@ const RUNS = /<(?=\/?(?:script|style|iframe)\b)/gi
 function asNotes(comment: readonly DeckLine[]): DeckLine[] {
   const [first, ...others] = comment
   const cut = [
-    ...(first === undefined ? [] : [rewrite(first, first.text.trimStart())]),
+    ...(first === undefined ? [] : [rewrite(first, first.text.replace(SAYS_NOTES, '').trimStart())]),
     ...dedented(others),
   ]
   return cut.map((line) => rewrite(line, line.text.replace(RUNS, '&lt;'))).map((

@@ -2,7 +2,7 @@ import { saysNothing } from '../attributes.ts'
 import { nameBlank } from '../blank-slides.ts'
 import { notesFrom } from '../columns/columns.ts'
 import { withBreaks } from '../breaks.ts'
-import { takeComments } from '../comments.ts'
+import { SAYS_NOTES, takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, addToHeading, blankAt, divAround, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
@@ -89,10 +89,22 @@ export const reveal: Habit = {
   },
 }
 
+/** What decks have `data-separator-notes` say in a page that is not brought along. */
+const NOTES_BELOW = /^\s*<!--\s*notes?\s*-->\s*$/i
+const BEGINS_NOTES = /^\s*(?:notes?:|<aside\b)/i
+
 /** The comments that stand behind `Note:` are not the slide's. @param own the line that the deck has in its place */
-const noteLines = (lines: readonly DeckLine[], own: string): DeckLine[] =>
-  notesFrom(own === '' ? lines : mapText(lines, (line) => (line.text.trim() === own ? rewrite(line, 'Note:') : line)),
-    NOTES)
+function noteLines(lines: readonly DeckLine[], own: string): DeckLine[] {
+  // Above notes that begin themselves it is a heading of the source.
+  const isBelow = own === '' && !lines.some(({ text }) => BEGINS_NOTES.test(text))
+  return notesFrom(
+    mapText(lines, (line) =>
+      (own === '' ? isBelow && NOTES_BELOW.test(line.text) : line.text.trim() === own)
+        ? rewrite(line, 'Note:')
+        : line),
+    NOTES,
+  )
+}
 
 /** A slide as its comments say, and whether it is hidden, or stands in the middle. */
 interface DressedSlide {
@@ -111,7 +123,7 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dre
       for (const [word] of text.matchAll(/(?<=\s)data-[\w-]+(?=\s|$)/g)) translation.told.leftOut(word, line)
     }
     if (SLIDE.test(text)) slide.push(...attributesIn(text.replace(SLIDE, '')).map((one) => ({ ...one, line })))
-    if (!ELEMENT.test(text)) return 'nothing'
+    if (!ELEMENT.test(text)) return SAYS_NOTES.test(text) ? 'notes' : 'nothing'
     const isIn = /^\s+<!--/.test(lines.find(({ from }) => from === line)?.text ?? '')
     return [{ text: MARK + (isIn ? ' ' : '') + text.replace(ELEMENT, '').trimStart(), from: line }]
   })

@@ -3,7 +3,8 @@ import type { Told } from '../told/told.ts'
 import { type HtmlTag, isTag, readTags } from './tags.ts'
 
 /** A link that holds elements and no words. */
-const WORDLESS = /(?<opens><a\s[^<>]*>)(?<inside>(?:\s|<\/?(?!(?:img|picture|br|a)\b)[a-z][^<>]*>)*)<\/a>/gi
+const WORDLESS =
+  /(?<opens><a\s[^<>]*>)(?<inside>(?:\s|<\/?(?!(?:img|picture|br|a|video|audio|source|iframe|object|embed)\b)[a-z][^<>]*>)*)<\/a>/gi
 const IN_BRACKETS = /(?<!!)\[(?<inside>\s?<[^[\]]*)\]\((?<address>[^\s()<>]+)/g
 const IS_ICON = /\sclass\s*=\s*["'](?:[\w-]+\s)*?fa[bdlrst]?[\s"']/
 
@@ -41,7 +42,7 @@ function wordsOf(address: string): string {
 }
 
 const isWordless = (part: string | HtmlTag): boolean =>
-  isTag(part) ? !/^(?:img|picture|br|a)$/.test(part.name) : part.trim() === ''
+  isTag(part) ? !/^(?:img|picture|br|a|video|audio|source|iframe|object|embed)$/.test(part.name) : part.trim() === ''
 
 /** Longer than any link around an icon, so that one that never ends costs no more than this. */
 const LONGEST = 12
