@@ -27,7 +27,11 @@ test('a cell shows its code only where it or its deck says so, as the format has
   expect(shows('', 'output: ioslides_presentation', 'r, echo=FALSE')).toBe(false)
   expect(shows('#| echo: false\n#| output: false', 'format: html')).toBe(false)
   expect(shows('#| output: false', 'format: html')).toBe(true)
-  expect(shows('graph {', undefined, 'dot')).toBe(true)
+  expect(shows('graph {', 'format: html', 'dot')).toBe(false)
+  expect(shows('//| echo: true\ngraph {', undefined, 'dot')).toBe(true)
+  const drawn = cell('graph {', 'format: revealjs\nexecute:\n  echo: true\n  eval: false', 'dot')
+  expect(drawn.notes[0]).toContain('graph {')
+  expect(drawn.told).toContain('whose code the deck hides is missing')
   expect(shows('', undefined, 'webr-r')).toBe(true)
   const setup = '```{r, include=FALSE}\nknitr::opts_chunk$set(\n  echo = FALSE,\n  cache = TRUE)\n```\n\n'
   const all = read(

@@ -137,7 +137,7 @@ test('what a format says is told by name, but for what is taken over', () => {
   expect(read('## Wheel\n\n- a', 'title: Mill\nformat: revealjs').told).not.toContain('format')
 })
 
-test('a slide that is called as the deck is and says more than its title slide is no title slide', () => {
+test('the title slide is one of its own, though the first heading is called as the deck is', () => {
   const settings =
     'title: Mill\nauthor: Ada\nformat:\n  revealjs:\n    title-slide-attributes:\n      data-background-image: https://example.org/mill.png\n      data-background-size: 90px'
   const { html, told } = read('# Mill\n\n### Wheels\n\n- a', settings)
@@ -146,7 +146,9 @@ test('a slide that is called as the deck is and says more than its title slide i
   expect(told).toContain('This picture lies on another computer; nothing is shown in its place.')
   expect(told).toContain('this one setting of it is not taken over: data-background-size (line 8)')
   const own = read('# Mill\n\nOf water and stone\n\n## Wheels\n\n- a', settings.replace('https://example.org/', ''))
-  expect(own.html).toHaveLength(2)
+  expect(own.html).toHaveLength(3)
+  expect(own.html[0]).not.toContain('Of water')
+  expect(own.html[1]).toMatch(/Mill<\/h2>[^]*Of water and stone/)
   expect(own.told).toContain('data-background-image (line 7)')
 })
 

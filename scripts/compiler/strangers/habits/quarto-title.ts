@@ -4,8 +4,9 @@ import { blankAt, headingLevel, isRule, type DeckLine } from '../line.ts'
 import { listOf, namesOf } from './names.ts'
 import { titleLines } from './quarto-options.ts'
 
-/** Pandoc's title slide, made of the front matter, before all others. */
-export function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
+/** Pandoc's title slide, made of the front matter, before all others.
+ * @param isSure is it surely one for such a program, which makes it whatever the first heading says? */
+export function titleSlide(lines: readonly DeckLine[], translation: Translation, isSure: boolean): DeckLine[] {
   const { given } = translation.deck
   // What a file that is taken in would call the deck is not known.
   const named = given.get('title') === undefined ? 'subtitle' : 'title'
@@ -31,7 +32,8 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
   const heading = lines[first]
   const end = lines.findIndex((line, index) => index > first && isRule(line))
   const shown = lines.slice(first, end < 0 ? undefined : end)
-  if (heading?.text.replace(/^[\s#]+/, '').trim() === title && !shown.some(({ text }) => MORE.test(text))) {
+  const isAlike = heading?.text.replace(/^[\s#]+/, '').trim() === title
+  if (heading !== undefined && isAlike && !isSure && !shown.some(({ text }) => MORE.test(text))) {
     // The deck has a title slide of its own, which may say all that or some of it.
     const own = shown.map(({ text }) => text).join('\n')
     const more = below((text) => !own.includes(text))

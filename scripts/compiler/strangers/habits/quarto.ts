@@ -126,7 +126,8 @@ export const quarto: Habit = {
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
     const shown = /ioslides/.test(JSON.stringify(deck.given.get('output')?.value ?? '')) ? subtitled(parted) : parted
     const listed = isMadeFor ? withContents(shown, level, translation) : shown
-    return headParts(isMadeFor || rules === 0 ? titleSlide(listed, translation) : shown, level)
+    const isSure = isNamedQuarto(deck) || deck.given.has('output')
+    return headParts(isMadeFor || rules === 0 ? titleSlide(listed, translation, isSure) : shown, level)
   },
   slide({ lines }, translation) {
     if (isHiddenSlide(lines, translation)) return []

@@ -39,10 +39,12 @@ export function readCell(info: string, lines: readonly DeckLine[], { isShown, is
     given.get(name)
       ?? new RegExp(`[\\s,]${name.replace('-', '[.-]')}\\s*=\\s*("[^"]*"|'[^']*'|[\\w.]+)`).exec(info)?.[1]
   const isOff = (name: string): boolean => /^(?:false|F|FALSE)$/.test(option(name) ?? '')
-  const runs = option('eval') === undefined ? isRun : !isOff('eval')
+  // What is seen is the drawing, whatever its deck says of all code.
+  const isDrawn = /^\{\s*dot\b/.test(info)
+  const runs = option('eval') === undefined ? isRun || isDrawn : !isOff('eval')
   const isQuiet = option('echo') === undefined
-    ? !isShown && RUN.test(info)
-    : isOff('echo') && !/^\{\s*(?:mermaid|dot)\b/.test(info)
+    ? (!isShown && RUN.test(info)) || isDrawn
+    : isOff('echo') && !/^\{\s*mermaid\b/.test(info)
   const isHidden = isOff('include') || (isQuiet && (isOff('output') || !runs))
     || (isQuiet && /^\{\s*(?:css|s[ac]ss)\b/.test(info))
   const shown = option('code-line-numbers')
