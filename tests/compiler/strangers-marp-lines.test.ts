@@ -84,3 +84,43 @@ test('within a tag that goes on for several lines no line breaks', () => {
   )
   expect(html[1]).toMatch(/<p>When <strong>low<\/strong>, we meet <em>shoals<\/em><br>\s*and rocks<\/p>/)
 })
+
+test('only lines that end within a sentence are joined where a program broke them, which is told', () => {
+  const full = 'The weir was raised twice in that winter, and each time the millers who'
+  const ends = 'The weir was raised twice in that winter. *"Was it of any use to us?"*'
+  const slides = [
+    `## Ebb\n\n${full}\npaid for it lost more than they won by it.`,
+    `## Said\n\n${ends}\nHere is what the millers who had paid for it said, in vain, to him and to\nothers.`,
+    `## Due\n\n${full}\n**Due on the first of May**\n\n${full}\n**Due:** in June\n\n${full}\n**Due**: soon`,
+    `## Hands\n\n${full}\npaid for it\n\nthe millers\nof the weir`,
+  ]
+  const { html, told } = read(slides.join('\n\n---\n\n'))
+  expect(html[1]).toMatch(/millers who\s+paid/)
+  expect(html[2]).toMatch(/to us\?.*<br>\s*Here is/)
+  expect(html[2]).toMatch(/him and to\s+others/)
+  expect(html[3]?.match(/millers who<br>/g)).toHaveLength(3)
+  expect(html[4]).toMatch(/millers who<br>/)
+  expect(told).toContain('ines that a program broke at its width are joined (lines 11, 19).')
+})
+
+test('in code at the foot of a slide all signs stand, and no mark of quotation that closes nothing', () => {
+  const slide = (name: string, foot: string) => `## ${name}\n\nout\n\n<!-- _footer: ${foot} -->`
+  const { deck } = readForeign(
+    `---\nmarp: true\nfooter: '*By* __the__ weir_gate_two, \`Vec<T>\`'\n---\n\n# Tides\n\n---\n\n${
+      [
+        slide('Ebb', "'[`ebb_and_flow` in **Tides**](https://sea.example/)'"),
+        slide('Flow', "[a/b](https://sea.example/)'"),
+      ]
+        .join('\n\n---\n\n')
+    }\n`,
+  )
+  expect(deck.footer).toBe('By the weir_gate_two, Vec<T>')
+  expect(deck.slides.slice(1).map(({ footer }) => footer)).toEqual(['ebb_and_flow in Tides', 'a/b'])
+})
+
+test('what no browser opens is its words alone', () => {
+  const { html, told } = read('## Of [`async`](keyword:async) code\n\n[map](rust:std::map) and [x](javascript:x)\n')
+  expect(html[1]).toMatch(/Of <code>async<\/code> code/)
+  expect(html[1]).toContain('<p>map and [x](javascript:x)')
+  expect(told.match(/shown as text and leads nowhere/g)).toHaveLength(3)
+})

@@ -84,7 +84,10 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
   }
   if (kind === 'script') work.problems.error(place, complaint)
   else work.problems.warning(place, complaint)
-  toText(token, auto ? '<' : '[')
+  // Elsewhere what a click does not open looks like a link all the same: only its words are seen.
+  const isPlain = work.isForeign && kind === 'other' && !auto
+  toText(token, isPlain ? '' : auto ? '<' : '[')
+  if (isPlain) return ''
   return auto ? '>' : `](${address})`
 }
 

@@ -10,7 +10,8 @@ import {
   mapText,
   rewrite,
 } from './line.ts'
-import { isWrapped } from './wrapped.ts'
+import type { Told } from './told/told.ts'
+import { isCut, isWithin, isWrapped } from './wrapped.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
 const WORDS =
@@ -36,7 +37,7 @@ export const headsTable = (line: DeckLine, next: DeckLine | undefined): boolean 
   line.text.includes('|') && isUnderHead(next?.text ?? '')
 
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it. */
-export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
+export function withBreaks(written: readonly DeckLine[], told: Told): DeckLine[] {
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
@@ -61,14 +62,26 @@ export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
       && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) && !CUT_TAG.test(line.text)
   })
-  let wrapped = false
+  const paragraphs = paragraphsOf(lines, goesOn)
+  // Who ends some lines of a slide within a sentence by hand means the others so.
+  const isByHand = paragraphs.some((paragraph) => isCut(paragraph) && !isWrapped(paragraph))
+  const joined = new Set(isByHand ? [] : paragraphs.filter(isWrapped).flat())
   return lines.map((line, index) => {
     if (goesOn[index] !== true) return line
-    if (goesOn[index - 1] !== true) wrapped = isWrapped(lines.slice(index, goesOn.indexOf(false, index) + 1))
+    if (joined.has(line) && isWithin(line, lines[index + 1])) {
+      told.changed('lines that a program broke at its width are joined', line.from)
+      return line
+    }
     // A stroke would be part of an address.
-    return wrapped ? line : rewrite(line, line.text + (/:\/\/\S*$/.test(line.text) ? '  ' : '\\'))
+    return rewrite(line, line.text + (/:\/\/\S*$/.test(line.text) ? '  ' : '\\'))
   })
 }
+
+/** The lines of each paragraph that has several. */
+const paragraphsOf = (lines: readonly DeckLine[], goesOn: readonly boolean[]): readonly (readonly DeckLine[])[] =>
+  goesOn.flatMap((isOn, index) =>
+    isOn && goesOn[index - 1] !== true ? [lines.slice(index, goesOn.indexOf(false, index) + 1)] : []
+  )
 
 const depthOf = ({ text }: DeckLine): number => (/^\s*(?:>\s?)*/.exec(text)?.[0].match(/>/g) ?? []).length
 

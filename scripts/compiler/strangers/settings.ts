@@ -34,17 +34,17 @@ export const isYaml = (lines: readonly string[]): boolean => new YamlSource(line
 
 const { unescapeAll } = new MarkdownIt().utils
 
-/** The words of a line of Markdown or HTML, entities as their characters. */
+/** The words of a line of Markdown or HTML, entities as their characters; in code all signs are words. */
 export const wordsOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
-    ? unescapeAll(String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1').replace(
-      /<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g,
-      ' ',
-    ).replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
-      .replace(
-        /[*_`]{1,2}(\S(?:.*?\S)?)[*_`]{1,2}/g,
-        '$1',
-      )).replace(/\s+/g, ' ').trim()
+    ? unescapeAll(
+      String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1')
+        .replace(/(`[^`]+`)|<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g, (_, code?: string) => code ?? ' ')
+        .replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
+        .replace(/(`[^`]+`)|\*{1,2}(\S(?:.*?\S)?)\*{1,2}/g, '$1$2')
+        .replace(/(`[^`]+`)|(?<![\p{L}\p{N}_])_{1,2}(\S(?:.*?\S)?)_{1,2}(?![\p{L}\p{N}_])/gu, '$1$2')
+        .replace(/`([^`]+)`/g, '$1'),
+    ).replace(/\s+/g, ' ').trim()
     : ''
 
 /** A value of the front matter that Quarto sets in its place: `{{< meta title >}}`. */

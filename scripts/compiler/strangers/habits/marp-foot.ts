@@ -6,6 +6,9 @@ import { type Look, ownOf } from './marp-directives.ts'
 
 const PICTURE = /\*{0,3}!\[[^\][]*\]\([^()]*\)\*{0,3}/g
 
+/** A mark of quotation that closes what none opens. */
+const LONE_MARK = /^(?<link>\[[^'"]*)['"]$/
+
 /** A header or footer that a slide has in place of that of all slides, or none. Both stand at its foot. */
 export function foot(lines: DeckLine[], look: Look, index: number, { told, deck: { given } }: Translation): void {
   let isOwn = false
@@ -16,7 +19,7 @@ export function foot(lines: DeckLine[], look: Look, index: number, { told, deck:
     isOwn ||= own !== undefined
     const ofAll = ownOf(given, key)
     for (const one of index === 0 ? [ofAll, own] : [own]) if (one !== undefined) tell(key, one, told)
-    return wordsOf((own ?? ofAll)?.value.replace(PICTURE, ' '))
+    return wordsOf((own ?? ofAll)?.value.replace(PICTURE, ' ').replace(LONE_MARK, '$<link>'))
   })
   if (!isOwn) return
   const said = words.filter((one) => one !== '').join(' · ').replaceAll('"', '”').replace(/[{}]/g, '')
