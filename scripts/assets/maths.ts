@@ -81,7 +81,7 @@ function nodesOf(tree: MathNode): Node[] {
   const isDrawn = tree.type === 'menclose' && linesOf(tree).length > 0
   if (tree.type === undefined || (!ELEMENTS.test(tree.type) && !isDrawn)) return children
   const attributes = Object.entries(tree.attributes ?? {}).filter(([name]) => ATTRIBUTES.has(name))
-  const look = tree.type === 'mtd' ? lookOf(tree) : linesOf(tree)
+  const look = tree.type === 'mtd' ? lookOf(tree) : [...linesOf(tree), ...spanning(tree)]
   return [
     el(tree.type === 'menclose' ? 'mrow' : tree.type, {
       ...Object.fromEntries(attributes),
@@ -98,6 +98,25 @@ function linesOf({ type, attributes = {}, style = {} }: MathNode): string[] {
 }
 
 const LINES = { boxed: /^box$/, 'lined-above': /^top$/, 'lined-below': /^bottom$/, struck: /strike/ } as const
+
+/**
+ * What is as broad as the letters below or above it is drawn by the style sheet: of such a glyph Chromium shows some in
+ * each tile that it paints, and arrows have parts that it does not join.
+ */
+const spanning = ({ type, children: [, sign] = [] }: MathNode): string[] => {
+  const isBroad = sign?.type === 'mo' && String(sign.attributes?.['stretchy']) === 'true'
+  const name = isBroad ? SPANNING[`${type} ${saidBy(sign)}`] : undefined
+  return name === undefined ? [] : ['spanned', name]
+}
+
+const SPANNING: Readonly<Record<string, string | undefined>> = {
+  'munder ⏟': 'braced',
+  'mover ⏞': 'braced',
+  'mover →': 'arrowed',
+  'mover ˆ': 'hatted',
+}
+
+const saidBy = ({ text, children = [] }: MathNode): string => text ?? children.map(saidBy).join('')
 
 /**
  * How a cell lies in its column, where it comes close to the next, since both sides of an equation meet at their sign,

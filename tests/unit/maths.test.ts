@@ -73,3 +73,15 @@ test('what reads formulas is there for a kit whose formulas have no dollar sign,
   }
   expect((await toolsFor('Words [of](#a) none')).maths).toBeUndefined()
 })
+
+test('what is as broad as its letters is named for the style sheet that draws it, and only that', () => {
+  const spanned = (tex: string): string[] => {
+    const written = writeMaths(tex, true)
+    const html = 'node' in written ? toHtml([written.node]) : ''
+    return [...html.matchAll(/<(\w+) class="spanned (\w+)">/g)].map(([, name, look]) => `${name} ${look}`)
+  }
+  expect(spanned('\\underbrace{a+b}_{c}')).toEqual(['munder braced'])
+  expect(spanned('\\overbrace{a+b}^{c}')).toEqual(['mover braced'])
+  expect(spanned('\\overrightarrow{AB} + \\widehat{abc}')).toEqual(['mover arrowed', 'mover hatted'])
+  expect(spanned('\\vec{a} + \\hat{b} + \\underline{c} + \\xrightarrow{d} + \\overline{e}')).toEqual([])
+})
