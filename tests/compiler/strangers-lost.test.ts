@@ -45,6 +45,12 @@ test('what is on a slide, in another order or told, is not lost; nor is what nob
   expect(told([...unsaid, '', '## The water comes'], '')).toContain('line 18 ')
 })
 
+test('the name of a slot and a comment among the settings of a slide are no words', () => {
+  expect(told(['::left-bottom::', '', '---', '# layout: the-whole-shore', 'class: low', '---', '', 'Ebb'], 'Ebb'))
+    .toBe('')
+  expect(told(['---', '# The whole shore', 'Low', '---'], ''), 'a heading').toContain('line 2 ')
+})
+
 test('attributes that go on for several lines behind a picture are no lost words', () => {
   const of = (last: string) =>
     told(

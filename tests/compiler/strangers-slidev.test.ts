@@ -27,6 +27,12 @@ test('a layout of the deck’s own shows the words and the pictures of its setti
   expect(html[1]).toMatch(/ebb\.png.*class="column".*flood\.png.*neap\.png/s)
 })
 
+test('a setting that no layout shows is told with every line, be it one word or several', () => {
+  const { html, told } = read('section: Salt water\n---\n\n# Ebb\n\n---\nsection: Moon\n---\n\n# Flood')
+  expect(html[0]).not.toContain('Salt')
+  expect(told).toContain('section (lines 9, 15)')
+})
+
 test('a picture is beside the words in any layout whose name says so', () => {
   const of = (layout: string) => read(`layout: ${layout}\nimage: map.png\n---\n\n# Ebb\n\nIt goes.`).html[0]
   expect(of('intro-image-right')).toBe(of('image-right'))

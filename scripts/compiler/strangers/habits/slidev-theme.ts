@@ -40,7 +40,9 @@ export function ofTheme(
     }, blankAt(line)]
   })
   const said = own.filter((one) => !pictures.includes(one) && !(isOne && captions.includes(one)))
-    .map(([key, setting]) => [key, wordsOf(key, setting)] as const).filter(([, lines]) => lines.length > 0)
+    .map(([key, setting]) => [key, wordsOf(key, setting, !PLAIN.test(layout))] as const).filter(([, lines]) =>
+      lines.length > 0
+    )
   const beside = shown.filter((one) => one.every(({ text }) => !text.endsWith('{.background}')))
   const rows = beside.length < 2 ? shown.flat() : [
     ...divAround('columns',
@@ -107,7 +109,12 @@ function addressOf(key: string, value: unknown): string {
   return PICTURE.test(address) || REMOTE.test(address) ? address.replaceAll(' ', '%20') : ''
 }
 
-function wordsOf(key: string, { value, line }: ForeignSetting): DeckLine[] {
+/** Layouts that show no words of settings: what a theme makes of those stands around its slides, such as their part of
+ * the talk in a row above. */
+const PLAIN = /^(?:|default|cent(?:er|re)|full|none|two-cols(?:-header)?|(?:image|iframe)(?:-left|-right)?)$/
+
+/** @param isOwn may its layout show words whatever they are called? */
+function wordsOf(key: string, { value, line }: ForeignSetting, isOwn: boolean): DeckLine[] {
   if (LOOK.test(key)) return []
   if (Array.isArray(value)) {
     const entries = value.flatMap(entryOf)
@@ -117,7 +124,7 @@ function wordsOf(key: string, { value, line }: ForeignSetting): DeckLine[] {
     if (entries.length === 0 || (!WORDS.test(key) && !value.some(isRecord))) return []
     return [blankAt(line), ...entries.map((entry) => ({ text: `- ${entry}`, from: line })), blankAt(line)]
   }
-  const isWords = isText(value) && (WORDS.test(key) || /\p{L}\s+[@(“"]?\p{L}/u.test(value))
+  const isWords = isText(value) && (WORDS.test(key) || (isOwn && /\p{L}\s+[@(“"]?\p{L}/u.test(value)))
   return isWords
     ? [
       blankAt(line),

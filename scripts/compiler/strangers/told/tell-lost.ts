@@ -1,5 +1,6 @@
 import type { Content, Secret } from '../../content/node.ts'
 import type { Problems } from '../../problem.ts'
+import { areSettings } from '../cut.ts'
 import { readTags } from '../html/tags.ts'
 import { type DeckLine, headingLevel, isRule, lineKinds } from '../line.ts'
 import { linesIn } from './lines-in.ts'
@@ -18,7 +19,7 @@ export function tellLost(lines: readonly string[], bodyStart: number, read: Read
   const held = JSON.stringify(read)
   const shown = new Set(wordsOf(`${held} ${JSON.stringify(told)}`.replace(/\\[nt"\\]/g, ' ')))
   const whole = joinBraces(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })))
-  const said = saidLines(whole)
+  const said = saidLines(withoutRemarks(whole))
   const lost = said.filter(({ text }) => {
     const words = wordsOf(saidIn(text))
     const missing = words.filter((word) => !shown.has(word))
@@ -49,6 +50,20 @@ function tell(
     what: what(linesIn(lost.map(({ from }) => from + 1))),
     why: 'The kit does not read what they stand in.',
   })
+}
+
+/** Lines without the comments of the settings of slides, which their author took out. */
+function withoutRemarks(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const rules = lines.flatMap((line, index) => (isRule(line) ? [index] : []))
+  const made = [...lines]
+  for (const [at, start] of rules.entries()) {
+    const own = lines.slice(start + 1, rules[at + 1] ?? start + 1)
+    if (!own.some(({ text }) => text.startsWith('#')) || !areSettings(own)) continue
+    for (const [index, line] of own.entries()) {
+      if (line.text.startsWith('#')) made[start + 1 + index] = { ...line, text: '' }
+    }
+  }
+  return made
 }
 
 /** Behind a picture or words in brackets, attributes may go on for some lines: they stand on its first. */
@@ -98,10 +113,11 @@ function saidLines(lines: readonly DeckLine[]): DeckLine[] {
   })
 }
 
-/** Comments, addresses of pictures and links, formulas, names of files and emoji, marks of other programs. */
+/** Comments, addresses of pictures and links, formulas, names of files and emoji, slots and marks of other programs. */
 const UNSAID = new RegExp(
   [
     /<!--.*?(?:-->|$)/,
+    /^\s*::\s*[\w-]+\s*::\s*$/,
     /<button[^<>]*>/,
     /!\[(?:bg\b|[^\][]*\w:\S)[^\][]*\](?:\([^()]*\))?/,
     /\]\([^()]*\)/,
