@@ -64,3 +64,12 @@ test('where one element after the other is there at one press each, none is ther
   expect(slides([1, 2])).toEqual(['Words', 'At 1 Words', 'At 2 Words'])
   expect(slides([0, 1])).toEqual(['At 0 Words', 'At 1 Words'])
 })
+
+test('a heading over several lines with a link in it is that heading with its link', () => {
+  const { html, told } = read(
+    '<div class="text-center">\n  <h1 class="font-medium">\n  <a href="https://mill.example" target="_blank">\n    The mill <mdi-water />\n  </a>\n  </h1>\n</div>\n\nLow',
+  )
+  expect(html).toMatch(/<h2[^>]*><a href="https:\/\/mill.example"[^>]*>The mill\s*<\/a><\/h2>/)
+  expect(told).not.toContain('Links of')
+  expect(read('<h2>\n<a href="https://mill.example">Mill</a>\n<p>Low</p>\n</h2>').html).toContain('Low')
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile } from './support.ts'
+import { bareContext, compile, htmlOf } from './support.ts'
 
 /** The sizes that a picture with such attributes asks for in a deck for Slidev. */
 function sizes(attributes: string): string {
@@ -22,4 +22,19 @@ test('a picture is at most as large as its style says, important or not', () => 
 test('a picture there is as high as its breadth asks for', () => {
   expect(sizes('width="490" height="490"')).toBe('640 × ')
   expect(sizes('height="98"'), 'which no attribute says').toBe(' × 128')
+})
+
+test('the picture of a layout of the deck’s own hides no words: it stands beside them whole, or alone', () => {
+  const of = (settings: string, words: string) => {
+    const text = `---\ntheme: seriph\n---\n\n# Tides\n\n---\n${settings}\nimage: /mill.png\n---\n\n${words}\n`
+    const { value, problems } = compile(text, { ...bareContext, pictures: new Set(['slides/mill.png']) })
+    return { html: htmlOf(value.slides[1]?.content ?? []), told: problems.map(({ what }) => what).join('\n') }
+  }
+  const { html, told } = of('layout: shore\nleft: true\nequal: true', '# Ebb')
+  expect(html).toContain('"width":"50%","behind":{"side":"left"')
+  expect(told).toContain('he picture “/mill.png” stands left of the words (line 11)')
+  expect(told).not.toMatch(/\bleft \(|equal \(/)
+  expect(of('layout: shore\nequal: false', '# Ebb').html).toContain('"side":"right"')
+  expect(of('layout: shore', '').html).not.toContain('behind')
+  expect(of('layout: image', '# Ebb').html).not.toContain('side')
 })

@@ -2,8 +2,7 @@ import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
-import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, OPENS } from '../line.ts'
-import { colourOf } from '../pictures/colours.ts'
+import { addToHeading, blankAt, type DeckLine, isBlank, mapText, OPENS } from '../line.ts'
 import { centre, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
@@ -12,6 +11,7 @@ import { clickByClick } from './slidev-clicks.ts'
 import { asStyled } from './slidev-elements.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
+import { addPictures, saysSide } from './slidev-pictures.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { isForSlidev } from './slidev-known.ts'
@@ -48,7 +48,7 @@ export const slidev: Habit = {
     if (isFirst) { for (const key of keys) told.takenOver(key) }
     for (const [key, { value, line }] of slide.given) {
       const isTold = READ.has(key) || keys.includes(key) || !isAsked(key, value)
-        || (key === 'backgroundSize' && value === 'contain')
+        || (key === 'backgroundSize' && value === 'contain') || (given.has('image') && saysSide(key, value))
         || (key === 'class' && value === 'text-center' && !SIDES.test(layout))
       if (!isTold) told.leftOut(key, line)
     }
@@ -141,23 +141,9 @@ function asLaidOut(
   const layout = textOf(settings, 'layout')
   const line = settings.get('layout')?.line ?? given[0]?.from ?? 0
   let lines = slotted(given, layout)
-  const pictureLine = (name: string, attributes: string): void => {
-    const address = textOf(settings, name)
-    const colour = colourOf(address)
-    const at = settings.get(name)?.line ?? line
-    if (address === '') return
-    if (colour !== '') addGround(lines, colour)
-    else if (/^(?:linear|radial|conic)-gradient|^var\(|^[\w-]+$/.test(address)) told.leftOut(name, at)
-    else {lines.push(blankAt(at), {
-        text: `![](${address.replaceAll(' ', '%20')}){.background${attributes}}`,
-        from: at,
-      }, blankAt(at))}
-  }
   const side = /image-(right|left)$/.exec(layout)?.[1]
-  // Any size but that one shows all of it.
-  const fit = /^(?:cover)?$/.test(textOf(settings, 'backgroundSize')) ? '' : ' fit'
-  pictureLine('image', side !== undefined ? ` side=${side} width=50%${fit}` : fit)
-  pictureLine('background', '')
+  const hasWords = lines.some(({ text }) => !SAYS_NOTHING.test(text))
+  addPictures(lines, settings, { isFirst: index === 0, hasWords, told })
   const url = textOf(settings, 'url')
   if (layout.startsWith('iframe') && url === '') told.leftOut(`layout ${layout}`, line)
   else if (layout.startsWith('iframe')) {

@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
 import { nameLost } from './name-lost.ts'
@@ -12,7 +12,7 @@ const HOLDS = /<(\/?)(?:table|ul|ol|pre|blockquote|details)\b/gi
 /** Headings of HTML as Markdown has them, so that all who look for the heading of a slide find it. */
 export function plainHeadings(lines: readonly DeckLine[], told: Told): DeckLine[] {
   let depth = 0
-  return mapText(aboveGrids(lines), (line) => {
+  return mapText(onOneLine(aboveGrids(lines)), (line) => {
     const isHeld = depth > 0
     for (const [, ends] of line.text.matchAll(HOLDS)) depth += ends === '' ? 1 : -1
     const { level, words } = (isHeld ? undefined : HEADING.exec(line.text)?.groups) ?? {}
@@ -21,6 +21,33 @@ export function plainHeadings(lines: readonly DeckLine[], told: Told): DeckLine[
     nameLost(tag, line.from, told, '', false)
     return [blankAt(line.from), rewrite(line, `${'#'.repeat(Number(level))} ${words.trim()}`), blankAt(line.from)]
   })
+}
+
+const OPENS = /^\s*<h(?<level>[1-6])(?:\s[^<>]*)?>(?:(?!<\/h).)*$/i
+/** What stands in no heading, or parts it. */
+const BLOCK = /^\s*$|<\/?(?:h\d|div|p|img|ul|ol|li|table|svg|pre)\b/i
+/** On how many lines a heading stands at most. */
+const LONGEST = 12
+
+/** A heading over several lines with a link in it stands on one. */
+function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => OPENS.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const made = [...lines]
+  for (const [start, line] of lines.entries()) {
+    const level = kinds[start] === 'text' ? OPENS.exec(line.text)?.groups?.['level'] : undefined
+    if (level === undefined) continue
+    const closes = new RegExp(`^((?:(?!</h).)*</h${level}>)\\s*$`, 'i')
+    const below = lines.slice(start + 1, start + LONGEST)
+    const end = below.findIndex(({ text }) => closes.test(text))
+    const inside = end < 0 ? [] : [line, ...below.slice(0, end + 1)]
+    const words = inside.map(({ text }) => text.trim()).join(' ')
+    const isWhole = /<a\s/.test(words) && below.slice(0, Math.max(0, end)).every(({ text }) => !BLOCK.test(text))
+    if (!isWhole) continue
+    made[start] = rewrite(line, words.replace(/(<[^/<>][^<>]*>) /g, '$1').replace(/ (<\/)/g, '$1'))
+    for (const [index, one] of inside.slice(1).entries()) made[start + 1 + index] = blankAt(one.from)
+  }
+  return made
 }
 
 const SPANS = /^\s*<h(?<level>[1-6])\s[^<>]*\bcol-span-full\b[^<>]*>/
