@@ -61,7 +61,7 @@ export class Problems {
   #severityOf = (rule: string): Severity => (this.#kept?.has(rule) ?? true ? 'error' : 'warning')
 
   #add(severity: Severity, place: Place, complaint: Complaint): void {
-    const key = `${complaint.rule} ${place.line}:${place.column} ${complaint.what}`
+    const key = `${complaint.rule} ${place.line}:${place.column} ${complaint.what} ${complaint.found ?? ''}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     const { found, ...words } = complaint

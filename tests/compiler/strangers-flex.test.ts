@@ -76,3 +76,16 @@ test('a few words in the middle below a picture that is all else in its box are 
     expect(box(said), said).not.toContain('caption')
   }
 })
+
+test('a grid of pictures is one also where it is part of a row, and its last row has as many parts as the others', () => {
+  const word = (name: string) => `<p><span class="missing">${name}</span></p>`
+  const pictures = ['A', 'B', 'C'].map((name) => `<img src="${name}.png" alt="${name}">`).join('\n')
+  const grid = COLUMNS(word('A'), word('B')) + COLUMNS(word('C'), '')
+  const row = (opening: string) =>
+    `<div class="split">\n<div>\n\nLow water\n\n</div>\n${opening}\n${pictures}\n</div>\n</div>`
+  expect(read(row('<div class="grid grid-cols-2">'))).toContain(`<div class="column">${grid}</div>`)
+  const style =
+    '<style>\n.reveal .tiles { display: grid }\n.reveal .tiles-3 { grid-template-columns: 1fr 1fr; grid-template-rows: 9px 9px }\n</style>\n\n'
+  expect(read(style + row('<div class="media tiles tiles-3">'))).toContain(`<div class="column">${grid}</div>`)
+  expect(read(row('<div class="media">')), 'as written elsewhere').not.toContain(grid)
+})

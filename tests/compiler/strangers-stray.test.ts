@@ -67,6 +67,18 @@ test('what a deck for another program lacks in many places is told once with all
   expect(told.filter((one) => /heading in words|other computer/.test(one))).toHaveLength(2)
 })
 
+test('of pictures of HTML on other computers each is counted, and its words stand on a line of their own', () => {
+  const image = (name: string) => `<img src="https://example.org/${name}.png" alt="${name}">`
+  const { value, problems } = compile(
+    `---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n<div>\n${image('Low')}\n${image('High')}\n</div>\n\nOf ${
+      image('Neap') + image('Spring')
+    }\n`,
+    bareContext,
+  )
+  expect(problems.map(({ what }) => what).join('\n')).toMatch(/^4 pictures lie on other .*: lines 12, 13, 16\.$/m)
+  expect(htmlOf(value.slides[1]?.content)).toMatch(/<p><span class="missing">Low<\/span><\/p>\s*<p><span/)
+})
+
 test('characters without a font are one problem of a deck from elsewhere that names them all', () => {
   const glyph = (line: number, found: string): Problem => ({
     severity: 'error',

@@ -36,7 +36,9 @@ function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
     const whole = shares.reduce((sum, share) => sum + Math.abs(share), 0)
     const isEven = shares.every((share) => share === shares[0])
     const columns = shares.flatMap((share) => {
-      const layer = share < 0 ? [blankAt(opening.from)] : left.shift()
+      // The last row of several has as many parts as the others.
+      const isRoom = share < 0 || (row > 0 && left.length === 0)
+      const layer = isRoom ? [blankAt(opening.from)] : left.shift()
       return layer === undefined ? [] : [{ layer, share: isEven ? 0 : Math.round((100 * Math.abs(share)) / whole) }]
     })
     made.push(...(shares.length === 1

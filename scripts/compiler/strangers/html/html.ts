@@ -16,6 +16,7 @@ import { linkedBlocks } from './linked-blocks.ts'
 import { namedPictures } from './named-pictures.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
+import { pictureGrids } from './picture-grids.ts'
 import { sheetOn } from './sheet.ts'
 import { withoutNumbers, withStacks } from './stack-order.ts'
 import { withRowShares } from './picture-rows.ts'
@@ -40,7 +41,8 @@ export const html: Habit = {
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const sheet = sheetOn(translation.deck, lines)
-    const whole = outOfRows(flexChildren(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet))
+    const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
+    const whole = outOfRows(flexChildren(shown, sheet))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(
       besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet)), sheet),

@@ -1,4 +1,4 @@
-import { type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
 import { LEADS } from '../pictures/picture-links.ts'
 import { asIndexed, asksForStep } from './asks.ts'
@@ -96,11 +96,15 @@ const IN_CORNER =
   /\bclass=["'][^"']*(?<![\w-])(?:absolute|fixed|abs-[bt][lr])(?![\w-])|\bposition\s*:\s*(?:absolute|fixed)/
 const SIZED = /\b(?:width|height)\s*[=:]|(?<![\w-])(?:max-)?[wh]-/
 
-/** Adds a line; pictures to those right above, where lines are one paragraph and its pictures stand side by side. */
+const IS_REMOTE = /\]\(<?https?:/
+
+/** Adds a line; pictures to those right above, where lines are one paragraph and its pictures stand side by side. Of those
+ * on other computers words stand there, each on a line of its own. */
 export function addLine(made: DeckLine[], line: DeckLine, isParagraph: boolean): void {
   const above = made.at(-1)
   const isRow = isParagraph && above !== undefined && !isBlank(above)
     && [above, line].every(({ text }) => ARE_PICTURES.test(text))
-  if (isRow) made[made.length - 1] = rewrite(above, `${above.text} ${line.text}`)
-  else made.push(line)
+  if (!isRow) made.push(line)
+  else if ([above, line].some(({ text }) => IS_REMOTE.test(text))) made.push(blankAt(line.from), line)
+  else made[made.length - 1] = rewrite(above, `${above.text} ${line.text}`)
 }
