@@ -40,9 +40,13 @@ test('colours stand in the tokens alone', () => {
   const styles = join(PROJECT, 'slides/player/styles')
   const files = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
   expect(files.length).toBeGreaterThan(60)
+  // What is mixed of colours that have names is none of its own.
+  const mixed = /color-mix\(in srgb, var\([^()]*\) \d+%, var\([^()]*\)\)/g
   const coloured = files.filter((file) =>
     /:[^;{}]*(?:#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:black|white)\b(?!-))/i
-      .test(readFileSync(join(styles, file), 'utf8').replace(/\/\*[^]*?\*\/|'[^']*'|var\([^()]*\)/g, ''))
+      .test(
+        readFileSync(join(styles, file), 'utf8').replace(mixed, '').replace(/\/\*[^]*?\*\/|'[^']*'|var\([^()]*\)/g, ''),
+      )
   )
   expect(coloured).toEqual(['tokens.css'])
 })

@@ -16,6 +16,7 @@ const MEANT_OTHERWISE: readonly { readonly words: RegExp; readonly why: string }
   },
   { words: /objective-?c\b/gi, why: 'a language of code' },
   { words: /\bparty(?=\|pre\|)/gi, why: 'the first half of a compound that is kept on one line' },
+  { words: /\bparty(?=-popper)/gi, why: 'the name of an emoji' },
 ]
 
 const without = (text: string): string => MEANT_OTHERWISE.reduce((rest, { words }) => rest.replace(words, ''), text)
