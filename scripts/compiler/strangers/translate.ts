@@ -2,6 +2,7 @@ import type { Problems } from '../problem.ts'
 import { isRecord } from '../yaml-source.ts'
 import { abreast } from './pictures/abreast.ts'
 import { alone } from './pictures/alone.ts'
+import { answeredLinks } from './answered-links.ts'
 import { translateAttributes } from './attributes.ts'
 import { linkAddresses } from './bare-addresses.ts'
 import { namePages } from './behind-pages.ts'
@@ -175,7 +176,7 @@ export class Stranger {
         (one) => {
           if (!isForeign) return one
           const own = translateAttributes(
-            isPandoc ? one : linkAddresses(one, habits.includes(marp) || habits.includes(slidev)),
+            isPandoc ? answeredLinks(one) : linkAddresses(one, habits.includes(marp) || habits.includes(slidev)),
             this.#told,
             canvas,
             isPandoc,

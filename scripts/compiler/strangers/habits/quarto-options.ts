@@ -58,13 +58,16 @@ export function titleLines(title: DeckLine, { told, deck }: Translation): DeckLi
     typeof value === 'string' && !/["{}]/.test(value) ? [{ kind: 'key', name, value, start: 0, end: 0 }] : []
   )
   const isSmall = isOrnament(items)
+  const isWhole = items.some(({ name, value }) => name.endsWith('background-size') && value === 'contain')
   const pictures: DeckLine[] = []
   const kept = items.flatMap((item) => {
     const from = attributes.lineOf([item.name])
     const behind: string[] = []
     const own = headingItem(item, { from }, told, isSmall ? undefined : behind)
     pictures.push(
-      ...behind.flatMap((one) => [blankAt(from), { text: `![](${one}){.background}`, from }, blankAt(from)]),
+      ...behind.flatMap((
+        one,
+      ) => [blankAt(from), { text: `![](${one}){.background${isWhole ? ' fit' : ''}}`, from }, blankAt(from)]),
     )
     return own
   })

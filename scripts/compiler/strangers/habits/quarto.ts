@@ -29,6 +29,7 @@ import { ownNotes } from '../pandoc/notes-below.ts'
 import { withoutEscapes } from '../pandoc/quotes.ts'
 import { rawWords } from '../pandoc/raw-words.ts'
 import { theorems } from '../pandoc/theorems.ts'
+import { tooltips } from '../pandoc/tooltips.ts'
 import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
 import { shownFences } from '../pandoc/shown-fences.ts'
@@ -111,7 +112,7 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const whole = conditional(withoutEscapes(all))
+    const whole = tooltips(conditional(withoutEscapes(all)), isNamedQuarto(deck))
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false

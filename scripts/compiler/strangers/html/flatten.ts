@@ -3,14 +3,14 @@ import { onlyAppears } from '../fragments.ts'
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
-import { sizedByStyle, RAW } from './img.ts'
+import { sizedByStyle } from './img.ts'
 import { hasIndex } from './asks.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { withoutRuby } from './ruby.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { attributeOf, type HtmlTag, INLINE, isNamesake, isRefused, isTag, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
-import { LEADS } from '../pictures/picture-links.ts'
+import { LEADS, RAW } from '../pictures/picture-links.ts'
 
 const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>\S.*)$/
 const BOXES = /^(?:div|p|center|section|header|h[1-6])$/

@@ -1,6 +1,6 @@
 import { blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
-import { LEADS } from '../pictures/picture-links.ts'
+import { LEADS, RAW } from '../pictures/picture-links.ts'
 import { asIndexed, asksForStep } from './asks.ts'
 import type { HtmlTag } from './tags.ts'
 
@@ -49,9 +49,6 @@ export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyM
   const kept: (readonly [string, string])[] = /(?:width|height)\s*:/.test(style) ? [['style', style]] : []
   return new Map([...sizes, ...others, ...kept])
 }
-
-/** On an `<img>` in a program in which the alternative of a picture of Markdown, but of none of HTML, is its caption. */
-export const RAW = 'data-raw'
 
 /** A size that an attribute of HTML says: a number, with or without a sign for percent, whatever stands behind it. */
 export const attributeSize = (value: string): string => /^\s*(\d+(?:\.\d+)?%?)/.exec(value)?.[1] ?? ''

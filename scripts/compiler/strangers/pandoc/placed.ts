@@ -2,6 +2,7 @@ import { type Attribute, parseAttributes } from '../../attributes.ts'
 import type { ForeignDeck } from '../habit.ts'
 import { blankAt, CLOSES, deeper, type DeckLine, headingLevel, isBlank, lineKinds, NOTES_OR_FOOT } from '../line.ts'
 import { optionOf } from '../settings.ts'
+import { covering } from './covering.ts'
 
 /** Something that a deck puts at a place of its slide. */
 interface PlacedPart {
@@ -27,7 +28,8 @@ const BELOW = /^\s*:{3,}\s*(?:\{[^{}]*\.)?aside\b/
 
 /** What stands at a place of its own, `.absolute`, is at the left or at the right as it was there: in columns, or beside the
  * words; what was laid on one another, or over all the rest, comes after it. */
-export function placed(lines: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
+export function placed(given: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
+  const lines = covering(given)
   if (!lines.some(({ text }) => ABSOLUTE.test(text))) return lines
   const { head, flow, parts, foot } = partsOf(lines, canvasOf(deck))
   if (parts.length === 0) return lines

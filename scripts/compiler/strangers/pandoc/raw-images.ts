@@ -1,4 +1,4 @@
-import { RAW } from '../html/img.ts'
+import { RAW } from '../pictures/picture-links.ts'
 import { type DeckLine, mapText, rewrite } from '../line.ts'
 
 /** Pandoc leaves HTML as it is: a picture that stands by itself there has no caption. */

@@ -10,6 +10,8 @@ const ICON = /\b(?:width|height|w|h)[=:]"?\d{1,2}(?:px)?(?![\d%.])/
 /** A picture, and behind a break words on the same line. */
 const BROKEN =
   /^(?<picture> {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|\s*<img\s[^<>]*>) {0,3}<br ?\/?> {0,3}(?<words>[^\s!<].*|<(?!img|br|\/).*)$/i
+/** A picture of HTML, and breaks behind it, which end its line as a line of its own does. */
+const ENDED = /^(?<picture> {0,3}<img\s[^<>]*>)\s{0,3}(?:<br ?\/?>\s{0,3})+$/i
 /** A break that ends a line. */
 const BREAK = /(?<![\\\s>]) {0,3}(?:\\|<br ?\/?>) {0,3}$/i
 
@@ -24,7 +26,7 @@ export function alone(lines: readonly DeckLine[]): DeckLine[] {
       made.push(line)
       continue
     }
-    const { picture, words = '' } = BROKEN.exec(line.text)?.groups ?? {}
+    const { picture, words = '' } = (BROKEN.exec(line.text) ?? ENDED.exec(line.text))?.groups ?? {}
     const parts = picture === undefined ? [line] : [rewrite(line, picture), rewrite(line, words)]
     for (const given of parts) {
       const above = made.at(-1)

@@ -52,9 +52,13 @@ const SAID = / ?\bdata-says=(?<digits>[\da-f]+)/
 export const LEADS = 'data-leads'
 const WRITTEN = / ?\bdata-leads=(["']?)(?<digits>[\da-f]+)\1/
 
-/** Where a picture leads is a link around it again. */
+/** On an `<img>` in a program in which the alternative of a picture of Markdown, but of none of HTML, is its caption. */
+export const RAW = 'data-raw'
+const WRITTEN_RAW = new RegExp(`(<img\\s[^<>]*?) ?\\b${RAW}(?:="")?(?=[\\s>])`, 'gi')
+
+/** Where a picture leads is a link around it again; what was noted on others for the passes before is done with. */
 export function aroundPictures(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
-  if (!lines.some(({ text }) => text.includes(`${LEADS}=`) || text.includes(`${SAYS}=`))) return lines
+  if (!lines.some(({ text }) => [LEADS, SAYS, RAW].some((name) => text.includes(name)))) return lines
   return mapText(lines, (line) =>
     rewrite(line, mapPictures(line.text, (given) => {
       const [found, said] = [WRITTEN, SAID].map((one) => one.exec(given.attributes))
@@ -70,7 +74,7 @@ export function aroundPictures(lines: readonly DeckLine[], told: Told): readonly
       if (!picture.attributes.includes('.background')) return `[${own}](<${addressIn(found)}>)`
       told.leftOut('links around pictures behind slides', line.from)
       return own
-    }).replace(/<img\s[^<>]*>/gi, (image) => {
+    }).replace(WRITTEN_RAW, '$1').replace(/<img\s[^<>]*>/gi, (image) => {
       const found = WRITTEN.exec(image)
       return found === null
         ? image

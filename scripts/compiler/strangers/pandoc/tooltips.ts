@@ -1,0 +1,18 @@
+import { type DeckLine, mapText, rewrite } from '../line.ts'
+import { type ForeignPicture, mapPictures, writePicture } from '../pictures/pictures.ts'
+
+/** The title of a picture is no caption in Quarto, but shows where a pointer rests: of a picture without words it is what
+ * people hear who cannot see it.
+ * @param isSure is it surely a deck for Quarto? In the kit a title is a caption */
+export const tooltips = (lines: readonly DeckLine[], isSure: boolean): readonly DeckLine[] =>
+  isSure ? mapText(lines, (line) => rewrite(line, mapPictures(line.text, asAlternative))) : lines
+
+const asAlternative = (picture: ForeignPicture): string | undefined => {
+  const said = /^(["'])(?<said>.+)\1$/.exec(picture.title)?.groups?.['said'] ?? ''
+  if (said === '' || picture.alternative !== '') return undefined
+  // In brackets Pandoc would set it below the picture.
+  const own = /\b(?:fig-)?alt=/.test(picture.attributes)
+    ? ''
+    : `fig-alt="${said.replace(/\\?"/g, '”').replace(/[{}]/g, '')}"`
+  return writePicture({ ...picture, title: '', attributes: `${picture.attributes} ${own}`.trim() })
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (body: string, head = 'format: revealjs') => readForeign(`---\n${head}\n---\n\n${body}\n`)
+
+test('a picture of HTML with a break behind it stands by itself, and nothing that is not there is told of it', () => {
+  for (const words of ['Wheels and stones', "<em><span style='color: red;'>Wheels\nand stones</span></em>"]) {
+    const { html, told } = read(`## Mill\n\n<img src='map.png' style='height: 300px;'><br>\n${words}`)
+    expect(html[0]).toMatch(/"file":"slides\/map.png"[^]*\n<p>(?:<em>)?Wheels/)
+    expect(told).not.toContain('data-raw')
+  }
+  const inline = read('## Mill\n\n- Wheel\n\n  <img src="map.png"> <br><br><img src="map.png">\n\n| a |\n|---|\n| b |')
+  expect(inline.told).not.toContain('data-raw')
+})
+
+test('pictures that a style lays on one another, each of which appears, are a stack', () => {
+  const layer = (name: string, style = 'position: absolute;') => `<img src="map.png" alt="${name}" style='${style}'>`
+  const appears = (inside: string) => `:::{.fragment}\n${inside}\n:::\n`
+  const { deck, html, told } = read(
+    `## Mill\n\n${layer('a')}\n\n${appears(layer('b', 'position: absolute; height: 300px'))}\n${
+      appears(layer('c'))
+    }\n## Stone`,
+  )
+  expect(deck.slides).toHaveLength(4)
+  expect(html.slice(0, 3).map((one) => /"alternative":"(\w)"/.exec(one)?.[1])).toEqual(['a', 'b', 'c'])
+  expect(told).toContain('what lay on one another, or behind tabs, is on slides of its own (line 7)')
+  expect(told).not.toContain('“style” of <img>')
+  const moved = read(`## Mill\n\n${layer('a', 'position: absolute; left: 0')}\n\n${appears(layer('b'))}`)
+  expect(moved.deck.slides).toHaveLength(1)
+  expect(moved.told).toContain('“style” of <img> (lines 7, 10)')
+})
+
+test('a link that a script answers leads where that would, or nowhere, but not to the first slide', () => {
+  const { html, told } = read(
+    '## Mill\n\nOf [wheels](#){.modal data-modal-url="https://example.org/w (1).png"}, [stones](#){.modal data-url="s.png"}',
+  )
+  expect(html[0]).toContain('<a href="https://example.org/w%20%281%29.png"')
+  expect(html[0]).toMatch(/wheels<\/a>, stones/)
+  expect(told).toContain('This link has no address and is shown as words.')
+})
+
+test('the picture behind a title slide is whole where that is asked for', () => {
+  const head = (size: string) =>
+    `title: Mill\nformat: revealjs\ntitle-slide-attributes:\n  data-background-image: map.png\n  data-background-size: ${size}`
+  const lookOf = (size: string): string => read('## Wheel\n\n- a', head(size)).html[0] ?? ''
+  expect(lookOf('contain')).toMatch(/"fit":true/)
+  expect(lookOf('cover')).not.toMatch(/"fit":true/)
+})
+
+test('the title of a picture without words is no caption, but what it says to who cannot see it', () => {
+  const { html, told } = read(
+    '## Mill\n\n![](map.png "Of wheels")\n\n## Stone\n\n![](map.png "Of stones"){fig-alt="Two"}',
+  )
+  expect(html[0]).toContain('"alternative":"Of wheels"')
+  expect(html[1]).toContain('"alternative":"Two"')
+  expect(html.join()).not.toContain('"caption"')
+  expect(told).not.toContain('alternative')
+})
