@@ -7,7 +7,7 @@ export function brokenWords(): [id: string, word: string][] {
   const OTHERS = 'code, pre, svg, math, .formula, h1, h2, h3, h4, h5, h6, .foot, .footnotes, .cites, .popover, [hidden]'
   // A word, or whom or where one writes to: one without a path, which may be broken, and as short as a column is narrow.
   const WORD =
-    /(?<=^|[(“"„/])(?:[\p{Script=Latin}\p{M}]{3,40}|(?=[^.]{1,20}\.)[\p{L}\p{N}_@[\].-]{5,24})(?=$|[.,;:!?)”"“/])/gu
+    /(?<=^|[(“"„/])(?:[\p{Script=Latin}\p{M}]{3,40}|(?=[\p{L}\p{N}_@[\]-]{1,20}\.[\p{L}\p{N}])[\p{L}\p{N}_@[\].-]{5,24})(?=$|[.,;:!?)”"“/])/gu
   const isPath = (token: string): boolean => token.includes('/') && /[.:]/.test(token)
   return [...document.querySelectorAll<HTMLElement>('.slides > section')].flatMap((slide): [string, string][] => {
     const blocks = slide.querySelectorAll('.content :is(p, li, td, th, dt, dd)')

@@ -16,6 +16,8 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
     const frame = face.getBoundingClientRect()
     const scale = frame.width / 1280
     const foot = slide.querySelector('.foot .source')?.getBoundingClientRect()
+    // Words that stand right above those at the foot seem to go on there.
+    const below = foot ? (frame.bottom - foot.top) / scale + 12 : 56
     const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT)
     const overflowing = new Set<Element>()
     const blocks = new Map<Element, { text: string; boxes: DOMRect[] }[]>()
@@ -37,7 +39,7 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       // A line each: what goes on in the next column stands in neither’s way.
       if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, boxes: [...range.getClientRects()] }])
       const isInner = room !== undefined && parent.closest('.content') !== null
-      const [edge, by] = beyond(box, isInner ? 40 : 0, isInner ? 56 : 0)
+      const [edge, by] = beyond(box, isInner ? 40 : 0, isInner ? below : 0)
       if (by > tolerance && !overflowing.has(parent)) {
         overflowing.add(parent)
         findings.push({ kind: 'overflow', slide: slide.id, text: short(text), by: Math.round(by), edge })
@@ -64,9 +66,9 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
     for (const block of room ? face.querySelectorAll(whole) : []) {
       // Its ground, its last rule, or a picture of an entry, stays clear of what stands at the foot: a source, or the
       // slide’s number alone.
-      const row = foot ?? slide.querySelector('.foot')?.getBoundingClientRect()
-      const below = row ? (frame.bottom - row.top) / scale + (foot ? 8 : 2) : 44
-      const [edge, by] = beyond(block.getBoundingClientRect(), 32, below)
+      const row = slide.querySelector('.foot')?.getBoundingClientRect()
+      const free = foot ? below : row ? (frame.bottom - row.top) / scale + 2 : 44
+      const [edge, by] = beyond(block.getBoundingClientRect(), 32, free)
       if (by > tolerance) {
         findings.push({ kind: 'overflow', slide: slide.id, text: block.localName, by: Math.round(by), edge })
       }
