@@ -73,3 +73,36 @@ test('a heading over several lines with a link in it is that heading with its li
   expect(told).not.toContain('Links of')
   expect(read('<h2>\n<a href="https://mill.example">Mill</a>\n<p>Low</p>\n</h2>').html).toContain('Low')
 })
+
+test('very large words before all others are the heading of a slide that has none', () => {
+  const large =
+    '<div class="mb-4">\n  <span class="text-5xl/normal font-bold">\n    The mill <mdi-water />\n  </span>\n</div>\n\nLow'
+  expect(read(large).html).toMatch(/<h2[^>]*>The mill\s*<\/h2>\s*<p>Low<\/p>/)
+  expect(read(`## Ebb\n\n${large}`).html).toContain('Ebb</h2>')
+  expect(read(`## Ebb\n\n${large}`).told).toContain('very large type (line 12)')
+  expect(read(`Low\n\n${large}`).html).not.toContain('mill</h2>')
+  const row = '<div class="grid grid-cols-2"><div class="text-4xl">Ebb</div><div class="text-4xl">Flood</div></div>'
+  expect(read(row).html).not.toContain('Ebb</h2>')
+})
+
+test('words that are clicked to go on are no title of the cover', () => {
+  const { html } = readForeign(
+    '---\ntheme: seriph\n---\n\n<div>\n  <span @click="next" class="p-1">\n    Press on\n  </span>\n</div>\n\n<div class="text-5xl">Tides</div>\n\nLow water\n\n<!-- Say it -->\n\n---\n\n# Ebb',
+  )
+  expect(html[0]).toMatch(/Tides<\/h1>\s*<p[^>]*>Low water<\/p>[^]*foot[^]*Press on/)
+})
+
+test('a picture that floats by its class stands beside the words that flow around it', () => {
+  const of = (picture: string, after = 'Low') =>
+    read(`## Ebb\n\n<div>\n  Water.\n\n  ${picture}\n\n  <div class="w-1/3">\n    ${after}\n  </div>\n</div>`).html
+  const html = of('<img src="/mill.png" alt="Mill" class="float-right w-4/7 mr-4" />')
+  expect(html).toMatch(/Water\.[^]*class="columns"[^]*Low[^]*class="column"[^]*Mill/)
+  expect(html).toContain('57')
+  expect(of('<img src="/mill.png" alt="Mill" class="float-left w-1/2" />')).toMatch(
+    /columns[^]*Mill[^]*class="column"[^]*Low/,
+  )
+  expect(of('<img src="/mill.png" alt="Mill" class="float-right w-1/2" />', '<img src="/ebb.png">')).not.toContain(
+    'columns',
+  )
+  expect(of('<img src="/mill.png" alt="Mill" class="float-right w-10" />')).not.toContain('columns')
+})

@@ -9,6 +9,7 @@ import { isAsked } from '../settings.ts'
 import { withCover } from './slidev-blank.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { asStyled } from './slidev-elements.ts'
+import { headedBySize, hintsBelow } from './slidev-large.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
 import { addPictures, saysSide } from './slidev-pictures.ts'
@@ -60,11 +61,13 @@ export const slidev: Habit = {
     }
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
+    const styled = asStyled(slide.lines, told)
+    const titled = headedBySize(headedByTitle(isFirst ? hintsBelow(styled) : styled))
     const [spoken, notes] = partNotes(
       mapText(
         clickByClick(
           statesAsSwitch(
-            withContents(withoutEmptyHeadings(headedByTitle(asStyled(slide.lines, told))), layout, deck, told),
+            withContents(withoutEmptyHeadings(titled), layout, deck, told),
           ),
           told,
         ),

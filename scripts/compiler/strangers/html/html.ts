@@ -19,6 +19,7 @@ import { outOfRows } from './out-of-rows.ts'
 import { pictureGrids } from './picture-grids.ts'
 import { sheetOn } from './sheet.ts'
 import { withoutNumbers, withStacks } from './stack-order.ts'
+import { besidePictures } from './picture-floats.ts'
 import { withRowShares } from './picture-rows.ts'
 import { cutsTag } from './read-tag.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
@@ -45,7 +46,7 @@ export const html: Habit = {
     const whole = outOfRows(flexChildren(shown, sheet))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(
-      besideFloats(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet)), sheet),
+      besideFloats(besidePictures(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet))), sheet),
       (line) => flatten(line, translation.told, isStack),
     )
     const kinds = lineKinds(joined)

@@ -66,7 +66,7 @@ function nameDrawn({ attributes }: Pick<HtmlTag, 'attributes'>, line: number, to
     if (DRAWN.test(name)) told.leftOut('classes that draw boxes or colours', line)
     else if (MOVED.test(name)) told.leftOut('classes that move things', line)
     else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
-    else if (/^text-[5-9]xl$/.test(name)) told.leftOut('classes for very large type', line)
+    else if (/^text-[5-9]xl(?:\/|$)/.test(name)) told.leftOut('classes for very large type', line)
     else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name) && !LANGUAGE.test(name)
     return false
   })
