@@ -125,3 +125,21 @@ test('what stands below a comment that says no more than “Notes” is the spea
   const own = readForeign(`---\nnotesSeparator: "Say:"\n---\n\n## Mill\n\n<!-- Notes -->\n\ngrinds`)
   expect(own.html[0], 'not where the deck has another mark').toContain('grinds')
 })
+
+test('that slides stood below others is told of each mark of it, where another parts slides, too', () => {
+  const parted = (...marks: readonly string[]) =>
+    whole(`# Mill\n\n${marks.map((mark, at) => `${mark}\n\n## Wheel ${at}`).join('\n\n')}`)
+  const STOOD = 'stand one after another'
+  for (const mark of ['|||', '----', '------']) {
+    expect(parted('---', mark, mark).told, mark).toContain(`${STOOD} (lines 11, 15)`)
+    const alone = parted(mark, mark)
+    expect(alone.html).toHaveLength(3)
+    expect(alone.told, mark).not.toContain(STOOD)
+  }
+})
+
+test('what only makes room is nothing on a slide with a picture behind it', () => {
+  const slide =
+    '<!-- .slide: data-background-image="map.png" -->\n\n## Mill\n\n- turns\n\n&nbsp; <!-- .element: class="dark" -->'
+  expect(whole(`# Weir\n\n---\n\n${slide}`).html[1]).not.toMatch(/<p>\s*<\/p>/)
+})

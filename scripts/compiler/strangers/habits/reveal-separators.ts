@@ -11,7 +11,7 @@ const SEPARATOR =
 const SECTION = /^\s*<!--\s*(?:new|next)?[ _-]?(?<down>sub)?[ _-]?section\s*-->\s*$/i
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 const DOWN =
-  /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i
+  /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|\|{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i
 /** How what stood below is told. */
 export const STACKED = 'slides that stood below one another stand one after another'
 /** The same with settings behind it. */
@@ -74,13 +74,17 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
       : text.trim() !== slide
         && (DOWN.test(text) || (hasSections && SECTION.exec(text)?.groups?.['down'] !== undefined))
   const isOther = (text: string): boolean => slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
+  // Where nothing else parts slides, none stands below another.
+  const kinds = lineKinds(lines)
+  const hasBoth = vertical !== ''
+    || lines.some((line, at) => kinds[at] === 'text' && (parts(line.text) || isRule(line)) && !isDown(line.text))
   let isBelowHeading = false
   const parted = mapText(lines, (line) => {
     const given = MARKS_WITH.exec(line.text)?.groups?.['given']
     if (given !== undefined) told.leftOut(`?${given}`, line.from)
     const isUnderline = isBelowHeading && isRule(line) && line.text.trim().length > 4
     isBelowHeading = headingLevel(line) > 0
-    if (!isUnderline && isDown(line.text)) told.changed(STACKED, line.from)
+    if (hasBoth && !isUnderline && isDown(line.text)) told.changed(STACKED, line.from)
     if (given !== undefined || parts(line.text)) return [blankAt(line.from), rewrite(line, '---'), blankAt(line.from)]
     if (!isRule(line)) return line
     return isUnderline ? blankAt(line.from) : isOther(line.text) ? rewrite(line, '***') : line

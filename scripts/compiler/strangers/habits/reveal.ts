@@ -22,6 +22,7 @@ import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './rev
 import { partAtSections } from './reveal-sections.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
+const ONLY_ROOM = /^(?:\s|&nbsp;)+$/
 const NOTES = /^\s*notes?:\s*/i
 const SLIDE = /^(?:.*?\.slide:|\.?slide(?::|(?=\s)))/
 /** Without the point it is a comment like any other. */
@@ -82,6 +83,10 @@ export const reveal: Habit = {
     }
     const { dressed, isHidden, isCentred } = attributesOf(elementsInLines(made, translation.told), translation)
     if (isHidden) return []
+    // There what makes room would be a plate.
+    if (dressed.some(({ text }) => /\{\.background\b/.test(text))) {
+      for (const [at, line] of dressed.entries()) if (ONLY_ROOM.test(line.text)) dressed[at] = blankAt(line.from)
+    }
     standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
     // A slide of nothing is left out, as is told.
     if (isCentred && !dressed.every(isBlank)) centre(dressed)
