@@ -124,3 +124,11 @@ test('what no browser opens is its words alone', () => {
   expect(html[1]).toContain('<p>map and [x](javascript:x)')
   expect(told.match(/shown as text and leads nowhere/g)).toHaveLength(3)
 })
+
+test('a class that is left out is told with all its lines, those of boxes in a row, too', () => {
+  const { told } = read(
+    '## Ebb\n\n<div class="wet">\n\nout\n\n</div>\n\n---\n\n## Flow\n\n<div style="display: grid; grid-template-columns: 1fr 1fr">\n<div class="wet">\n\nin\n\n</div>\n<div class="dry">\n\nsand\n\n</div>\n</div>\n',
+  )
+  expect(told).toContain('class wet (lines 11, 22)')
+  expect(told).not.toContain('class dry')
+})

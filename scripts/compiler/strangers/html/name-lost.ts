@@ -32,6 +32,8 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !onlyAppears(classes) && !isLayer) told.leftOut(`class ${classes}`, line)
   const own = nameDrawn(tag, line, told, opens === '.column').filter((one) => !MEANT.test(one))
+  // A column may be one for the row alone; where its class is named elsewhere, it is left out here, too.
+  if (opens === '.column' && own.length > 0) told.leftOutAlso(`class ${own.join(' ')}`, line)
   if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section|p)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }

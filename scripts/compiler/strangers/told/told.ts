@@ -9,6 +9,7 @@ export class Told {
   /** Is this a word of its glossary? */
   isTerm: (word: string) => boolean = () => false
   readonly #named = new Map<string, Set<number>>()
+  readonly #also: (readonly [name: string, line: number])[] = []
   readonly #changed = new Map<string, Set<number>>()
   readonly #notes: {
     readonly line: number
@@ -27,6 +28,11 @@ export class Told {
   leftOut(name: string, line: number): void {
     const lines = this.#named.get(name) ?? new Set<number>()
     this.#named.set(name, lines.add(line + 1))
+  }
+
+  /** A line that is named only where others with this name are. @param line 0-based */
+  leftOutAlso(name: string, line: number): void {
+    this.#also.push([name, line])
   }
 
   /** What has an effect, but another than elsewhere, so that nobody should delete it. @param what a sentence
@@ -58,6 +64,7 @@ export class Told {
       const all = lines.length > 1 ? `${what.replace(/\.$/, '')} (${linesIn(lines)}).` : what
       problems.warning({ line: line + 1, column: 1 }, { rule, found, what: all, why, fix })
     }
+    for (const [name, line] of this.#also) this.#named.get(name)?.add(line + 1)
     const named = [...this.#named]
     const changed = [...this.#changed]
     if (named.length + changed.length === 0) return
