@@ -66,6 +66,17 @@ test('what cells would show whose code is hidden is told once, their code is for
   expect(told).not.toContain('code that runs')
 })
 
+test('nothing is missing of a cell that only loads or gives names', () => {
+  const told = (code: string, language = 'python'): boolean =>
+    read(`## Mill\n\n\`\`\`{${language}}\n${code}\n\`\`\`\n\n- a`).told.includes('What cells would show')
+  expect(told('import mill\nfrom mill import (\n    wheel,\n)\n# stones\nwheels = mill.turn(\n    4)')).toBe(false)
+  expect(told('library(mill)\nstone <- turn(4)', 'r')).toBe(false)
+  expect(told('wheels = 4\nwheels')).toBe(true)
+  expect(told('fig = plt.figure()')).toBe(true)
+  expect(told('wheels == 4')).toBe(true)
+  expect(told('stone = 4', 'julia')).toBe(true)
+})
+
 test('figures, tables and formulas bear their numbers, and are referred to by them', () => {
   const body =
     '## Mill {#sec-mill}\n\nIn @fig-wheel, [-@fig-wheel], (see @tbl-flour), [@eq-flow] and @sec-mill; not @fig-none, `@fig-wheel`.\n\n![The wheel](map.png){#fig-wheel}\n\n$$\na\n$$ {#eq-flow}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Flour {#tbl-flour}\n\n## Two\n\n::: {#fig-two}\n\n![](map.png)\n\nTwo wheels\n:::\n\n## Three\n\n<!--\n![](map.png){#fig-none}\n-->\n\n![](map.png){#fig-three}'

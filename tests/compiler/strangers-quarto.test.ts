@@ -109,6 +109,10 @@ test('a subtitle without a title is the title; a date that is reckoned is told',
   expect(html[0]).toMatch(/<h1[^>]*>Water and stone/)
   expect(html[0]?.match(/Water and stone/g)).toHaveLength(1)
   expect(told).toContain('date (line 3)')
+  const format = (date: string): string =>
+    read('## Mill\n\n- a', `title: Wheel\ndate: "${date}"\ndate-format: D MMMM YYYY\nformat: revealjs`).told
+  expect(format('2024-03-13')).toContain('date-format (line 4)')
+  expect(format('13 March 2024')).not.toContain('date-format')
   const behind = read('## Mill\n\n- a',
     'title: Mill\nsubtitle: Water and stone\nformat: revealjs\ntitle-slide-attributes:\n  data-background-image: map.png')
   expect(behind.html[0]?.match(/Water and stone/g)).toHaveLength(1)

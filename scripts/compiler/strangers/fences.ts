@@ -2,7 +2,7 @@ import { beginsWithOptions, turnsOf } from './code-turns.ts'
 import { indexed } from './fragments.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
-import { type AllCells, captionIn, MOST_OPTIONS, readCell } from './pandoc/cells.ts'
+import { type AllCells, captionIn, MOST_OPTIONS, readCell, showsAny } from './pandoc/cells.ts'
 import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rewrite } from './line.ts'
 import { Told } from './told/told.ts'
 
@@ -74,7 +74,7 @@ export function translateFences(
     const said = isCell ? /\b(?:fig|tbl)\.cap\s*=\s*(?:"([^"]+)"|'([^']+)')/.exec(info) : null
     if (said !== null) captions.push(rewrite(line, said[1] ?? said[2] ?? ''))
     if (isSilent && mark !== undefined) {
-      nameSilent(line, told)
+      if (showsAny(info, lines.slice(index + 1))) nameSilent(line, told)
       silent.push(blankAt(line.from), rewrite(line, mark.mark.repeat(mark.length) + infoOf(info, line, new Told())))
       return [blankAt(line.from)]
     }

@@ -23,6 +23,9 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation,
   if (date !== undefined && textOf(given, 'date') !== '' && dateOf(textOf(given, 'date')) === '') {
     translation.told.leftOut('date', date.line)
   }
+  // With its month in words it stands as its author has it.
+  const isInWords = /\p{L}{3}/u.test(said[3]?.[1] ?? '') && /MMM|long|full/.test(textOf(given, 'date-format'))
+  if (isInWords) translation.told.takenOver('date-format')
   const below = (isNew: (text: string) => boolean): DeckLine[] =>
     said.filter(([, text]) => text !== '' && isNew(text)).flatMap(([key, text]) => [
       blankAt(at(key)),

@@ -52,6 +52,21 @@ export function readCell(info: string, lines: readonly DeckLine[], { isShown, is
   return { isHidden, isSilent: isQuiet && !isHidden, runs, marked }
 }
 
+/** What loads, or gives something its name: R and Python show nothing of it, but for figures. */
+const QUIETLY =
+  /^(?:import\s|from\s.*\simport\s|library\(|require\(|[A-Za-z_][\w.]*\s{0,9}(?:<-|=(?!=))(?!.*(?:plt|plot|fig|ax)))/
+/** What goes on from the line above, or ends there. */
+const GOES_ON = /^(?:\s|[)\]}])/
+
+/** May anything come of a cell? @param below the lines below its fence, and what follows it */
+export function showsAny(info: string, below: readonly DeckLine[]): boolean {
+  if (!/^\{\s*(?:r|python)\b/i.test(info)) return true
+  const end = below.findIndex(({ text }) => /^\s*(?:`{3,}|~{3,})\s*$/.test(text))
+  const code = below.slice(0, Math.max(0, end)).filter((line) => !isBlank(line) && !/^\s*#/.test(line.text))
+  return code.length === 0 || !code.every(({ text }) => QUIETLY.test(text) || GOES_ON.test(text))
+    || !QUIETLY.test(code[0]?.text ?? '')
+}
+
 /** How many lines a cell has at most that say something of it. */
 export const MOST_OPTIONS = 20
 
