@@ -20,6 +20,7 @@ const STRAYS: readonly (readonly [written: string, stands: string])[] = [
   ['The \\emph{low} one', '\\emph{'],
   ['| only | a | row |', '| only | a | row |'],
   ['!!! warning "Spring tide"', '!!! warning'],
+  ['So $h(A) + h(B) $.', '$h(A) + h(B) $'],
 ]
 
 for (const [written, stands] of STRAYS) {
@@ -37,6 +38,7 @@ test('marks that are escaped, in code or no marks at all are not told', () => {
     '```\n| a | b | c |\n```',
     'a < b, c > d, 3 * 4 ** 2, x == y, 10:30:45, Q&A; {a, b}',
     '--> harder',
+    'set $HOME and $PATH, pay $5 or 6 $, and $x$ or $y$ $',
     '???',
     '**low** and ~~high~~',
     '|V| / |V|',

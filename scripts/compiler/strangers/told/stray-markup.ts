@@ -16,6 +16,8 @@ const MARKS = [
   /\{\{[^{}]*(?:\}\})?|\{%[^{}]*\}?|\{[:.#][\w: -][^{}]*\}|\{[\w-]+="?[^{}]*\}/,
   /<!--|<\/[a-z][\w-]*>|<[a-z][\w-]*\s[^<>]*>/,
   /\$\$|\\(?:begin|end|[a-z]{3,})\s*(?:[{[]|$)/,
+  // A blank before the last mark makes words of a formula.
+  /(?<![\w$])\$[a-z\\][^$]*\s\$(?![\w$])/,
   /(?<![\w&])&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/,
 ]
 const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'i')
