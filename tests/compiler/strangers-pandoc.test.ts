@@ -197,3 +197,15 @@ test('a warning with which a slide begins is a box as any other, and words befor
   expect(html[2]).toContain('class="caveat"')
   expect(html[3]).toContain('In Fig. 1, Figure 1 and 1.')
 })
+
+test('stars directly under words go on with them for Pandoc, and part slides below anything else and for others', () => {
+  for (const above of ['Wet', '- wet', '> wet', '<span>wet</span>']) {
+    const { html } = read(`## Moss\n\n${above}\n*****\n\nDry\n`)
+    expect(html, above).toHaveLength(2)
+    expect(html[1], above).toMatch(/wet(?:<\/span>)?\s*\*{5}[^]*Dry/i)
+  }
+  for (const above of ['Wet\n', '```\nwet\n```', '<div>\nwet\n</div>', '## Wet', '| a |\n|---|\n| b |', 'Wet\n===']) {
+    expect(read(`## Moss\n\n${above}\n*****\n\nDry\n`).html.at(-1), above).not.toContain('*')
+    expect(read(`## Moss\n\n${above}\n*****\n\nDry\n`).html.at(-1), above).not.toMatch(/wet/i)
+  }
+})

@@ -51,6 +51,10 @@ test('marks in what only the speaker sees are not told', () => {
   expect(told('Low water\n\n<!--\n- this is "true"**\n-->')).toBe('')
 })
 
+test('marks that are all that a slide holds are told though its heading is missing too', () => {
+  expect(told('words\n\n---\n\n{{2}}')).toContain('15:1 Marks stand on slides as they are written: “{{2}}”')
+})
+
 test('all of a deck are one problem, each with its lines', () => {
   expect(told('{{ a }}\n\nlow \\emph{b}\n\n{{ a }}')).toMatch(/“\{\{ a \}\}” \(lines 11, 15\).*“\\emph\{” \(line 13\)/)
   expect(told('{{ a }}\n\nlow \\emph{b}').split('\n')).toHaveLength(1)

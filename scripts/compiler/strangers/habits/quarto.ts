@@ -117,7 +117,7 @@ export const quarto: Habit = {
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
-    const lines = pandocRules(isPandoc ? pandocHeadings(given) : straightenHeadings(given))
+    const lines = pandocRules(isPandoc ? pandocHeadings(given) : straightenHeadings(given), isPandoc)
     const kinds = lineKinds(lines)
     const isMadeFor = isMade(deck) || hasTitle
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
