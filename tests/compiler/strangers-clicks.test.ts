@@ -103,3 +103,11 @@ test('a paragraph or a quotation in <v-clicks> that holds elements appears as th
     /<div data-step="1"><p><strong>Low<\/strong> andhigh<\/p><\/div><p data-step="2">.*<p data-step="3">/,
   )
 })
+
+test('<Toc> may come with a press, as any element does', () => {
+  const of = (said: string) => read(`\n## Parts\n\n<Toc ${said} maxDepth="1"></Toc>\n\n<p v-click>Flood</p>`)
+  expect(of('').steps).toBe(1)
+  expect(of('v-click').html).toMatch(/data-step="1"><ol>.*data-step="2">.*Flood/)
+  expect(of('v-click="2" minDepth="1"').steps).toBe(2)
+  expect(of('v-clicked').steps).toBe(1)
+})

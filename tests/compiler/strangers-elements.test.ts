@@ -194,3 +194,12 @@ test('words made small around a list leave nothing empty behind', () => {
   expect(html[0]).toContain('<li>high')
   expect(html[1]).toContain('<p>It holds.</p>')
 })
+
+test('entities of old in code need no semicolon, whatever follows, as in a browser', () => {
+  const of = (code: string) =>
+    readForeign(`---\nrevealOptions: {}\n---\n\n## Mill\n\n<pre><code>\n${code}\n</code></pre>\n`).html[0]
+  expect(of('limit&ltlong&gt::max() &amp&amp &quotlow&quot')).toContain(
+    'limit&lt;long&gt;::max() &amp;&amp; "low"',
+  )
+  expect(of('&#60a&#x3E &alpha &larger')).toContain('&lt;a&gt; &amp;alpha &amp;larger')
+})

@@ -197,3 +197,15 @@ test('a picture below words within a box stands by itself', () => {
   const of = (words: string) => read(`## A\n\n<div>\n  ${words}\n    <img src='a.png'/>\n</div>`).html[0]
   for (const words of ['Ebb', '✅ Ebb']) expect(of(words)).toMatch(/Ebb<\/p>/)
 })
+
+test('where the first of two columns holds nothing but icons, which are left out, the other is all there is', () => {
+  const grid = (first: string) =>
+    read(
+      `## A\n\n<div class="grid grid-cols-[40px,1fr] w-min">\n  ${first}\n  <div><a href="https://a.example">ebb</a></div>\n  <ri-twitter-line class="low"/>\n  <div>flood</div>\n</div>`,
+    )
+      .html[0] ?? ''
+  const html = grid('<ri-github-line class="low"/>')
+  expect(rowsOf(html)).toEqual([])
+  expect(html).toMatch(/ebb.*\s.*flood/)
+  expect(rowsOf(grid('<div>moon</div>'))).not.toEqual([])
+})

@@ -50,3 +50,11 @@ test('a picture is as large as the style in its comment says, which is told wher
   expect(told).not.toContain('style')
   expect(read(`![a](${image}) <!-- .element: style="width: 45%; border: none" -->`).told).toContain('style (line 7)')
 })
+
+test('what a heading opens ends with it, though its end be called otherwise or be none', () => {
+  for (const end of ['</class>', '']) {
+    const { html, told } = read(`### Ebb <span class="fragment">and flood${end}`)
+    expect(html, end).toMatch(/Ebb <span data-step="1">and flood<\/span><\/(?:h2|p)>/)
+    expect(told).not.toContain('span')
+  }
+})

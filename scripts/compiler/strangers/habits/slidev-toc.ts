@@ -4,6 +4,8 @@ import { blankAt, divAround, headingLevel, type DeckLine, lineKinds, mapText, re
 import type { Told } from '../told/told.ts'
 
 const TOC = /^\s*<Toc\b(?<attributes>[^<>]*)>(?:<\/Toc>)?\s*$/
+/** What says with which press it comes. */
+const PRESS = /(?<=\s)v-(?:click|after)(?![\w-])[\w.]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'/]+))?/
 const LAYOUT = /^(?:toc|table-?of-?contents)$/i
 
 interface TocEntry {
@@ -18,9 +20,12 @@ const known = new WeakMap<ForeignDeck, readonly TocEntry[]>()
 export function withContents(lines: readonly DeckLine[], layout: string, deck: ForeignDeck, told: Told): DeckLine[] {
   const made = mapText(joined(lines), (line) => {
     const attributes = TOC.exec(line.text)?.groups?.['attributes']
-    return attributes === undefined
-      ? [line]
-      : listed(deck, line.from, depth(attributes, 'min', 1), depth(attributes, 'max', Infinity), told)
+    if (attributes === undefined) return [line]
+    const entries = listed(deck, line.from, depth(attributes, 'min', 1), depth(attributes, 'max', Infinity), told)
+    const press = PRESS.exec(attributes)?.[0]
+    return press === undefined
+      ? entries
+      : [rewrite(line, `<div ${press}>`), blankAt(line.from), ...entries, blankAt(line.from), rewrite(line, '</div>')]
   })
   const from = lines[0]?.from ?? 0
   return LAYOUT.test(layout) && !lines.some(({ text }) => /<Toc\b/.test(text))

@@ -1,6 +1,7 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { asksForColumns, styledAsColumns } from './asks.ts'
 import { elementsIn, type HtmlElement, type TagPlace } from './elements.ts'
+import { Grid } from './grid.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { type HtmlTag, INLINE, readTags } from './tags.ts'
 
@@ -31,6 +32,7 @@ export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet): rea
     if (element.end === undefined || element.hasWords || first === undefined) continue
     const isRow = asksForColumns(element.tag)
     if (isRow && seen.length > MOST && isByName(element.tag)) edit(element.start, asColumn)
+    else if (isRow && hasIconColumn(element)) edit(element.start, asColumn)
     else if (others.length === 0) {
       if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)
     } else if (isFlexed(element.tag) && seen.some(isInLine) && seen.every(({ end }) => end !== undefined)) {
@@ -63,6 +65,12 @@ const isByName = (tag: HtmlTag): boolean =>
       (tag.attributes.get('class') ?? '').replace(/\bcontainer\b/, ''),
     ]]),
   })
+
+/** Of two columns, does the first hold nothing but elements of no browser that show nothing here, such as icons? Without
+ * them what stands beside them is one column. */
+const hasIconColumn = ({ tag, children }: HtmlElement): boolean =>
+  children.length > 1 && children.length % 2 === 0 && new Grid(tag).columns === 2
+  && children.every((child, at) => at % 2 === 0 ? child.tag.name.includes('-') && !shows(child) : shows(child))
 
 const styleBy = (sheet: StyleSheet, tag: HtmlTag): string => styledBy(sheet, tag).attributes.get('style') ?? ''
 

@@ -44,6 +44,11 @@ export class Grid {
     return { isNextRow, width: isEven ? '' : percent(sum(own) / sum(this.#shares)) }
   }
 
+  /** How many stand in a row; 0 where it has no end. */
+  get columns(): number {
+    return this.#shares.length
+  }
+
   /** What says how many parts a row has, for those that are no elements (`besides.ts`). */
   get rows(): string {
     return this.#shares.length === 0 ? '' : ` layout="[${this.#shares.join(',')}]"`

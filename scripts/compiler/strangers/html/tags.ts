@@ -92,10 +92,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 }
 
-/** Text of HTML that will stand where entities mean nothing. */
+/** Text of HTML that will stand where entities mean nothing. Those of old need no semicolon, whatever follows. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:lt|gt|amp|quot|nbsp|#(?:x[\da-f]{1,5}|\d{1,6}));/gi, (entity) =>
-    ENTITIES[entity.toLowerCase()] ?? characterOf(entity.slice(2, -1)))
+  text.replace(/&(lt|LT|gt|GT|amp|AMP|quot|QUOT|nbsp|#(?:[xX][\da-fA-F]{1,5}|\d{1,6}));?/g, (_, name: string) =>
+    ENTITIES[`&${name.toLowerCase()};`] ?? characterOf(name.slice(1)))
 
 /** In HTML, but not in Markdown, the entities of old mean what they mean without their semicolon, too. */
 const endEntities = (text: string): string =>
