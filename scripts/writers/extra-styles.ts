@@ -26,6 +26,15 @@ const SLIM =
 /** A quotation is set in italics, so that what stands out in one is upright. */
 const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
 
+/** Korean puts blanks between its words, and ends a line at one, but in a table, where columns are narrow. */
+const KOREAN = ':is(h1,h2,h3,h4,p,li):not(table *){word-break:keep-all;overflow-wrap:break-word}'
+
+/** Are most letters of East Asia Korean ones? Between those of Chinese and Japanese any line may end. */
+const isKorean = (text: string): boolean => {
+  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
+  return hangul > (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+}
+
 /** Lines of an array of TeX, apart from those between its columns. A line on the left would touch what is flush with it. */
 const RULED = ['left', 'top', 'bottom'].map((side) => `mtd.ruled-${side}{border-${side}:.06em solid}`).join('')
   + 'mtd.ruled-left{padding-left:.4em}'
@@ -87,6 +96,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...[...lines].sort(),
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
+    ...(isKorean(wordsIn(body)) ? [KOREAN] : []),
     ...(isAbove ? [ABOVE] : []),
     ...(isNarrow ? [NARROW] : []),
     ...(isSlim ? [SLIM] : []),

@@ -19,6 +19,9 @@ test('letters of faces that are not the kit’s may be made bold in a deck from 
   expect(await strong.evaluate((element) => getComputedStyle(element).fontSynthesisWeight)).toBe('auto')
   expect(await strong.evaluate((element) => getComputedStyle(element).fontSynthesisStyle)).toBe('none')
   await expect(page.locator('section[data-tight] span[lang=ko]')).toHaveText('潮汐')
+  expect(await strong.evaluate((element) => getComputedStyle(element).wordBreak), 'Korean words stay whole').toBe(
+    'keep-all',
+  )
 })
 
 test('an emoji among words has its colours, as in a heading whose face lacks it', async ({ page, folder }) => {
