@@ -26,3 +26,20 @@ test('an entry with an element that is not taken over stays in its list, within 
     )
   }
 })
+
+test('code that stands four farther in is code with tags in it, too, but in no entry and in no element', () => {
+  const code =
+    '    <!doctype html>\n    <html>\n      <p>{{ corn }}</p>\n\n\n    <script src="mill.js"></script>\n    </html>'
+  for (const [name, above] of [['marp: true', 'Grind:\n\n'], ['format: revealjs', ''], ['theme: seriph', 'So:\n\n']]) {
+    const { html, told } = readForeign(`---\n${name}\n---\n\n# Mill\n\n---\n\n## Wheel\n\n${above}${code}\n\nwords\n`)
+    const shown = html.at(-1)?.replace(/<[^>]*>/g, '')
+    expect(shown, name).toMatch(
+      /&lt;!doctype html&gt;\n&lt;html&gt;\n {2}&lt;p&gt;\{\{ corn \}\}&lt;\/p&gt;\n\n\n&lt;script src=[^]*words/,
+    )
+    expect(told, name).not.toMatch(/script|corn/)
+  }
+  const { html } = readForeign(
+    '---\nmarp: true\n---\n\n# Mill\n\n---\n\n- Wheel\n\n    <b>turns</b>\n\n---\n\n<div>\n\n    <p>grinds</p>\n\n</div>\n',
+  )
+  expect(html.join('')).not.toContain('&lt;')
+})

@@ -22,6 +22,7 @@ test('words in angle brackets that are no element are words', () => {
   expect(html[0]).toContain('a site like &lt;mill.example&gt; to grind')
   expect(html[0]).toContain('Write to &lt;miller&gt; at once')
   expect(told).not.toMatch(/<mil|shown as text/)
+  expect(read('- Check that <html> has it').html[0]).toContain('<li>Check that &lt;html&gt; has it</li>')
   const among = read('<div class="flour">\n\n- Use a site like <mill.example> to grind\n\n</div>')
   expect(among.html[0], 'also among elements').toContain('a site like &lt;mill.example&gt; to grind')
   expect(among.told).not.toContain('<mill')
@@ -48,6 +49,17 @@ test('slides begin behind two empty lines where comments of slides or headings s
   const words = '# Mill\n\n\n## Wheel\n\n- turns\n\n\n## Stone\n\n```js\na\n\n\nb\n```\n\n\nwords'
   expect(whole(words).html).toHaveLength(4)
   expect(whole(`${words}\n\n---\n\n## Gate\n\n\nopens`).html).toHaveLength(2)
+})
+
+test('slides begin at comments of slides behind empty lines, where nothing else parts the deck', () => {
+  const look = '<!-- .slide: data-background-color="#262361" -->'
+  const slide = (name: string) => `${look}\n## ${name}\n\n### Of ${name}\n\nwords\n\n\nmore`
+  const { html, told } = readForeign(['Mill', 'Wheel', 'Stone', 'Gate'].map(slide).join('\n\n\n\n'))
+  expect(html).toHaveLength(4)
+  expect(html[1]).toMatch(/Of Wheel[^]*more/)
+  expect(told).toContain('Slides begin behind two empty lines (lines 13, 25, 37)')
+  const near = ['Mill', 'Wheel', 'Stone', 'Gate'].map((name) => `## ${name}\n${look}`).join('\n\n\n\n')
+  expect(readForeign(near).html, 'below headings they begin none').toHaveLength(4)
 })
 
 test('comments that begin sections part a deck in which nothing else does', () => {

@@ -19,6 +19,7 @@ const STRAYS: readonly (readonly [written: string, stands: string])[] = [
   ['Hello {{ name }}', '{{ name }}'],
   ['The \\emph{low} one', '\\emph{'],
   ['| only | a | row |', '| only | a | row |'],
+  ['|---- -|:--|', '|---- -|:--|'],
   ['!!! warning "Spring tide"', '!!! warning'],
   ['So $h(A) + h(B) $.', '$h(A) + h(B) $'],
 ]

@@ -41,6 +41,7 @@ import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
 import { footOf, isAsked, wordsOf } from './settings.ts'
+import { fencedTags } from './indented-code.ts'
 import { inIndexOrder } from './index-order.ts'
 import { blankAt, slideOnTop, type DeckLine } from './line.ts'
 import { partIfWhole } from './part-if-whole.ts'
@@ -135,7 +136,7 @@ export class Stranger {
     this.#told.know(names, isTerm)
     const isForeign = this.#habits.length > 0
     const translation: Translation = { told: this.#told, deck: this.#deck }
-    let lines = isForeign ? withAddresses(straightenHeadings(this.#deck.lines)) : this.#deck.lines
+    let lines = isForeign ? withAddresses(straightenHeadings(fencedTags(this.#deck.lines))) : this.#deck.lines
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }

@@ -7,10 +7,12 @@ const LOOK = /^\s*<!--\s*\.?slide:/
 const NOTES = /^\s*notes?:/i
 
 /** Slides that begin behind two empty lines, as a page of reveal.js may say, but no deck does itself: it shows by more than
- * one comment of a slide between two `---`, or where no line of dashes is, by headings. */
+ * one comment of a slide between two `---`, or where no line of dashes is, by such comments or by headings. */
 export function partAtGaps(lines: DeckLine[], told: Told): DeckLine[] {
-  const starts = startsIn(lines)
-  if (!isParted(lines, starts)) return lines
+  const gaps = gapsIn(lines)
+  const ofLooks = gapOfLooks(lines, gaps)
+  const starts = new Set([...gaps].flatMap(([at, empty]) => (empty >= (ofLooks ?? EMPTY) ? [at] : [])))
+  if (ofLooks === undefined && !isParted(lines, starts)) return lines
   return lines.flatMap((line, at) => {
     if (!starts.has(at)) return [line]
     told.changed('slides begin behind two empty lines', line.from)
@@ -18,10 +20,10 @@ export function partAtGaps(lines: DeckLine[], told: Told): DeckLine[] {
   })
 }
 
-/** Lines that stand behind empty ones, below others of the same slide. */
-function startsIn(lines: readonly DeckLine[]): ReadonlySet<number> {
+/** Lines that stand behind empty ones, below others of the same slide, and behind how many. */
+function gapsIn(lines: readonly DeckLine[]): ReadonlyMap<number, number> {
   const kinds = lineKinds(lines)
-  const starts = new Set<number>()
+  const gaps = new Map<number, number>()
   let empty = 0
   let isBelow = false
   for (const [at, line] of lines.entries()) {
@@ -29,12 +31,23 @@ function startsIn(lines: readonly DeckLine[]): ReadonlySet<number> {
     if (isBlank(line) && !isInside) empty++
     else {
       const begins = kinds[at] === 'text' && isRule(line)
-      if (isBelow && !begins && !isInside && empty >= EMPTY && !NOTES.test(line.text)) starts.add(at)
+      if (isBelow && !begins && !isInside && empty >= EMPTY && !NOTES.test(line.text)) gaps.set(at, empty)
       isBelow = !begins
       empty = 0
     }
   }
-  return starts
+  return gaps
+}
+
+/** How many empty lines stand at least above comments of slides, in a deck that nothing else parts: above each, but for
+ * the first. */
+function gapOfLooks(lines: readonly DeckLine[], gaps: ReadonlyMap<number, number>): number | undefined {
+  const kinds = lineKinds(lines)
+  if (lines.some((line, at) => kinds[at] === 'text' && isRule(line))) return undefined
+  const looks = lines.flatMap(({ text }, at) => (LOOK.test(text) && kinds[at] !== 'code' ? [at] : []))
+  const empty = looks.slice(gaps.has(looks[0] ?? 0) ? 0 : 1).map((at) => gaps.get(at) ?? 0)
+  const narrowest = Math.min(...empty)
+  return empty.length >= FEWEST - 1 && narrowest >= EMPTY ? narrowest : undefined
 }
 
 function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): boolean {

@@ -24,7 +24,7 @@ const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'i')
 
 /** What they begin a block with, and rows of tables. */
 const START = /^\s*(?::{3,}|#{1,6}\s|(?:!!!|\?\?\?)\s+\w+|`{3,}|~{3,})/
-const ROW = /^\s*(?:\|\s.*\s\|\s.*\||\+[-=+]{3,}\+)\s*$/
+const ROW = /^\s*(?:\|\s.*\s\|\s.*\||\|:?-[-: |]*\||\+[-=+]{3,}\+)\s*$/
 
 const isBreak = (token: Token | undefined): boolean => token === undefined || /^(?:soft|hard)break$/.test(token.type)
 
