@@ -57,7 +57,7 @@ test('slides begin at comments of slides behind empty lines, where nothing else 
   const { html, told } = readForeign(['Mill', 'Wheel', 'Stone', 'Gate'].map(slide).join('\n\n\n\n'))
   expect(html).toHaveLength(4)
   expect(html[1]).toMatch(/Of Wheel[^]*more/)
-  expect(told).toContain('Slides begin behind two empty lines (lines 13, 25, 37)')
+  expect(told).toContain('lides begin behind two empty lines (lines 13, 25, 37)')
   const near = ['Mill', 'Wheel', 'Stone', 'Gate'].map((name) => `## ${name}\n${look}`).join('\n\n\n\n')
   expect(readForeign(near).html, 'below headings they begin none').toHaveLength(4)
 })

@@ -285,3 +285,13 @@ test('bars alone say their values, and no scale says them again; beside a line o
     expect(textsOf(name), name).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'How many', 'a', 'b'])
   }
 })
+
+test('the numbers of messages are paper on discs of the colour of lines', async () => {
+  const body = 'sequenceDiagram\n  autonumber\n  A->>B: low\n  B-->>A: high'
+  const { value } = await drawDiagrams([sourceOf('numbered', body)], { use: shared.use, cacheFolder })
+  const svg = value.get('numbered')?.svg ?? ''
+  const discs = [
+    ...svg.matchAll(/<rect [^>]*fill="var\(--diagram-line\)"[^>]*\/><text[^>]* fill="var\(--paper\)"[^>]*>(\d)</g),
+  ]
+  expect(discs.map(([, number]) => number)).toEqual(['1', '2'])
+})

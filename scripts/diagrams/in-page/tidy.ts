@@ -1,5 +1,6 @@
 import { attributeOf, numbersIn, SVG } from './attributes.ts'
 import { flattenForeign, recentreLabels, settleGroups } from './labels.ts'
+import { plateNumbers } from './sequence-numbers.ts'
 import type { PageStyle } from './types.ts'
 import { valueBars } from './value-bars.ts'
 
@@ -12,7 +13,10 @@ export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void 
   root.querySelectorAll('foreignObject').forEach((box) => flattenForeign(box))
   // The line of today would change a drawing from one day to the next.
   root.querySelectorAll('g.today, .today').forEach((line) => line.remove())
-  if (kind === 'sequence') shortenLifelines(root)
+  if (kind === 'sequence') {
+    plateNumbers(root, style)
+    shortenLifelines(root)
+  }
   if (kind === 'mindmap') calmMindmap(root)
   clearCommits(root)
   if (kind === 'xychart') valueBars(root, style)
