@@ -1,7 +1,7 @@
 import type { Arranged } from './arrange.ts'
 import type { CanvasFrame } from './look.ts'
 import type { SlideObject } from './objects.ts'
-import { within } from './picture.ts'
+import { MOST, within } from './picture.ts'
 import type { CodeBlock, FigureBlock, TableBlock } from './read.ts'
 import type { SidePictures } from './slide-parts.ts'
 import { fitTable } from './table.ts'
@@ -66,7 +66,7 @@ function takenBy(block: TableBlock | FigureBlock | CodeBlock, frame: CanvasFrame
     return { ...frame, height: fitTable(block, frame).heights.reduce((sum, one) => sum + one, 0) }
   }
   const drawing = block.kind === 'figure' ? block.drawing : undefined
-  return drawing === undefined ? undefined : within(frame, drawing.width, drawing.height, 2)
+  return drawing === undefined ? undefined : within(frame, drawing.width, drawing.height, MOST.drawing)
 }
 
 const around = ({ x, y, width, height }: CanvasFrame): CanvasFrame => ({

@@ -2,7 +2,7 @@ import type { TextTools } from './body.ts'
 import { boxXml, codeXml, ruleXml } from './boxes.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import type { SlideObject } from './objects.ts'
-import { cutTo, inCorner, pictureXml, within } from './picture.ts'
+import { cutTo, inCorner, MOST, pictureXml, within } from './picture.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
@@ -77,9 +77,6 @@ export function objectXml(placed: SlideObject, id: number, tools: SlideTools): M
   const caption = boxXml({ name: 'caption', paragraphs: placed.below, anchor: 't' }, room, made.nextId, tools.text)
   return { ...made, shapes: [...made.shapes, ...caption], nextId: made.nextId + caption.length }
 }
-
-/** How much larger than it is drawn a diagram may be, as on the page, and a picture. */
-const MOST = { drawing: 2, picture: 1.35 }
 
 /** @param isHigh does it stand at the top of its room? */
 function figureXml(

@@ -48,8 +48,11 @@ export const pictureXml = (
     x('p:spPr', {}, transform(frame), rectangle(), below),
   )
 
+/** How much larger than it is drawn a diagram may be, as on the page, and a picture. */
+export const MOST = { drawing: 2, picture: 1.35 }
+
 /** The largest frame of a shape within a room, in its middle. @param most how much larger than it is drawn it may be */
-export function within(room: CanvasFrame, width: number, height: number, most = 1.35): CanvasFrame {
+export function within(room: CanvasFrame, width: number, height: number, most = MOST.picture): CanvasFrame {
   const scale = Math.min(room.width / width, room.height / height, most)
   const [broad, high] = [width * scale, height * scale]
   return { x: room.x + (room.width - broad) / 2, y: room.y + (room.height - high) / 2, width: broad, height: high }
