@@ -8,7 +8,7 @@ import { itemAt } from './certain.ts'
 import { namesOf } from './strangers/habits/names.ts'
 import { isOfOthers, isYaml, withQuotes } from './strangers/settings.ts'
 import { givenOf } from './strangers/cut.ts'
-import { Stranger } from './strangers/translate.ts'
+import { Stranger } from './strangers/stranger.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */
 export interface DeckSettings {

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { walk } from '../../scripts/compiler/content/walk.ts'
 import { REFERENCE } from '../../scripts/compiler/reference/reference.ts'
 import { Problems } from '../../scripts/compiler/problem.ts'
-import { Stranger } from '../../scripts/compiler/strangers/translate.ts'
+import { Stranger } from '../../scripts/compiler/strangers/stranger.ts'
 import { compile } from './support.ts'
 
 /** What stands between backticks in the reference, but for HTML, which is translated in any deck. */

@@ -1,212 +1,111 @@
-import type { Problems } from '../problem.ts'
-import { isRecord } from '../yaml-source.ts'
-import { abreast } from './pictures/abreast.ts'
-import { alone } from './pictures/alone.ts'
 import { answeredLinks } from './answered-links.ts'
 import { translateAttributes } from './attributes.ts'
 import { linkAddresses } from './bare-addresses.ts'
 import { namePages } from './behind-pages.ts'
+import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
 import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
-import { cutSlides, withColours } from './cut.ts'
-import { withBroadDiagrams } from './room/broad-diagrams.ts'
-import { allCells, isBehindRule } from './pandoc/cells.ts'
+import { statesOf } from './columns/magic-move.ts'
+import { unstack } from './columns/stacks.ts'
+import { stackTabs } from './columns/tabs.ts'
+import { cutSlides } from './cut.ts'
 import { withKitColours } from './diagram-colours.ts'
 import { titledDiagrams } from './diagram-titles.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { ownFootnotes } from './footnotes.ts'
-import { withGraphics } from './pandoc/graphics.ts'
-import { typeset } from './pandoc/quotes.ts'
-import { type ForeignDeck, type ForeignSettings, type Habit, type Translation } from './habit.ts'
-import { deckset } from './habits/deckset.ts'
-import { fromHugo, isForHugo } from './habits/hugo.ts'
+import type { ForeignSlide, Habit, Translation } from './habit.ts'
 import { marp } from './habits/marp.ts'
-import { OF_COMMENTS } from './habits/marp-directives.ts'
-import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
-import { fromObsidian, isForObsidian } from './habits/obsidian.ts'
-import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
-import { remark } from './habits/remark.ts'
+import { quarto } from './habits/quarto.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
-import { ofHtml } from './habits/slidev-placed.ts'
-import { notesAsWords } from './notes-as-words.ts'
-import { nameRemote } from './pictures/pictures.ts'
-import { boldEntries, leadingWords, picturesBelow, straightenHeadings } from './headings.ts'
+import { boldEntries, leadingWords, picturesBelow } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
+import { inIndexOrder } from './index-order.ts'
+import { blankAt, type DeckLine, isBlank, slideOnTop } from './line.ts'
+import { withMarks } from './marks.ts'
+import { type AllCells, allCells, isBehindRule } from './pandoc/cells.ts'
+import { withGraphics } from './pandoc/graphics.ts'
+import { abreast } from './pictures/abreast.ts'
+import { alone } from './pictures/alone.ts'
 import { captioned } from './pictures/captions.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
-import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
-import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
-import { footOf, isAsked, wordsOf } from './settings.ts'
-import { fencedTags } from './indented-code.ts'
-import { inIndexOrder } from './index-order.ts'
-import { blankAt, slideOnTop, type DeckLine } from './line.ts'
-import { partIfWhole } from './part-if-whole.ts'
 import { shapeCover } from './pictures/looks.ts'
-import { withAddresses } from './pictures/references.ts'
-import { statesOf } from './columns/magic-move.ts'
-import { withMarks } from './marks.ts'
-import { unstack } from './columns/stacks.ts'
-import { stackTabs } from './columns/tabs.ts'
-import { Told } from './told/told.ts'
-
-/** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
-const HABITS: readonly Habit[] = [marp, slidev, quarto, remark, deckset, reveal]
+import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
+import { nameRemote } from './pictures/pictures.ts'
+import { withBroadDiagrams } from './room/broad-diagrams.ts'
 
 /** Widths of the canvas that pixels count from. */
 const CANVAS = new Map<Habit, number>([[reveal, 960], [quarto, 1050], [slidev, 980]])
+const OF_KIT = 1280
 
-/** Settings that are text, whatever they look like. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
-
-/** A deck in the kit's Markdown, and what is told of it. */
-export interface Translated {
-  readonly lines: readonly DeckLine[]
-  readonly isChanged: boolean
+/** Who wrote the slides, and what is known of the whole deck. */
+interface KnownDeck extends Translation {
+  /** Is it for another program, and not one for the kit with HTML in it? */
+  readonly isForeign: boolean
+  readonly habits: readonly Habit[]
+  readonly cells: AllCells
+  readonly canvas: number
 }
 
-/** Which other programs a deck was written for. */
-export class Stranger {
-  readonly #deck: ForeignDeck
-  readonly #habits: readonly Habit[]
-  readonly #told = new Told()
-  #isForeign = false
+type DeckLines = readonly DeckLine[]
 
-  /** @param file its name may tell for which program it is */
-  constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
-    const written = lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index }))
-    const shownBy = isForHugo(written) ? fromHugo : isForObsidian(written) ? fromObsidian : undefined
-    const deck = {
-      file,
-      given: withColours(given, (line) => lines[line]),
-      lines: shownBy?.(written, this.#told) ?? written,
-    }
-    const sure = shownBy !== undefined ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
-    const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
-    // In a deck for Slidev “???” are words.
-    this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
-    const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
-    const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
-    const placed = withPlaces(found.includes(quarto) ? withAuthors(all) : all)
-    this.#deck = { ...deck, given: placed, hasScopedStyles: found.includes(slidev) }
-  }
-
-  /** Was it written for another program? */
-  get isForeign(): boolean {
-    return this.#isForeign
-  }
-
-  /** The settings of a front matter as the kit has them; of a deck for the kit as they are. @param keys the kit's own */
-  settings(data: unknown, keys: readonly string[]): unknown {
-    if (this.#habits.length === 0 || !isRecord(data)) return data
-    const { given } = this.#deck
-    this.#isForeign = [...given.keys()].some((key) => !keys.includes(key))
-    const own: Record<string, unknown> = {}
-    for (const [key, { value, line }] of given) {
-      const name = key === 'lang' ? 'language' : key
-      if (keys.includes(name)) {
-        // Whom Marp and Slidev know by it no slide names.
-        const isUnseen = name === 'author' && !this.#habits.includes(quarto)
-          && [marp, slidev].some((habit) => this.#habits.includes(habit))
-        if (!isUnseen && value !== null && value !== '') {
-          own[name] = WORDS.has(name)
-            ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
-            : name === 'author'
-            ? namesOf(value).map(wordsOf)
-            : value
-        }
-      } else if (
-        isAsked(key, value)
-        && !this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${String(value)}`))
-      ) {
-        this.#told.leftOut(key, line)
-      }
-    }
-    const said = footOf(given, this.#told)
-    const foot = this.#habits.includes(quarto) ? typeset(said, this.#deck) : said
-    return { ...own, ...(foot === '' ? {} : { footer: foot }) }
-  }
-
-  /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities
-   * @param isTerm is this a word of its glossary? */
-  translate(problems: Problems, names: Iterable<string>, isTerm = (_word: string): boolean => false): Translated {
-    this.#told.know(names, isTerm)
-    const isForeign = this.#habits.length > 0
-    const translation: Translation = { told: this.#told, deck: this.#deck }
-    let lines = isForeign ? withAddresses(straightenHeadings(fencedTags(this.#deck.lines))) : this.#deck.lines
-    for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
-    lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
-    const parted = { ...this.#deck, lines }
-    const habits = [...this.#habits, ...ofHtml(this.#habits, parted)]
-    if (habits.length > 0) lines = this.#translate(lines, habits, translation)
-    const named = habits.includes(quarto) && isNamedQuarto(this.#deck) ? quarto : habits[0]
-    this.#told.report(named?.tool ?? 'a deck from elsewhere', problems)
-    // A deck of the kit may have a habit in common with theirs.
-    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto) || isSurelyQuarto(this.#deck)
-        && wordsAlone(lines) !== wordsAlone(this.#deck.lines)
-    return { lines, isChanged: lines !== this.#deck.lines }
-  }
-
-  #translate(parted: readonly DeckLine[], habits: readonly Habit[], translation: Translation): DeckLine[] {
-    const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? 1280
-    const isForeign = this.#habits.length > 0
-    const cut = cutSlides(parted, habits.includes(slidev))
-    const slides = (isForeign ? ownFootnotes(cut) : cut).flatMap((slide) =>
-      statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
-    )
-    const cells = allCells(this.#deck)
-    const isPandoc = habits.includes(quarto)
-    const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
-      let lines: readonly DeckLine[] = slide.lines
-      if (isForeign) {
-        const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(lines))), this.#told))
-        const shown = withGraphics(
-          alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain))))),
-          this.#told,
-          cells.isShown,
-        )
-        lines = translateFences(withMarks(withEmoji(shown)), this.#told, cells, isBehindRule(lines, this.#deck))
-      }
-      for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      // On a title slide it is a line of its own.
-      if (isForeign && slide.index > 0) lines = captioned(lines, isPandoc)
-      return unstack(besides(stackTabs(lines), this.#told), this.#told).map(
-        (one) => {
-          if (!isForeign) return one
-          const own = translateAttributes(
-            isPandoc ? answeredLinks(one) : linkAddresses(one, habits.includes(marp) || habits.includes(slidev)),
-            this.#told,
-            canvas,
-            isPandoc,
-          )
-          const set = namePages(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(inIndexOrder(own))))]),
-            slide.lines)
-          // Those of a title slide are logos, which leave it one.
-          const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
-          const drawn = withBroadDiagrams(withKitColours(titledDiagrams(aroundPictures(rows, this.#told)), this.#told),
-            this.#told)
-          // A slide begins with its settings.
-          return [...[...slide.given.values()].slice(0, 1).map(({ line }) => blankAt(line)), ...drawn]
-        },
-      )
-    }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
-    return made.flatMap((
-      lines,
-      index,
-    ) => (index === 0
-      ? isForeign ? shapeCover(lines) : lines
-      : [
-        blankAt(lines[0]?.from ?? 0),
-        { text: '---', from: lines[0]?.from ?? 0 },
-        blankAt(lines[0]?.from ?? 0),
-        ...lines,
-      ])
-    )
-  }
+/** Slides parted by `---`, in the kit's Markdown. @param habits what they are read by, in the order in which it is asked */
+export function translateSlides(
+  parted: DeckLines,
+  habits: readonly Habit[],
+  translation: Translation & { readonly isForeign: boolean },
+): DeckLine[] {
+  const { deck, told, isForeign } = translation
+  const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? OF_KIT
+  const source: KnownDeck = { ...translation, habits, canvas, cells: allCells(deck) }
+  const cut = cutSlides(parted, habits.includes(slidev))
+  const slides = (isForeign ? ownFootnotes(cut) : cut).flatMap((slide) =>
+    statesOf(slide.lines, told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
+  )
+  const made = slides.flatMap((slide) => translateSlide(slide, source)).filter((lines) => !lines.every(isBlank))
+  return made.flatMap((lines, index) =>
+    index > 0 ? [...rule(lines[0]?.from ?? 0), ...lines] : isForeign ? shapeCover(lines) : lines
+  )
 }
 
-const wordsAlone = (lines: readonly DeckLine[]): string =>
-  lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
+/** One slide, or several where one would hold too much. What one program alone writes is read when all that they share is
+ * plain; pictures find their place when no column and no element is left as its program has it. */
+function translateSlide(slide: ForeignSlide, source: KnownDeck): readonly DeckLines[] {
+  const { isForeign, habits, told } = source
+  const shared = isForeign ? inSharedMarkdown(slide.lines, source) : slide.lines
+  const own = habits.reduce<DeckLines>((lines, habit) => habit.slide?.({ ...slide, lines }, source) ?? lines, shared)
+  // On a title slide it is a line of its own.
+  const captions = isForeign && slide.index > 0 ? captioned(own, habits.includes(quarto)) : own
+  const slides = unstack(besides(stackTabs(captions), told), told)
+  return isForeign ? slides.map((lines) => inPlace(lines, slide, source)) : slides
+}
+
+/** What several programs know and the kit writes otherwise: breaks, pictures in words, signs, fences. */
+function inSharedMarkdown(lines: DeckLines, { told, deck, cells }: KnownDeck): DeckLines {
+  const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(lines))), told))
+  const pictures = alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))))
+  const shown = withMarks(withEmoji(withGraphics(pictures, told, cells.isShown)))
+  return translateFences(shown, told, cells, isBehindRule(lines, deck))
+}
+
+/** Attributes in the kit's words, what is said of a slide at its head, pictures and diagrams beside their words. */
+function inPlace(lines: DeckLines, slide: ForeignSlide, { told, habits, canvas }: KnownDeck): DeckLines {
+  const isPandoc = habits.includes(quarto)
+  const linked = isPandoc
+    ? answeredLinks(lines)
+    : linkAddresses(lines, habits.includes(marp) || habits.includes(slidev))
+  const ordered = inIndexOrder(translateAttributes(linked, told, canvas, isPandoc))
+  const headed = slideOnTop(boxesBelowBroad(plainSteps(ordered)))
+  const named = namePages(nameRemote([...headed]), slide.lines)
+  // Those of a title slide are logos, which leave it one.
+  const rows = slide.index === 0 ? named : abreast(named, habits.includes(marp))
+  const drawn = withKitColours(titledDiagrams(aroundPictures(rows, told)), told)
+  // A slide begins with its settings.
+  const settings = [...slide.given.values()].slice(0, 1).map(({ line }) => blankAt(line))
+  return [...settings, ...withBroadDiagrams(drawn, told)]
+}
+
+const rule = (from: number): DeckLine[] => [blankAt(from), { text: '---', from }, blankAt(from)]

@@ -1,0 +1,123 @@
+import type { Problems } from '../problem.ts'
+import { isRecord } from '../yaml-source.ts'
+import { withColours } from './cut.ts'
+import { typeset } from './pandoc/quotes.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, type Translation } from './habit.ts'
+import { deckset } from './habits/deckset.ts'
+import { fromHugo, isForHugo } from './habits/hugo.ts'
+import { marp } from './habits/marp.ts'
+import { OF_COMMENTS } from './habits/marp-directives.ts'
+import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
+import { fromObsidian, isForObsidian } from './habits/obsidian.ts'
+import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
+import { remark } from './habits/remark.ts'
+import { reveal } from './habits/reveal.ts'
+import { slidev } from './habits/slidev.ts'
+import { ofHtml } from './habits/slidev-placed.ts'
+import { notesAsWords } from './notes-as-words.ts'
+import { straightenHeadings } from './headings.ts'
+import { footOf, isAsked, wordsOf } from './settings.ts'
+import { fencedTags } from './indented-code.ts'
+import { type DeckLine } from './line.ts'
+import { partIfWhole } from './part-if-whole.ts'
+import { withAddresses } from './pictures/references.ts'
+import { translateSlides } from './translate.ts'
+import { Told } from './told/told.ts'
+
+/** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
+const HABITS: readonly Habit[] = [marp, slidev, quarto, remark, deckset, reveal]
+
+/** Settings that are text, whatever they look like. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
+
+/** A deck in the kit's Markdown, and what is told of it. */
+export interface Translated {
+  readonly lines: readonly DeckLine[]
+  readonly isChanged: boolean
+}
+
+/** Which other programs a deck was written for. */
+export class Stranger {
+  readonly #deck: ForeignDeck
+  readonly #habits: readonly Habit[]
+  readonly #told = new Told()
+  #isForeign = false
+
+  /** @param file its name may tell for which program it is */
+  constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
+    const written = lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index }))
+    const shownBy = isForHugo(written) ? fromHugo : isForObsidian(written) ? fromObsidian : undefined
+    const deck = {
+      file,
+      given: withColours(given, (line) => lines[line]),
+      lines: shownBy?.(written, this.#told) ?? written,
+    }
+    const sure = shownBy !== undefined ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
+    const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
+    // In a deck for Slidev “???” are words.
+    this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
+    const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
+    const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
+    const placed = withPlaces(found.includes(quarto) ? withAuthors(all) : all)
+    this.#deck = { ...deck, given: placed, hasScopedStyles: found.includes(slidev) }
+  }
+
+  /** Was it written for another program? */
+  get isForeign(): boolean {
+    return this.#isForeign
+  }
+
+  /** The settings of a front matter as the kit has them; of a deck for the kit as they are. @param keys the kit's own */
+  settings(data: unknown, keys: readonly string[]): unknown {
+    if (this.#habits.length === 0 || !isRecord(data)) return data
+    const { given } = this.#deck
+    this.#isForeign = [...given.keys()].some((key) => !keys.includes(key))
+    const own: Record<string, unknown> = {}
+    for (const [key, { value, line }] of given) {
+      const name = key === 'lang' ? 'language' : key
+      if (keys.includes(name)) {
+        // Whom Marp and Slidev know by it no slide names.
+        const isUnseen = name === 'author' && !this.#habits.includes(quarto)
+          && [marp, slidev].some((habit) => this.#habits.includes(habit))
+        if (!isUnseen && value !== null && value !== '') {
+          own[name] = WORDS.has(name)
+            ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
+            : name === 'author'
+            ? namesOf(value).map(wordsOf)
+            : value
+        }
+      } else if (
+        isAsked(key, value)
+        && !this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${String(value)}`))
+      ) {
+        this.#told.leftOut(key, line)
+      }
+    }
+    const said = footOf(given, this.#told)
+    const foot = this.#habits.includes(quarto) ? typeset(said, this.#deck) : said
+    return { ...own, ...(foot === '' ? {} : { footer: foot }) }
+  }
+
+  /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities
+   * @param isTerm is this a word of its glossary? */
+  translate(problems: Problems, names: Iterable<string>, isTerm = (_word: string): boolean => false): Translated {
+    this.#told.know(names, isTerm)
+    const isForeign = this.#habits.length > 0
+    const translation: Translation = { told: this.#told, deck: this.#deck }
+    let lines = isForeign ? withAddresses(straightenHeadings(fencedTags(this.#deck.lines))) : this.#deck.lines
+    for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
+    lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
+    const parted = { ...this.#deck, lines }
+    const habits = [...this.#habits, ...ofHtml(this.#habits, parted)]
+    if (habits.length > 0) lines = translateSlides(lines, habits, { ...translation, isForeign })
+    const named = habits.includes(quarto) && isNamedQuarto(this.#deck) ? quarto : habits[0]
+    this.#told.report(named?.tool ?? 'a deck from elsewhere', problems)
+    // A deck of the kit may have a habit in common with theirs.
+    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto) || isSurelyQuarto(this.#deck)
+        && wordsAlone(lines) !== wordsAlone(this.#deck.lines)
+    return { lines, isChanged: lines !== this.#deck.lines }
+  }
+}
+
+const wordsAlone = (lines: readonly DeckLine[]): string =>
+  lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
