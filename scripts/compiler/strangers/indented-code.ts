@@ -35,7 +35,7 @@ export function fencedTags(lines: readonly DeckLine[]): readonly DeckLine[] {
 }
 
 /** Where each block of such code begins, and the line behind its last. */
-function indentedCode(lines: readonly DeckLine[]): ReadonlyMap<number, number> {
+export function indentedCode(lines: readonly DeckLine[]): ReadonlyMap<number, number> {
   const kinds = lineKinds(lines)
   const endings = new Map<string, number>()
   for (const [at, { text }] of lines.entries()) {

@@ -1,5 +1,6 @@
 import { type ForeignDeck, textOf } from '../habit.ts'
-import { type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { indentedCode } from '../indented-code.ts'
+import { type DeckLine, mapText, rewrite } from '../line.ts'
 import { smart } from './smart.ts'
 
 /** What is no word: code, formulas, addresses with their titles, attributes, tags, and what is written out. */
@@ -36,7 +37,7 @@ export function quotes(lines: readonly DeckLine[], deck: ForeignDeck): readonly 
   const marks = marksOf(deck)
   if (marks === undefined) return lines
   let isVerbatim = false
-  const code = indentedCode(lines)
+  const code = new Set([...indentedCode(lines)].flatMap(([start, end]) => lines.slice(start, end)))
   return mapText(lines, (line) => {
     if (code.has(line)) return line
     const wasVerbatim = isVerbatim
@@ -44,23 +45,6 @@ export function quotes(lines: readonly DeckLine[], deck: ForeignDeck): readonly 
     if (CLOSES_VERBATIM.test(line.text)) isVerbatim = false
     return wasVerbatim || isVerbatim || !/["']/.test(line.text) ? line : rewrite(line, set(line.text, marks))
   })
-}
-
-/** Lines of code that stand four farther in, below an empty line, and in no entry. */
-function indentedCode(lines: readonly DeckLine[]): ReadonlySet<DeckLine> {
-  const found = new Set<DeckLine>()
-  let [isBelowBlank, mayBegin] = [true, true]
-  for (const line of lines) {
-    if (isBlank(line)) isBelowBlank = true
-    else if (/^(?: {4}|\t)/.test(line.text)) {
-      if (mayBegin && isBelowBlank) found.add(line)
-    } else {
-      mayBegin = !/^\s*(?:[-*+:~]\s|\(?[\w@#]{1,5}[.)]\s+\S|\[\^)/.test(line.text)
-        && (mayBegin || !/^\s/.test(line.text))
-      isBelowBlank = false
-    }
-  }
-  return found
 }
 
 /** Marks within a value of an attribute, `title="The \\"one\\""`, as those that do not end it. */
