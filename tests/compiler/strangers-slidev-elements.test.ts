@@ -54,6 +54,12 @@ test('the sign of a program stands for its name where nothing near says it, and 
   expect(html).toContain('Reactive React')
   expect(html).toContain('🚀 ✅ done')
   expect(html).not.toContain('>Vue<')
+  const { html: beside } = read(
+    '# Ebb\n\n- <logos-go /><logos-rust/> at <logos-mill />\n- for <logos-vue />, as of `@vue/weir`\n- (https://mill.example/mill)\n- Low\n- Low\n\n<logos-deno class="big" />\n\nDeno',
+  )
+  expect(beside).toContain('Go Rust at Mill')
+  expect(beside).toContain('for Vue, as of')
+  expect(beside.match(/Deno/g)).toHaveLength(1)
 })
 
 test('where one element after the other is there at one press each, none is there from the start', () => {

@@ -19,10 +19,13 @@ const OTHER: Readonly<Record<string, string>> = {
   'red-heart': '❤️',
 }
 
-/** How many lines above and below may name it. */
+/** Right behind another its name is a word of its own. */
+const ICON_BEFORE = /<\/?[a-z]+-[^<>]*>$/
+
+/** How many lines above and below may name one that stands alone. */
 const NEAR = 3
 
-/** An icon that is an emoji is that; the sign of a program stands for its name, where nothing near says it. */
+/** An icon that is an emoji is that; the sign of a program stands for its name, where nothing beside it says it. */
 export const withIconNames = (lines: readonly DeckLine[]): readonly DeckLine[] =>
   lines.some(({ text }) => text.search(ICON) >= 0)
     ? mapText(lines, (line) =>
@@ -34,20 +37,24 @@ export const withIconNames = (lines: readonly DeckLine[]): readonly DeckLine[] =
           }
           const isInLink = /<a\s[^<>]*>[^<>]*$|\[[^\][]*$/.test(part.slice(0, place))
           const words = name.replace(LOOK, '').replaceAll('-', ' ')
+          const said = words.replace(/^[a-z]/, (first) =>
+            first.toUpperCase())
           return isInLink || isNamed(lines, line, words)
             ? whole
-            : words.replace(/^[a-z]/, (first) =>
-              first.toUpperCase())
+            : ICON_BEFORE.test(part.slice(0, place))
+            ? ` ${said}`
+            : said
         }))))
     : lines
 
 const emojiOf = (name: string): string => (Object.hasOwn(NAMES, name) ? NAMES[name] ?? '' : '')
 
-/** Do words near a line say a name, in whatever letters? */
+/** Does the line say a name, in whatever letters, or where it has no words, one near? What it is “at” stands in it. */
 function isNamed(lines: readonly DeckLine[], line: DeckLine, name: string): boolean {
   const at = lines.indexOf(line)
-  const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1).map(({ text }) => text.replace(/<[^<>]*>/g, ' '))
-  return plain(near.join(' ')).includes(plain(name))
+  const wordsOf = ({ text }: DeckLine): string => text.replace(/<[^<>]*>|`[^`]*`|\bhttps?:[^\s()[\]]*/g, ' ')
+  const near = /[\p{L}\p{N}]/u.test(wordsOf(line)) ? [line] : lines.slice(Math.max(0, at - NEAR), at + NEAR + 1)
+  return plain(near.map(wordsOf).join(' ')).includes(plain(name))
 }
 
 /** Words between blanks: “reactivity” does not say “React”. */

@@ -50,7 +50,7 @@ export const slidev: Habit = {
     for (const [key, { value, line }] of slide.given) {
       const isTold = READ.has(key) || keys.includes(key) || !isAsked(key, value)
         || (key === 'backgroundSize' && value === 'contain') || (given.has('image') && saysSide(key, value))
-        || (key === 'class' && value === 'text-center' && !SIDES.test(layout))
+        || (key === 'class' && isCentred(given) && !SIDES.test(layout) && classesOf(given).length === 1)
       if (!isTold) told.leftOut(key, line)
     }
     const hidden = given.get('hide') ?? given.get('disabled')
@@ -107,6 +107,9 @@ const READ = new Set([
   'clicks',
   'hideInToc',
 ])
+
+const classesOf = (given: ForeignSettings): string[] => textOf(given, 'class').split(/\s+/)
+const isCentred = (given: ForeignSettings): boolean => classesOf(given).includes('text-center')
 
 /** Layouts that set all of a slide in its middle. */
 const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
@@ -182,9 +185,9 @@ function asLaidOut(
       OPENS.test(text) && text.includes('columns') && !given.some((one) => one.text === text)
     )
   ) told.leftOut(`layout ${layout}`, line)
-  const isCentred = textOf(settings, 'class') === 'text-center' && !SIDES.test(layout)
   if (
-    isCentred && !lines.every(isBlank) && !lines.some(({ text }) => /\.(?:centred|section)\b/.test(text))
+    isCentred(settings) && !SIDES.test(layout) && !lines.every(isBlank)
+    && !lines.some(({ text }) => /\.(?:centred|section)\b/.test(text))
   ) {
     centre(lines)
   }
