@@ -54,14 +54,13 @@ interface SeenThrough {
   readonly light: number
 }
 
-const plateOf = (look: SeenThrough | undefined): Plate | undefined =>
-  look === undefined || look.clear < 0.05
-    ? undefined
-    : look.dark >= 0.05
-    ? 'light'
-    : look.light >= 0.6
-    ? 'dark'
-    : undefined
+/** Light parts with a little dark are filled boxes and their words, which paper lets be read and night does not. */
+function plateOf(look: SeenThrough | undefined): Plate | undefined {
+  if (look === undefined || look.clear < 0.05) return undefined
+  const isLight = look.light >= 0.6
+  if (look.dark >= (isLight ? 0.01 : 0.05)) return 'light'
+  return isLight ? 'dark' : undefined
+}
 
 async function lookAt(addresses: readonly string[], { browser }: OpenBrowser): Promise<SeenThrough[]> {
   const context = await browser.newContext({ offline: true })

@@ -14,6 +14,8 @@ const DECK = [
   '## Tower\n\n- Ebb\n- Flood\n\n![Tower](tall.svg)',
   `## Crowded\n\n${`- ${LONG}\n`.repeat(4)}\n![Coast](wide.svg)`,
   '## Flow\n\nLow water.\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```',
+  '![Coast](wide.svg)\n\n## Ahead\n\n#### Code\n\n```\nebb\n```',
+  '## Blanks\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```\n\n1. Ebb\n2.\n3.',
   '## Chain\n\n- Ebb\n\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F\n```',
 ].join('\n\n---\n\n')
 
@@ -63,4 +65,26 @@ test('a diagram has the breadth of its slide where it is no smaller, else the si
   expect(flow.figure.top).toBeGreaterThanOrEqual(flow.words.bottom)
   const chain = await placesOn(page, folder, 'chain')
   expect(chain.figure.left).toBeGreaterThanOrEqual(chain.words.right)
+})
+
+test('a title below a picture, and code below a heading, keep clear of it', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#ahead`)
+  await plays(page)
+  const gap = (above: string, below: string): Promise<number> =>
+    page.locator('.present .content').evaluate((content, [one = '', other = '']) => {
+      const edge = (selector: string): DOMRect | undefined => content.querySelector(selector)?.getBoundingClientRect()
+      return (edge(other)?.top ?? 0) - (edge(one)?.bottom ?? 0)
+    }, [above, below])
+  expect(await gap('figure', 'h2')).toBeGreaterThan(8)
+  expect(await gap('h4', 'pre')).toBeGreaterThan(4)
+})
+
+test('marks of entries without words stand below one another', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#blanks`)
+  await plays(page)
+  const heights = await page.locator('.present .content li').evaluateAll((entries) =>
+    entries.map((entry) => (entry instanceof HTMLElement ? entry.offsetHeight : 0))
+  )
+  expect(heights).toHaveLength(3)
+  for (const height of heights) expect(height).toBeGreaterThan(20)
 })

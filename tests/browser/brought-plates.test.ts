@@ -9,6 +9,7 @@ const PICTURES = {
   ink: drawn('#000'),
   colour: drawn('#0a7'),
   whole: drawn('#000', '<path d="M0 0h400v300H0z" fill="#ddd"/>'),
+  boxes: drawn('#fff', '<path d="M40 40h320v100H40z" fill="#eef"/><path d="M60 200h60v12h-60z"/>'),
 }
 
 const test = withKit({
@@ -37,13 +38,17 @@ test('a see-through picture from elsewhere has the ground below it that it was d
     page.locator(`section[id="${id}"] img`).evaluate((picture) => getComputedStyle(picture).backgroundColor)
   const grounds = async (): Promise<Record<string, string>> => {
     const found: Record<string, string> = {}
-    for (const id of ['night', 'ink', 'colour', 'whole', 'own']) found[id] = await ground(id)
+    for (const id of ['night', 'ink', 'colour', 'whole', 'boxes', 'own']) found[id] = await ground(id)
     return found
   }
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await grounds()).toEqual({ night: NIGHT, ink: CLEAR, colour: CLEAR, whole: CLEAR, own: CLEAR })
+  expect(await grounds()).toEqual(
+    { night: NIGHT, ink: CLEAR, colour: CLEAR, whole: CLEAR, boxes: CLEAR, own: CLEAR },
+  )
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await grounds()).toEqual({ night: 'rgb(11, 12, 15)', ink: WHITE, colour: CLEAR, whole: CLEAR, own: CLEAR })
+  expect(await grounds()).toEqual(
+    { night: 'rgb(11, 12, 15)', ink: WHITE, colour: CLEAR, whole: CLEAR, boxes: WHITE, own: CLEAR },
+  )
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
   expect(await ground('ink'), 'where colours are forced').toBe(WHITE)
 })

@@ -48,6 +48,7 @@ test('headings of one rank are as large as the title, lines of it where nothing 
     expect(alone[1], behind).toMatch(/<h2 [^>]*>Ebb<br>\s*Flood<\/h2>\s*<p>Neap<\/p>/)
   }
   expect(shown('### Ebb {#low}\n### Flood').html[1]).toMatch(/<h2 [^>]*>Ebb<\/h2>\s*<p>Flood<\/p>/)
+  expect(shown('## 🌊\n\n## Ebb in C#\n## Flood').html[1]).toMatch(/🌊<br>\s*Ebb in C#<br>\s*Flood<\/h2>/)
 })
 
 test('a small heading right above a large one is words above the title, on a picture, too', () => {

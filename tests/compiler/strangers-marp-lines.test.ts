@@ -13,6 +13,12 @@ test('words with a line of signs right below are a heading, however few those ar
   expect(html[3]).toMatch(/<h2 [^>]*>ebb<br>\s*flow<\/h2>/)
 })
 
+test('an entry without words is one, and no line of that above it', () => {
+  const { html } = read('## Ebb\n\n1. low\n2.\n3.\n\nin\n2024.\n\n1.\n2.\n')
+  expect(html[1]?.match(/<li>(?:low)?<\/li>/g)).toHaveLength(5)
+  expect(html[1]).toMatch(/in<br>\s*2024\./)
+})
+
 test('a line of broad spaces makes room within a paragraph', () => {
   const { html } = read('## Ebb\n\nout\n　\n\u00a0\nin\n　\n\nend\n')
   expect(html[1]).toMatch(/<p>out<br>\s*<br>\s*<br>\s*in\s*<\/p>/)

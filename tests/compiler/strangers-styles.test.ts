@@ -74,3 +74,21 @@ test('a container with words of its own is a box, unless a style of the deck say
   expect(of('.container { padding: 1em }')).not.toContain('class="column')
   expect(of('.container { display: flex }')).toContain('class="column')
 })
+
+test('in Slidev a container is no row but where a style of the deck makes it one, however much it holds', () => {
+  const parts = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `  <div>Part ${at}</div>`).join('\n')
+  const rows = (rule: string, count: number): number => {
+    const style = `<style>\n.container {\n  ${rule}\n}\n</style>`
+    const { html: [, slide = ''] } = readForeign(
+      `---\ntheme: seriph\n---\n\n# Mill\n\n---\n\n# Wheel\n\n${style}\n\n<div class="container">\n${
+        parts(count)
+      }\n</div>\n`,
+    )
+    return slide.match(/class="columns"/g)?.length ?? 0
+  }
+  expect(rows('padding: 1em', 2)).toBe(0)
+  expect(rows('display: flex', 2)).toBe(1)
+  expect(rows('display: flex', 6)).toBe(1)
+  expect(rows('display: grid;\n  grid-template-columns: 1fr 1fr 1fr', 6)).toBe(2)
+})

@@ -21,6 +21,8 @@ const ROOM = /^(?![ \t]*$)\s+$/
 const isNoRoom = ({ text }: DeckLine): boolean => !ROOM.test(text)
 const isEmpty = (line: DeckLine | undefined): boolean => /^[ \t]*$/.test(line?.text ?? '')
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
+/** In a list, an entry without words; in a paragraph it is one. */
+const EMPTY_ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])$/
 
 /** Up to the next empty line all is HTML, in which the end of a line is a blank. */
 const OPENS_BOX =
@@ -41,12 +43,14 @@ export function withBreaks(written: readonly DeckLine[], told: Told): DeckLine[]
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
-  let [isPre, isTable, isBox] = [false, false, false]
+  let [isPre, isTable, isBox, isList] = [false, false, false, false]
   const goesOn = lines.map((line, index): boolean => {
     if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
     const next = lines[index + 1]
     isTable = !isBlank(line) && (isTable || headsTable(line, next))
     isBox = !isBlank(line) && (isBox || (OPENS_BOX.test(line.text) && isBlank(lines[index - 1] ?? blankAt(0))))
+    const begins = STARTS.test(line.text) || (EMPTY_ENTRY.test(line.text) && isEmpty(lines[index - 1]))
+    isList = !isBlank(line) && (isList || begins)
     if (isPre || isTable || isBox || (notes >= 0 && index >= notes)) return false
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return false
     const quoted = [line, next].map(({ text }) => /^\s*>/.test(text))
@@ -57,6 +61,7 @@ export function withBreaks(written: readonly DeckLine[], told: Told): DeckLine[]
     const isLine = (text: string): boolean => WORDS.test(text) || ROOM.test(text)
     const isEdge = (ROOM.test(line.text) && isEmpty(lines.slice(0, index).findLast(isNoRoom)))
       || (ROOM.test(next.text) && isEmpty(lines.slice(index + 1).find(isNoRoom)))
+    if (isList && [line, next].some(({ text }) => EMPTY_ENTRY.test(text))) return false
     return isSame && !STARTS.test(next.text) && !isEdge
       && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))

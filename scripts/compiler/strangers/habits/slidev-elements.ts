@@ -1,18 +1,25 @@
+import type { Translation } from '../habit.ts'
+import { styledAsColumns } from '../html/asks.ts'
 import { elementEnd } from '../html/element-end.ts'
 import { joinTags } from '../html/html.ts'
+import { sheetOn } from '../html/sheet.ts'
 import { isTag, readTags } from '../html/tags.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { withIconNames } from './slidev-icons.ts'
 
 /** Elements as they stand there: with the reset and the classes that each deck for Slidev has. */
-export const asStyled = (lines: readonly DeckLine[], told: Told): readonly DeckLine[] =>
-  lines.some(({ text }) => text.includes('<'))
-    ? mapText(withIconNames(withoutUnseen(joinTags(lines), told)), (line) =>
-      line.text.includes('<')
-        ? rewrite(line, outsideCode(line.text, (part) => withLinks(asOneColumn(asBroadAsSaid(part)), line.from, told)))
-        : line)
-    : lines
+export function asStyled(lines: readonly DeckLine[], { told, deck }: Translation): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('<'))) return lines
+  const isRow = sheetOn(deck, lines).rules.some(({ classes, body }) =>
+    classes.includes('container') && styledAsColumns(body)
+  )
+  const asBox = isRow ? (part: string): string => part : asOneColumn
+  return mapText(withIconNames(withoutUnseen(joinTags(lines), told)), (line) =>
+    line.text.includes('<')
+      ? rewrite(line, outsideCode(line.text, (part) => withLinks(asBox(asBroadAsSaid(part)), line.from, told)))
+      : line)
+}
 
 /** A picture is as high as its breadth asks for, whatever its attributes say. */
 const asBroadAsSaid = (text: string): string =>
@@ -21,7 +28,7 @@ const asBroadAsSaid = (text: string): string =>
       ? image.replace(/\sheight\s*=\s*(?:"[^"]*"|'[^']*'|[\w.%]+)/i, '')
       : image)
 
-/** `container` is no more than a breadth there. */
+/** `container` is no more than a breadth there, unless a style of the deck makes a row of it. */
 const asOneColumn = (text: string): string =>
   text.replace(/<div\s[^<>]*\sclass="[^"<>]*"|<div\sclass="[^"<>]*"/g, (tag) =>
     tag.replace(/(?<=["\s])container(?=["\s])/, ''))

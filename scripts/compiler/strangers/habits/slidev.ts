@@ -61,7 +61,7 @@ export const slidev: Habit = {
     }
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
-    const styled = asStyled(slide.lines, told)
+    const styled = asStyled(slide.lines, translation)
     const titled = headedBySize(headedByTitle(isFirst ? hintsBelow(styled) : styled))
     const [spoken, notes] = partNotes(
       mapText(

@@ -27,11 +27,12 @@ export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet): rea
     const seen = element.children.filter(shows)
     const [first, ...others] = seen
     // With words of its own it is no more than a box.
-    const isNamed = element.hasWords && asksForColumns(element.tag) && isByName(element.tag)
-    if (isNamed && !styledAsColumns(styleBy(sheet, element.tag))) edit(element.start, asColumn)
+    const isNamed = asksForColumns(element.tag) && isByName(element.tag)
+      && !styledAsColumns(styleBy(sheet, element.tag))
+    if (isNamed && element.hasWords) edit(element.start, asColumn)
     if (element.end === undefined || element.hasWords || first === undefined) continue
     const isRow = asksForColumns(element.tag)
-    if (isRow && seen.length > MOST && isByName(element.tag)) edit(element.start, asColumn)
+    if (isNamed && seen.length > MOST) edit(element.start, asColumn)
     else if (isRow && hasIconColumn(element)) edit(element.start, asColumn)
     else if (others.length === 0) {
       if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)

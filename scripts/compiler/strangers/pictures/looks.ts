@@ -84,7 +84,9 @@ function joinEqual(lines: DeckLine[], [first, ...others]: readonly number[]): re
   if (first === undefined || at === undefined || top === undefined || below === undefined) return others
   const isRightBelow = lines.slice(first + 1, at).every(isBlank) && headingLevel(below) === headingLevel(top)
   const words = `${top.text.trimEnd()}<br>${saidIn(below)}`
-  if (!isRightBelow || words.length > LONGEST || [top, below].some(({ text }) => /[}#]\s*$/.test(text))) return others
+  if (!isRightBelow || words.length > LONGEST || [top, below].some(({ text }) => /(?:\}|\s#+)\s*$/.test(text))) {
+    return others
+  }
   lines[first] = rewrite(top, words)
   lines[at] = blankAt(below.from)
   return joinEqual(lines, [first, ...others.slice(1)])
