@@ -123,7 +123,9 @@ export function readSettings<Settings>(
   // A deck may also simply begin with the `---` of its first slide.
   const settingsFollow = end === 1 || looksLikeKey || isCommented(lines, first)
     || isAllYaml(lines.slice(1, end), shape.keys) || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
-  return settingsFollow ? parse(lines, end, 1, problems, shape) : none
+  // “...” ends YAML, and for some readers “---” right below ends what is read as such.
+  const closing = itemAt(lines, end).startsWith('.') && /^---[ \t]*$/.test(lines[end + 1] ?? '') ? 2 : 1
+  return settingsFollow ? parse(lines, end, closing, problems, shape) : none
 }
 
 /**

@@ -8,6 +8,7 @@ const DECK = [
   '## Wheels\n\n- low\n- high',
   '## Hulls\n#### Paddling edges\n\n- low\n- high',
   '## Boxes\n\n::: caveat\n### Walkers\n\nDeep mud.\n:::\n\n::: caveat\nDeep water.\n:::',
+  '> It turns.\n\n## Weirs\n\n- low',
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -46,4 +47,12 @@ test('a heading of a deck from elsewhere breaks no word, stands above its list, 
     boxes.map((box) => getComputedStyle(box, '::before').content)
   )
   expect(labels).toEqual(['none', expect.stringMatching(/\w/)])
+  await page.keyboard.press('ArrowRight')
+  const [said, title] = [
+    await page.locator('.present blockquote').boundingBox(),
+    await page.locator('#weirs h2').boundingBox(),
+  ]
+  expect((title?.y ?? 0) - (said?.y ?? 0) - (said?.height ?? 0), 'it is none of what stands above it').toBeGreaterThan(
+    16,
+  )
 })

@@ -100,3 +100,11 @@ test('an address within marks of quotation is one', () => {
   expect(html[0]).toContain('<a href="https://mill.example/b">b</a>')
   expect(html[0]).toContain('[c]("https://x.example")')
 })
+
+test('words farther in within an element that says how large they are, are no code', () => {
+  const { html } = read(
+    '## Mill\n\nWheel\n\n<small class="left">\n    1: needs `water`\n</small>\n\n- weir\n  <small>\n     and race\n  </small>\n- gate',
+  )
+  expect(html[0]).toContain('<p>1: needs <code>water</code></p>')
+  expect(html[0]).toMatch(/<li>weir(?: <small>)? and race/)
+})

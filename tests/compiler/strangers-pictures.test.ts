@@ -96,6 +96,11 @@ test('small pictures leave a cover from elsewhere a cover; a large one does not'
     expect(layoutOf(settings, `# Tides\n\nBy the sea\n\n${picture}`), picture).toBe('cover')
     expect(layoutOf(settings, `# Tides\n\n## By the sea\n\n${picture}`), picture).toBe('cover')
   }
+  const reveal = 'revealOptions: {}'
+  expect(layoutOf(reveal, '## Tides\nBy\n\n<img src="img/mill-logo.png" width="500">'), 'its name says it').toBe(
+    'cover',
+  )
+  expect(layoutOf(reveal, '## Tides\nBy\n\n<img src="img/logos.png" width="500">')).not.toBe('cover')
   expect(layoutOf('marp: true', '# Tides\n\nBy the sea\n\n![Us w:700](map.png)')).toBe('text')
   expect(layoutOf('marp: true', '# Tides\n\nBy the sea\n\n![Us](map.png)')).toBe('split')
 })

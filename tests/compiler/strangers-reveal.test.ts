@@ -176,3 +176,11 @@ test('a blank slide that a comment sets in the middle is left out, as is said of
   expect(told).toContain('blank slides (line 10)')
   expect(told).not.toContain('no heading')
 })
+
+test('a heading of any rank is the title of the deck where few words stand below it', () => {
+  const first = (body: string, end = '---') =>
+    readForeign(`---\ntheme: sky\nrevealOptions: {}\n${end}\n\n${body}\n\n---\n\n## Low\n\nEbb.\n`).deck.slides[0]
+  expect(first('#### Tides\n\nIda Roe')).toMatchObject({ layout: 'cover', title: 'Tides' })
+  expect(first('### Tides\n\nIn\n\nand\n\nout\n\nthey go')?.layout).toBe('text')
+  expect(first('# Tides\n\nIda Roe', '...\n---')?.layout, 'YAML may end twice').toBe('cover')
+})

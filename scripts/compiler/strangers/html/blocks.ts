@@ -14,7 +14,7 @@ import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { Table } from './table.ts'
-import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag, wordsIn } from './tags.ts'
+import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag, SIZES, wordsIn } from './tags.ts'
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
@@ -117,8 +117,9 @@ export class Blocks {
     const isAlone = line.text.trim() === tag.source
     const isClosed = isEnded(tag, this.#endings, at)
     // What stands alone on its lines holds blocks, whatever it is.
+    const begins = asksForStep(tag) || (SIZES.test(name) && (this.#inline || this.#made.at(-1)?.text) === '')
     const holds = isAlone && kind !== 'single'
-      && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
+      && (kind === 'close' ? this.#open.some((open) => open.name === name) : begins)
     // A link that looks like a button is a link.
     if (name === 'button' && /<a\s[^<>]*>[^<>]*$/.test(this.#inline)) return
     if (isText(tag, isAlone) && !isClosed && attributes.size === 0) this.#inline += `\\${tag.source}`
@@ -134,9 +135,8 @@ export class Blocks {
       if (kind === 'open' && /^\s*$/.test(this.#inline)) this.#made.push(...titleOf(tag, line.from))
     } else if (INLINE.has(name) && !(holds && isClosed)) {
       // Around blocks it would be a paragraph of nothing.
-      if (isAlone && /^(?:small|big|font)$/.test(name)) return
-      const isPicture = name === 'img' && ARE_PICTURES.test(this.#inline)
-      this.#inline += isPicture ? pictureOf(tag) : tag.source
+      if (isAlone && SIZES.test(name)) return
+      this.#inline += name === 'img' && ARE_PICTURES.test(this.#inline) ? pictureOf(tag) : tag.source
     } else if (name === 'table' && kind === 'open') {
       this.#flush(line)
       this.#table = new Table(tag, line.from, this.#told)

@@ -192,6 +192,9 @@ export const attributeOf = ({ written }: HtmlTag, key: string): string => `“${
 export const isEnded = ({ kind, name }: HtmlTag, endings: ReadonlyMap<string, number>, at: number): boolean =>
   kind !== 'open' || (endings.get(name) ?? -1) >= at
 
+/** What says no more than how large words are. */
+export const SIZES = /^(?:small|big|font)$/
+
 /** Is it left out, with all that is in it? A component may be called as an element is, but for its first letter. */
 export const isRefused = ({ name, written }: HtmlTag): boolean => REFUSED.has(name) && written !== 'Link'
 

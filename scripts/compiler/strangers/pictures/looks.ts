@@ -108,19 +108,31 @@ export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
 const LOGOS =
   /^(?:\s*!\[[^\][]*\]\([^()]*\)\{(?:width=(?:[12]?\d{1,2}|(?:1?\d|2[0-5])%)(?: height=\d+)?|height=(?:\d{1,2}|1[0-5]\d))\})+\s*$/
 
-function shapeTitles(lines: readonly DeckLine[]): DeckLine[] {
-  const kinds = lineKinds(lines)
+/** One that its name calls a logo, with the size that it has. */
+const NAMED_LOGO = /^(\s*!\[[^\][]*\]\([^()]*(?<![a-z])logo(?![a-z])[^()]*\))(?:\{[^{}]*\})?\s*$/i
+
+/** How many lines a title slide has at most whose heading is of a rank that titles seldom have. */
+const FEW = 4
+
+function shapeTitles(whole: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(whole)
+  const lines = whole.map((line, index) =>
+    kinds[index] === 'text' && !LOGOS.test(line.text) && !line.text.includes('.background')
+      ? rewrite(line, line.text.replace(NAMED_LOGO, '$1{height=150}'))
+      : line
+  )
   const headings = lines.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
   const [first, ...others] = headings
   const top = first === undefined ? undefined : lines[first]
-  if (top === undefined || headingLevel(top) > 2) return [...lines]
+  const isMany = lines.filter((line) => !isBlank(line)).length > FEW
+  if (top === undefined || (headingLevel(top) > 2 && isMany)) return [...whole]
   const isText = lines.every((line, index) =>
     kinds[index] === 'text'
     && (LOGOS.test(line.text)
       || !/^\s*(?:[-*+>|]\s|\d+[.)]\s|!\[(?!\]\([^)]*\)\{\.background)|:::)/.test(line.text))
   )
-  if (!isText) return [...lines]
-  const title = headingLevel(top) === 1 ? top : { ...top, text: top.text.replace(/^(\s*)##/, '$1#') }
+  if (!isText) return [...whole]
+  const title = headingLevel(top) === 1 ? top : { ...top, text: top.text.replace(/^(\s*)##+/, '$1#') }
   return lines.flatMap((line, index): DeckLine[] => {
     if (index === first) return [title]
     if (!others.includes(index)) return [line]
