@@ -6,6 +6,7 @@ import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
 import { namesOf } from './strangers/habits/names.ts'
+import { withPlainDashes } from './strangers/front-dashes.ts'
 import { isOfOthers, isYaml, withQuotes } from './strangers/settings.ts'
 import { givenOf } from './strangers/cut.ts'
 import { Stranger } from './strangers/stranger.ts'
@@ -73,7 +74,7 @@ export function readFrontMatter(
   written: readonly string[],
   problems: Problems,
 ): FrontMatter & { stranger: Stranger } {
-  const lines = /^---[ \t]*[A-Za-z]\w*:/.test(itemAt(written, 0)) ? written.with(0, '---') : written
+  const lines = /^---[ \t]*[A-Za-z]\w*:/.test(itemAt(written, 0)) ? written.with(0, '---') : withPlainDashes(written)
   let stranger: Stranger | undefined
   const adapt = (source: YamlSource, bodyStart: number): unknown => {
     stranger = new Stranger(problems.file, lines, bodyStart, givenOf(source))

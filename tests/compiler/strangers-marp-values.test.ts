@@ -50,3 +50,28 @@ test('a key without a blank behind it is one, and stops no build; an entry that 
   expect(html[1]).toMatch(/<li[^>]*>\s*<blockquote>\s*<p>ebb/)
   expect(html[1]).not.toContain('&gt;')
 })
+
+test('settings stand between more dashes than three, or end with indented ones, with more or with points, as in Marp', () => {
+  const said = '\nmarp: true\nfooter: Low tide\nstyle: |\n  p { margin: 0 }\n\n  h1 { color: red }\n'
+  for (
+    const [first, last] of [
+      ['----', '----'],
+      ['-----', '------ '],
+      ['---', '-----'],
+      ['---', '  ---'],
+      ['---', ' ...'],
+      ['--- # of the sea', '---'],
+    ]
+  ) {
+    const { deck, html, told } = readForeign(
+      `${first}\n${said}\n${last}\n\n# Sea\n\n----\n\n## Ebb\n\n- a\n\n---\n\n## Flood\n\n- b\n`,
+    )
+    expect([first, deck.footer, deck.slides.map(({ title }) => title)]).toEqual([first, 'Low tide', [
+      'Sea',
+      'Ebb',
+      'Flood',
+    ]])
+    expect(html.join('')).not.toContain('marp')
+    expect(told).toContain('style (line 5)')
+  }
+})
