@@ -1,19 +1,18 @@
 import { isRecord } from '../../yaml-source.ts'
-import type { ForeignSettings, Translation } from '../habit.ts'
+import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
+import type { Told } from '../told/told.ts'
 
 /** Of whom each says where they are, too, a mark stands between. */
 export const listOf = (names: readonly string[]): string =>
   names.join(names.some((name) => name.includes(', ')) ? '\u00a0· ' : ', ')
 
-const OF_AUTHORS: ReadonlySet<string> = new Set([
-  'name',
-  'literal',
-  'given',
-  'family',
-  'affiliation',
-  'affiliations',
-  'institute',
-])
+const PLACES = ['affiliation', 'affiliations', 'institute', 'institutes']
+/** Of a name, in the order in which they are said. */
+const PARTS = ['given', 'dropping-particle', 'non-dropping-particle', 'family']
+
+const OF_AUTHORS: readonly string[] = ['name', 'literal', ...PARTS, ...PLACES]
+/** What is said of a place and seen nowhere, but that a list has it by that name. */
+const OF_PLACES: readonly string[] = ['name', 'id', 'ref', 'number']
 
 /** What is said of authors but their names and where they are is told. */
 export function tellAuthors({ deck: { given }, told }: Translation): void {
@@ -21,21 +20,34 @@ export function tellAuthors({ deck: { given }, told }: Translation): void {
   if (authors === undefined) return
   const all: readonly unknown[] = Array.isArray(authors.value) ? authors.value : [authors.value]
   for (const [index, one] of all.entries()) {
-    for (const key of isRecord(one) ? Object.keys(one) : []) {
-      const path = Array.isArray(authors.value) ? [String(index), key] : [key]
-      if (!OF_AUTHORS.has(key)) told.leftOut(`${key} of authors`, authors.lineOf(path))
+    const own = Array.isArray(authors.value) ? [String(index)] : []
+    for (const [key, value] of isRecord(one) ? Object.entries(one) : []) {
+      if (!OF_AUTHORS.includes(key)) told.leftOut(`${key} of authors`, authors.lineOf([...own, key]))
+      if (PLACES.includes(key)) tellPlaces(value, [...own, key], authors, told)
     }
   }
 }
 
-/** One author or several, with what they say of where they are. */
+function tellPlaces(value: unknown, path: readonly string[], { lineOf }: ForeignSetting, told: Told): void {
+  if (!isRecord(value)) return
+  for (const [key, one] of Object.entries(value)) {
+    if (Array.isArray(value)) tellPlaces(one, [...path, key], { value, line: 0, lineOf }, told)
+    else if (!OF_PLACES.includes(key) && (key !== 'department' || value['name'] !== undefined)) {
+      told.leftOut(`${key} of affiliations`, lineOf([...path, key]))
+    }
+  }
+}
+
+/** One author or several, with what they say of where they are; a number is a name, too. */
 export function namesOf(value: unknown): string[] {
+  if (typeof value === 'number') return [String(value)]
   if (typeof value === 'string') return value.trim() === '' ? [] : [inOneLine(value.trim())]
   if (Array.isArray(value)) return value.flatMap(namesOf)
   if (!isRecord(value)) return []
-  const places = namesOf(value['affiliation'] ?? value['affiliations'] ?? value['institute'])
-  const own = [value['given'], value['family']].filter((name) => typeof name === 'string').join(' ')
-  return [[...namesOf(value['name'] ?? value['literal'] ?? own), ...places].join(', ')].filter((name) => name !== '')
+  const places = PLACES.map((key) => value[key]).find((one) => one !== undefined && one !== null)
+  const parts = PARTS.map((key) => value[key]).filter((name) => typeof name === 'string').join(' ')
+  const own = value['name'] ?? value['literal'] ?? (parts === '' ? value['department'] : parts)
+  return [[...namesOf(own), ...namesOf(places)].join(', ')].filter((name) => name !== '')
 }
 
 /** Lines that begin with a stroke stand below one another, as do paragraphs. */
@@ -50,11 +62,42 @@ function inOneLine(text: string): string {
   return made
 }
 
-/** Settings in which `authors` are what `author` is, as in Quarto. */
-export function withAuthors(given: ForeignSettings): ForeignSettings {
-  const authors = given.get('authors')
-  if (authors === undefined || given.has('author')) return given
-  return new Map([...given].map(([key, value]) => [key === 'authors' ? 'author' : key, value]))
+/** What a title slide shows, by its keys: at the top, or in the options of its format. */
+export const OF_TITLE: readonly string[] = [
+  'title',
+  'subtitle',
+  'author',
+  'authors',
+  'institute',
+  'institutes',
+  'date',
+  'date-format',
+]
+
+/** Settings as Quarto reads them: those of a title slide that its format has are of the deck, and `authors` are what
+ * `author` is, and go before it, as do `institutes`. */
+export function withAuthors(all: ForeignSettings): ForeignSettings {
+  const given = new Map([...all, ...ofFormat(all.get('format'))])
+  for (const name of ['author', 'institute']) {
+    const [one, several] = [given.get(name), given.get(`${name}s`)]
+    if (several === undefined || namesOf(several.value).length === 0) continue
+    // It is told by that name.
+    if (one !== undefined) given.set(`${name} beside ${name}s`, one)
+    given.set(name, several)
+    given.delete(`${name}s`)
+  }
+  return given
+}
+
+function ofFormat(format: ForeignSetting | undefined): [string, ForeignSetting][] {
+  if (format === undefined || !isRecord(format.value)) return []
+  return Object.entries(format.value).filter(([name]) => name.includes('revealjs')).flatMap(([name, options]) =>
+    OF_TITLE.flatMap((key): [string, ForeignSetting][] => {
+      const value = isRecord(options) ? options[key] : undefined
+      const lineOf = (path: readonly string[]): number => format.lineOf([name, key, ...path])
+      return value === undefined || value === null ? [] : [[key, { value, line: lineOf([]), lineOf }]]
+    })
+  )
 }
 
 /** Settings in which authors say where they are by themselves, not by a name that a list of places has. */

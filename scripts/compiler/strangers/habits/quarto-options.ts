@@ -4,11 +4,13 @@ import { headingItem } from '../attributes.ts'
 import { isOrnament } from '../pictures/small-behind.ts'
 import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
 import { blankAt, type DeckLine } from '../line.ts'
+import { OF_TITLE } from './names.ts'
 import { isAsked, optionOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
 
 /** Options of a format that the kit takes over. */
 const TAKEN: ReadonlySet<string> = new Set([
+  ...OF_TITLE,
   'title-slide-attributes',
   'footer',
   'incremental',

@@ -1,3 +1,4 @@
+import { isRecord } from '../../yaml-source.ts'
 import { programs } from '../pandoc/latex.ts'
 import { textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isRule, type DeckLine } from '../line.ts'
@@ -13,16 +14,16 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation,
   const title = programs(namesOf(given.get(named)?.value).join(', '))
   if (title === '') return [...lines]
   const at = (key: string): number => given.get(key)?.line ?? 0
+  const date = given.get('date')?.value
+  // With how it is written.
+  const days = namesOf(isRecord(date) && !Array.isArray(date) ? date['value'] : date)
   const said: [string, string][] = [
-    ['subtitle', named === 'title' ? textOf(given, 'subtitle') : ''],
+    ['subtitle', named === 'title' ? namesOf(given.get('subtitle')?.value).join(', ') : ''],
     ['author', listOf(namesOf(given.get('author')?.value))],
     ['institute', namesOf(given.get('institute')?.value).join(', ').replace(/(?:, )?(<br\s*\/?>)(?:, )?/g, '$1')],
-    ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
+    ['date', days.map(dateOf).join(', ')],
   ]
-  const date = given.get('date')
-  if (date !== undefined && textOf(given, 'date') !== '' && dateOf(textOf(given, 'date')) === '') {
-    translation.told.leftOut('date', date.line)
-  }
+  if (days.length > 0 && days.every((day) => dateOf(day) === '')) translation.told.leftOut('date', at('date'))
   // With its month in words it stands as its author has it.
   const isInWords = /\p{L}{3}/u.test(said[3]?.[1] ?? '') && /MMM|long|full/.test(textOf(given, 'date-format'))
   if (isInWords) translation.told.takenOver('date-format')
@@ -61,4 +62,4 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation,
 /** What no title slide has. */
 const MORE = /^\s*(?:[-*+]\s+\S|\d+[.)]\s|[|>]\s|`{3,}|~{3,})/
 
-const dateOf = (text: string): string => (/^(?:\\?today|last-modified|`)/.test(text) ? '' : text)
+const dateOf = (text: string): string => (/^(?:\\?today|now\b|last-modified|`)/.test(text) ? '' : text)

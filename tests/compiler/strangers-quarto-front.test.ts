@@ -1,0 +1,46 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (settings: string) => {
+  const { html, told } = readForeign(`---\n${settings}\n---\n\n## Oven\n\nHot.\n`)
+  return { cover: html[0] ?? '', told }
+}
+
+test('authors may be numbers, go before an author, and have names in parts and places in one', () => {
+  const numbers = read('title: 1984\nauthors:\n  - 5210\n  - 4242\nformat: revealjs')
+  expect(numbers.cover).toContain('1984')
+  expect(numbers.cover).toContain('5210, 4242')
+  const { cover, told } = read([
+    'title: Bread',
+    'author: Old Name',
+    'authors:',
+    '  - name: {given: Ada, family: Rye, non-dropping-particle: van}',
+    '    affiliation: {department: Oven, url: https://a.example}',
+    '  - name: Ben Oat',
+    '    affiliations:',
+    '      - {name: Mill, department: Stones}',
+    'institutes: [Bakery, Farm]',
+    'format: revealjs',
+  ].join('\n'))
+  expect(cover).toMatch(/Ada van Rye, Oven.*· Ben Oat, Mill/)
+  expect(cover).toContain('Bakery, Farm')
+  expect(cover).not.toContain('Old Name')
+  for (
+    const name of [
+      'author beside authors (line 3)',
+      'url of affiliations (line 6)',
+      'department of affiliations (line 9)',
+    ]
+  ) {
+    expect(told).toContain(name)
+  }
+})
+
+test('what a title slide shows may stand in its format, and a day may say how it is written', () => {
+  const { cover, told } = read(
+    'title: Bread\ndate: {value: 2024-05-01, format: long}\nformat:\n  revealjs:\n    subtitle: Of rye\n    author: Ada',
+  )
+  for (const words of ['2024-05-01', 'Of rye', 'Ada']) expect(cover).toContain(words)
+  expect(told).not.toMatch(/subtitle|author/)
+  expect(read('title: Bread\ndate: now\nformat: revealjs').told).toContain('date (line 3)')
+})
