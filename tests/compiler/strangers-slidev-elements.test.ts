@@ -112,3 +112,12 @@ test('a picture that floats by its class stands beside the words that flow aroun
   )
   expect(of('<img src="/mill.png" alt="Mill" class="float-right w-10" />')).not.toContain('columns')
 })
+
+test('pictures that a component is given are shown above its words', () => {
+  const shown = (element: string) =>
+    (read(`# Ebb\n\n${element}\n\nLow`).html.match(/"kind":"image"|>Ida Roe<|Words/g) ?? []).join(' ')
+  expect(shown('<Portrait src="map.png" name="Ida Roe" />')).toBe('"kind":"image" >Ida Roe<')
+  expect(shown(`<Pile :images="[\n  './map.png',\n  'map.png',\n]" />`)).toBe('"kind":"image" "kind":"image"')
+  expect(shown('<Frame image="map.png">\n\nWords\n\n</Frame>')).toBe('"kind":"image" Words')
+  expect(shown('<Go to="map.png" poster="map.png" look="png" />')).toBe('')
+})

@@ -3,7 +3,7 @@ import type { Told } from '../told/told.ts'
 import { asIndexed, asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
-import { componentWords, nameComponent, titleOf } from './component-words.ts'
+import { componentLines, componentWords, nameComponent, titleOf } from './component-words.ts'
 import { inEntry, wordsBehind } from './entry-step.ts'
 import { Indent, roomInEntry } from './indent.ts'
 import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
@@ -156,7 +156,7 @@ export class Blocks {
     const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) nameComponent(tag, line.from, this.#told)
     if (kind === 'single') {
-      if (componentWords(tag) !== '') this.#line(line.from, componentWords(tag))
+      for (const shown of componentLines(tag)) this.#line(line.from, shown)
       return
     }
     const parent = this.#open.at(-1)

@@ -1,6 +1,7 @@
 import { blankAt, type DeckLine } from '../line.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import type { Told } from '../told/told.ts'
+import { componentPictures } from './component-pictures.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
 /** Attributes that are words. */
@@ -31,6 +32,10 @@ export function componentWords(tag: HtmlTag): string {
   return words === '' || isCode ? `${words} ${linkTo(address)}`.trimStart() : `[${words}](<${address}>)`
 }
 
+/** All that one on a line of its own shows: its pictures, and below them its words. */
+export const componentLines = (tag: HtmlTag): string[] =>
+  [componentPictures(tag), componentWords(tag)].filter((one) => one !== '')
+
 /** The address that an element has in its attributes, written out. */
 function addressIn({ attributes }: HtmlTag): string {
   const given = LEADS.flatMap((key) => [
@@ -49,7 +54,7 @@ export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
   const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
   const address = CODE.test(tag.written) ? addressIn(tag) : ''
   const shown = [title === '' ? '' : `**${title}**`, ...othersIn(tag)].filter((one) => one !== '').join(' ')
-  const said = [shown, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
+  const said = [componentPictures(tag), shown, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
   return said.flatMap((text) => [blankAt(from), { text, from }, blankAt(from)])
 }
 
