@@ -199,3 +199,17 @@ test('what appears with the slide that it begins has room as anything on it', ()
   expect(slides.length).toBeGreaterThan(2)
   expect(html[2]).toMatch(/2 of \d<\/h2>\s*<p>Dry/)
 })
+
+test('a label stands with what it labels: a line that ends in a colon, bold words above code or a list', () => {
+  for (const [label, opened] of [['Cut by hand:', 'Cut'], ['**Cut** by hand', 'Cut'], ['**Cut by `dig`**', 'Cut']]) {
+    const { html } = read(`${REVEAL}## Bog\n\n${code(12)}\nAll is wet.\n\n${label}\n\n${code(12)}\n`)
+    expect(html.length, label).toBe(3)
+    expect(html[1], label).not.toContain(opened)
+    expect(html[2], label).toMatch(/Cut[^]*dig/)
+  }
+  const alone = read(`${REVEAL}## Bog\n\n**1. Cut**\n\n${code(15)}\n**2. Dry**\n\n${code(15)}\n`)
+  expect(alone.slides).toHaveLength(3)
+  expect(alone.html.slice(1).every((one) => /<strong>[^]*dig\(14\)/.test(one.replace(/<\/?span[^>]*>/g, '')))).toBe(
+    true,
+  )
+})

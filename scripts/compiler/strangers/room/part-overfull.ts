@@ -80,20 +80,29 @@ function cutsAt(atoms: Atoms, hasRoom: (nodes: Content<Secret>) => boolean): num
   const starts: number[] = []
   for (let from = 0; from < atoms.count;) {
     starts.push(from)
+    // Where no size has room for both, a label stands with what it labels all the same.
     let to = from + 1
-    while (to < atoms.count && hasRoom(atoms.between(from, to + 1))) to++
+    while (to < atoms.count && (hasRoom(atoms.between(from, to + 1)) || isLabelled(atoms, from, to))) to++
     // What has begun just before begins on the next one.
-    const begun = to < atoms.count ? lastHeading(atoms, from, to) : -1
+    const begun = to < atoms.count && !atoms.isLabel(to) ? lastLabel(atoms, from, to) : -1
     if (begun > from && to - begun <= begun - from) to = begun
     else if (to < atoms.count) to = beginsAnew(from, to, (at) => atoms.codeLine(at))
+    while (to - 1 > from && to < atoms.count && atoms.isLabel(to - 1)) to--
     from = to
   }
   return starts
 }
 
-function lastHeading(atoms: Atoms, from: number, to: number): number {
+/** Is nothing but labels there so far? */
+const isLabelled = (atoms: Atoms, from: number, to: number): boolean => {
+  let at = from
+  while (at < to && atoms.isLabel(at)) at++
+  return at === to
+}
+
+function lastLabel(atoms: Atoms, from: number, to: number): number {
   let at = to - 1
-  while (at > from && !atoms.isHeading(at)) at--
+  while (at > from && !atoms.isLabel(at)) at--
   return at
 }
 

@@ -45,8 +45,13 @@ export class Atoms {
 
   /** Is it a heading, which stands with what is below it? */
   isHeading(at: number): boolean {
-    const [node] = this.between(at, at + 1).filter((one) => !isSpace(one))
+    const node = this.#block(at)
     return isElement(node) && (/^h[3-6]$/.test(node.name) || isAllBold(node))
+  }
+
+  /** Is it a few words about what is below them, as a heading is, or a line that ends in a colon? */
+  isLabel(at: number): boolean {
+    return this.isHeading(at) || isLabel(this.#block(at), this.#block(at + 1))
   }
 
   /** A line of code that is parted, as text. */
@@ -64,6 +69,10 @@ export class Atoms {
     if (at === 0 || headed(at) !== undefined) return []
     const above = Array.from({ length: at }, (_, index) => headed(index)).findLast((one) => one !== undefined)
     return above === undefined ? [] : [...mapElements([above], plain), '\n']
+  }
+
+  #block(at: number): Node<Secret> | undefined {
+    return this.between(at, at + 1).find((node) => !isSpace(node))
   }
 
   #pick(from: number, to: number): { readonly nodes: Node<Secret>[]; readonly count: number } {
@@ -99,6 +108,20 @@ const isAllBold = ({ name, children }: Element<Secret>): boolean => {
   const [bold, ...others] = children.filter((child) => !isSpace(child))
   return name === 'p' && isElement(bold, 'strong') && others.length === 0
 }
+
+/** Longer ones say more than what is below them. */
+const LABEL = 90
+
+/** Does a paragraph stand for what is below it? It ends in a colon, or begins in bold above what is none. */
+function isLabel(node: Node<Secret> | undefined, below: Node<Secret> | undefined): boolean {
+  if (!isElement(node, 'p') || below === undefined) return false
+  const text = textOf([node]).trim()
+  const [first] = node.children.filter((child) => !isSpace(child))
+  const isBelow = isElement(below) && LABELLED.test(below.name)
+  return text.length <= LABEL && (/[:：]$/.test(text) || (isBelow && isElement(first, 'strong')))
+}
+
+const LABELLED = /^(?:[uo]l|pre|table|blockquote)$/
 
 export const isSpace = (node: Node<Secret>): boolean => typeof node === 'string' && node.trim() === ''
 
