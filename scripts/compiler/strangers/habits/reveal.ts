@@ -13,6 +13,7 @@ import { fromHackmd } from './hackmd.ts'
 import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
+import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal-few-words.ts'
 import { elementsInLines } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
@@ -81,13 +82,17 @@ export const reveal: Habit = {
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation)), own)) {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
-    const { dressed, isHidden, isCentred } = attributesOf(elementsInLines(made, translation.told), translation)
+    const marked = elementsInLines(made, translation.told)
+    const { dressed, isHidden, isCentred: isSaid } = attributesOf(marked, index === 0, translation)
     if (isHidden) return []
+    const isFew = index > 0 && isFewWords(dressed, translation.deck)
+    const isCentred = leaveMiddleBox(dressed) || isSaid || isFew
     // There what makes room would be a plate.
     if (dressed.some(({ text }) => /\{\.background\b/.test(text))) {
       for (const [at, line] of dressed.entries()) if (ONLY_ROOM.test(line.text)) dressed[at] = blankAt(line.from)
     }
-    standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
+    const mark = isCentred ? 'middle' : leadsIntoPart(dressed, translation.deck) ? 'title' : 'none'
+    standAlone(dressed, index === 0, mark)
     // A slide of nothing is left out, as is told.
     if (isCentred && !dressed.every(isBlank)) centre(dressed)
     return endsLines(translation.deck.given) ? withBreaks(dressed, translation.told) : dressed
@@ -118,7 +123,7 @@ interface DressedSlide {
   readonly isCentred: boolean
 }
 
-function attributesOf(lines: readonly DeckLine[], translation: Translation): DressedSlide {
+function attributesOf(lines: readonly DeckLine[], isFirst: boolean, translation: Translation): DressedSlide {
   const { told } = translation
   const slide: { name: string; value: string; line: number }[] = []
   const made = takeComments(lines, (body) => {
@@ -132,7 +137,7 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dre
     const isIn = /^\s+<!--/.test(lines.find(({ from }) => from === line)?.text ?? '')
     return [{ text: MARK + (isIn ? ' ' : '') + text.replace(ELEMENT, '').trimStart(), from: line }]
   })
-  const marked = dressElements(made, told)
+  const marked = dressElements(headedByFit(made, isFirst), told)
   const hidden = slide.find(({ name, value }) => name === 'data-visibility' && value === 'hidden')
   if (hidden !== undefined) {
     told.say('hidden-slide', hidden.line, made.find((one) => !isBlank(one))?.text ?? '',

@@ -22,14 +22,21 @@ export const isUsual = (name: string, value: string): boolean =>
       || (name.endsWith('-repeat') && value === 'no-repeat') || (name.endsWith('-opacity') && Number(value) === 1)
     : /^(?:data-)?transition$/.test(name) && value === 'none'
 
+/** How many letters a statement has at most that stands on several lines, or words below it. */
+const LONGEST = 100
+
+/** A line that stands for a rule. */
+const RULE = /^\s*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
+
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 
 /** A picture that fills the slide behind its words, or a side of it. */
 const BEHIND = /\{\.background(?: [^{}]*)?\}\s*$/
 
-/** What a deck says of a slide: that its few words stand in the middle, that it leads into a part, or nothing. */
-export type Mark = 'middle' | 'part' | 'none'
+/** What a deck says of a slide: that its few words stand in the middle, that it leads into a part, that its title has a
+ * rank which few have, or nothing. */
+export type Mark = 'middle' | 'part' | 'title' | 'none'
 
 /** Has it nothing but headings, and pictures behind them? */
 export const isHeadings = (lines: readonly DeckLine[]): boolean =>
@@ -53,15 +60,18 @@ export function standAlone(lines: DeckLine[], isFirst: boolean, mark: Mark): boo
   const [first, ...others] = headings.map((index) => headingLevel(lines[index] ?? blankAt(0)))
   const isPlain = kinds.every((kind) => kind !== 'code')
     && texts.every(({ text }) =>
-      !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<(?!div\b(?![^<>]*\bfragment\b)[^<>]*>[^<>]*<\/)|\$\$)/.test(text)
+      !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<(?!(?:div|p)\b(?![^<>]*\bfragment\b)[^<>]*>(?!.*<img\b).*<\/(?:div|p)>)|\$\$)/
+        .test(text)
     )
   if (first === undefined || others.some((level) => level < first) || !isPlain) return false
   // Two of one rank, with words below each, stand beside or below one another.
   if (others.length === 2 && others[0] === others[1] && texts.length > 1) return false
   if (others.length > 2 || texts.length + others.length > 4) return false
   if (mark === 'none' && texts.length > 0) return false
+  if (mark === 'title' && (texts.length > 2 || texts.some(({ text }) => text.length > LONGEST))) return false
   const below = joinEqual(lines, headings)
-  const isDivider = mark !== 'none' && !isOnPicture && texts.length + others.length <= (mark === 'part' ? 1 : 0)
+  const isDivider = /^(?:middle|part)$/.test(mark) && !isOnPicture
+    && texts.length + others.length <= (mark === 'part' ? 1 : 0)
   addToHeading(lines, isDivider ? '.section' : '.statement')
   for (const index of below) {
     const line = lines[index]
@@ -72,9 +82,6 @@ export function standAlone(lines: DeckLine[], isFirst: boolean, mark: Mark): boo
   }
   return true
 }
-
-/** How many letters a statement has at most that stands on several lines. */
-const LONGEST = 100
 
 /** Headings of one rank right below the first are lines of it, so that they are equal. @returns those that are not */
 function joinEqual(lines: DeckLine[], [first, ...others]: readonly number[]): readonly number[] {
@@ -104,6 +111,10 @@ export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
   return [...shapeTitles(whole.slice(0, end)), ...whole.slice(end)]
 }
 
+/** The last line above that is not empty. */
+const aboveOf = (lines: readonly DeckLine[], index: number): DeckLine =>
+  lines.slice(0, index).findLast((line) => !isBlank(line)) ?? blankAt(0)
+
 /** Nothing but pictures that are small, as `layout.ts` has it. */
 const LOGOS =
   /^(?:\s*!\[[^\][]*\]\([^()]*\)\{(?:width=(?:[12]?\d{1,2}|(?:1?\d|2[0-5])%)(?: height=\d+)?|height=(?:\d{1,2}|1[0-5]\d))\})+\s*$/
@@ -128,13 +139,15 @@ function shapeTitles(whole: readonly DeckLine[]): DeckLine[] {
   if (top === undefined || (headingLevel(top) > 2 && isMany)) return [...whole]
   const isText = lines.every((line, index) =>
     kinds[index] === 'text'
-    && (LOGOS.test(line.text)
+    && (LOGOS.test(line.text) || RULE.test(line.text)
       || !/^\s*(?:[-*+>|]\s|\d+[.)]\s|!\[(?!\]\([^)]*\)\{\.background)|:::)/.test(line.text))
   )
   if (!isText) return [...whole]
   const title = headingLevel(top) === 1 ? top : { ...top, text: top.text.replace(/^(\s*)##+/, '$1#') }
   return lines.flatMap((line, index): DeckLine[] => {
     if (index === first) return [title]
+    // A cover has a look of its own.
+    if (RULE.test(line.text) && headingLevel(aboveOf(lines, index)) > 0) return [blankAt(line.from)]
     if (!others.includes(index)) return [line]
     const blank = { text: '', from: line.from }
     return [blank, { ...line, text: saidIn(line) }, blank]
