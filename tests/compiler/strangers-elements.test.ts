@@ -203,3 +203,14 @@ test('entities of old in code need no semicolon, whatever follows, as in a brows
   )
   expect(of('&#60a&#x3E &alpha &larger')).toContain('&lt;a&gt; &amp;alpha &amp;larger')
 })
+
+test('what names others is bold line by line, wherever its words begin', () => {
+  const { html } = read(
+    '<dl>\n<dt class="text-bold">\nLow\nwater\n</dt>\n<dd>Ebb</dd>\n<dt>\n\n`Flood` and **more**\n\nHigh\n\n</dt>\n</dl>\n<details open>\n<summary>\nSlack\n</summary>\n</details>',
+  )
+  expect(html).toMatch(/<strong>Low<\/strong>\s+<strong>water<\/strong>.*<p>Ebb/)
+  expect(html).toMatch(
+    /<strong><code>Flood<\/code> and <strong>more<\/strong><\/strong>.*<strong>High<\/strong>.*<strong>Slack/,
+  )
+  expect(html).not.toContain('*')
+})

@@ -23,3 +23,27 @@ test('slides of nothing but a layout are named, as others of nothing are', () =>
   )
     .toBeUndefined()
 })
+
+test('what stands between two rules as settings do is no words, however it is written', () => {
+  const blocks = [
+    'layout:center',
+    'layout :center',
+    '"layout":\tcenter  ',
+    "  'layout': center",
+    '{ layout: center, class: tide }',
+    '# layout: end\nlayout:center\ntransition:fade',
+    'title: Ebb: low\nlayout: center',
+  ]
+  for (const block of blocks) {
+    const { html } = readForeign(
+      `---\ntheme: seriph\n---\n\n# Tides\n\n---\n${block}\n---\n\n# Flood\n\nHigh water`,
+    )
+    expect(html, block).toHaveLength(2)
+    expect(html[1], block).not.toMatch(/layout|center|fade|low/)
+  }
+  const { told, html } = readForeign(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\nlayout:center\n---\n\n# Ebb\n\n---\nLow:water\n---\n\n# Flood',
+  )
+  expect(told).toContain('layout:center (line 8)')
+  expect(html[2]).toContain('Low:water')
+})

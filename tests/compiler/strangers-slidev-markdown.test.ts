@@ -191,3 +191,12 @@ test('words that fit their box are shown, and a layout of contents lists them on
   expect(told).toContain('<AutoFitText> (line 12)')
   expect(html[1]?.match(/<ol/g)).toHaveLength(1)
 })
+
+test('what stands in a formula or in code is neither a list of MDC, nor an emoji, nor a name', () => {
+  const { told } = readForeign(
+    '---\ntheme: seriph\nmdc: true\n---\n\n# Tides\n\n---\n\n# Sum of $h_{i=1}$\n\n$\\sum_{i=1}^{N}$, `**a**{i=1}`, $[a]{b=1}$, $f(x){i=1}$ and $:tag{i=1}$ but **high**{.tint} `low`{.pale}\n\n$$M = \\frac{\\sum_{i=1}^{N} h_i}{N} :smile: $$\n',
+  )
+  expect(told).toContain('{.tint} (line 12)')
+  expect(told).toContain('{.pale} (line 12)')
+  expect(told).not.toMatch(/i=1|:tag|“b|TeX|\bb \(/)
+})

@@ -4,7 +4,18 @@ import { INDEX, isIndex, withoutLater } from './fragments.ts'
 import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
-import { blankAt, HEADING, isBlank, type DeckLine, mapText, rewrite, OPENS, CLOSES, shownEnd } from './line.ts'
+import {
+  aroundFormulas,
+  blankAt,
+  HEADING,
+  isBlank,
+  type DeckLine,
+  mapText,
+  rewrite,
+  OPENS,
+  CLOSES,
+  shownEnd,
+} from './line.ts'
 import { colourOf } from './pictures/colours.ts'
 import { isUsual } from './pictures/looks.ts'
 import { endsPicture, mapPictures } from './pictures/pictures.ts'
@@ -44,14 +55,15 @@ export function translateAttributes(
     const small = heading && line.text.includes('background-size')
       ? smallBehind(parseAttributes(line.text, line.text.lastIndexOf('{'), false)?.items ?? [], isBare, canvas)
       : ''
-    const text = pictured.split(/(`+[^`]*`+)/)
-      .map((part, index) =>
-        index % 2 === 1
-          ? part
-          : spansIn(index === 0 ? part : afterCode(part, line, told, captions), line, told,
-            heading ? behind : undefined, captions, small !== '')
-      )
-      .join('')
+    const text = aroundFormulas(pictured, (plain) =>
+      plain.split(/(`+[^`]*`+)/)
+        .map((part, index) =>
+          index % 2 === 1
+            ? part
+            : spansIn(index === 0 ? part : afterCode(part, line, told, captions), line, told,
+              heading ? behind : undefined, captions, small !== '')
+        )
+        .join(''))
     const blank = blankAt(line.from)
     const look = small !== ''
       ? small

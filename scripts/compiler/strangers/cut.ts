@@ -4,8 +4,12 @@ import type { ForeignSlide, ForeignSettings } from './habit.ts'
 import { isBlank, isRule, type DeckLine, lineKinds } from './line.ts'
 
 const NOTHING: ForeignSettings = new Map()
-const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/
-const SETTINGS_LINE = /^(?:[A-Za-z][\w.-]* ?:(?:\s|$)|\s+\S|-\s|#|\s*$)/
+/** A key that every slide of Slidev may have, with or without the blank that YAML needs behind its colon, or all in one line. */
+const KNOWN =
+  String.raw`\{?[ \t]*(["']?)(?:layout|layoutClass|class|background|backgroundSize|image|transition|clicks|hide|`
+  + String.raw`disabled|hideInToc|level|title|routeAlias|src|url|zoom|theme)\1[ \t]*:`
+const KEY_LINE = new RegExp(String.raw`^(?:[A-Za-z][\w-]*:(?:\s|$)|\s*${KNOWN})`)
+const SETTINGS_LINE = new RegExp(String.raw`^(?:[A-Za-z][\w.-]* ?:(?:\s|$)|\s+\S|-\s|#|\}|\s*$|${KNOWN})`)
 
 /** A deck's lines as slides, with the settings that stand between two `---` at the head of some. */
 export function cutSlides(lines: readonly DeckLine[], withSettings: boolean): ForeignSlide[] {
@@ -16,7 +20,10 @@ export function cutSlides(lines: readonly DeckLine[], withSettings: boolean): Fo
   let given = NOTHING
   for (const end of [...rules, lines.length]) {
     const own = lines.slice(start, end)
-    const settings = withSettings && start > 0 && end < lines.length && areSettings(own) ? settingsOf(own) : undefined
+    const settings = withSettings && start > 0 && end < lines.length
+        && areSettings(own)
+      ? settingsOf(own)
+      : undefined
     if (settings !== undefined) given = settings
     else {
       if (own.some((line) => !isBlank(line)) || given.size > 0) slides.push({ lines: own, given, index: slides.length })
@@ -32,10 +39,20 @@ export const areSettings = (lines: readonly DeckLine[]): boolean =>
   KEY_LINE.test(lines.find(({ text }) => !text.startsWith('#'))?.text ?? '')
   && lines.every(({ text }) => SETTINGS_LINE.test(text))
 
-function settingsOf(lines: readonly DeckLine[]): ForeignSettings | undefined {
+function settingsOf(lines: readonly DeckLine[]): ForeignSettings {
   const [text, from] = [lines.map((line) => line.text).join('\n'), lines[0]?.from ?? 0]
-  const given = givenIn(new YamlSource(text, from + 1, new Problems('')))
-  return given === undefined ? undefined : withColours(given, (line) => lines[line - from]?.text)
+  const given = readYaml(text, from) ?? new Map(lines.flatMap((line) => [...lineByLine(line)]))
+  return withColours(given, (line) => lines[line - from]?.text)
+}
+
+const readYaml = (text: string, from: number): ForeignSettings | undefined =>
+  givenIn(new YamlSource(text, from + 1, new Problems('')))
+
+/** Where YAML reads no settings in them, they are no words, either: what can be read of a line holds, any other stands for
+ * itself and is told. */
+function lineByLine({ text, from }: DeckLine): ForeignSettings {
+  if (/^\s*(?:#|$)/.test(text)) return NOTHING
+  return readYaml(text, from) ?? new Map([[text.trim(), { value: text, line: from, lineOf: () => from }]])
 }
 
 /** Other programs take `color: #fff` for a colour, which is a comment in YAML. */

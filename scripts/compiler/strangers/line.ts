@@ -81,6 +81,19 @@ export const outsideCode = (text: string, change: (part: string) => string): str
 export const outsideFormulas = (text: string, change: (part: string) => string): string =>
   outside(text, /(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/, change)
 
+/** Code, and formulas by the rule of Pandoc and of markdown-it. */
+const NO_WORDS = /`+[^`]*`+|(?<![\\$])(?:\$\$[^$]+\$\$|\$(?![\s$])[^$]*(?<![\s\\])\$)(?![\d$])/g
+/** Stands where one of them stood, by its number. */
+const HELD = /\x01(\d+)\x01/g
+
+/** A line changed as a whole, where formulas are out of reach, and code if that is asked for. */
+export function aroundFormulas(text: string, change: (text: string) => string, withCode = false): string {
+  const held: string[] = []
+  const plain = text.replace(NO_WORDS,
+    (whole) => whole.startsWith('`') && !withCode ? whole : `\x01${held.push(whole) - 1}\x01`)
+  return change(plain).replace(HELD, (_, index: string) => held[Number(index)] ?? '')
+}
+
 /** A text in which what is none of `what`, one group, is as `change` makes it. */
 export const outside = (text: string, what: RegExp, change: (part: string) => string): string =>
   text.split(what).map((part, index) => (index % 2 === 1 ? part : change(part))).join('')

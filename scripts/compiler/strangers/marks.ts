@@ -1,4 +1,4 @@
-import { type DeckLine, mapText, rewrite } from './line.ts'
+import { aroundFormulas, type DeckLine, mapText, rewrite } from './line.ts'
 
 const MARKED = /(?<![=\p{L}\p{N}])==(?=[^\s=])(?<words>[^=]*[^\s=])==(?![=\p{L}\p{N}])/gu
 
@@ -6,19 +6,8 @@ const MARKED = /(?<![=\p{L}\p{N}])==(?=[^\s=])(?<words>[^=]*[^\s=])==(?![=\p{L}\
 export const withMarks = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) => (line.text.includes('==') ? rewrite(line, marked(line.text)) : line))
 
-function marked(text: string): string {
-  const kept: string[] = []
-  const plain = text.replace(NO_WORDS, (whole) => {
-    kept.push(whole)
-    return HELD
-  })
-  return plain.replace(MARKED, '<mark>$<words></mark>').replaceAll(HELD, () => kept.shift() ?? '')
-}
-
-/** Code, and formulas by Pandoc's rule. */
-const NO_WORDS = /`+[^`]*`+|(?<![\\$])(?:\$\$[^$]+\$\$|\$(?![\s$])[^$]*(?<![\s\\])\$)(?![\d$])/g
-/** Holds their places. */
-const HELD = '\x01'
+const marked = (text: string): string =>
+  aroundFormulas(text, (plain) => plain.replace(MARKED, '<mark>$<words></mark>'), true)
 
 /** What stands for something that is left out of a line. */
 export const GAP = '\0'

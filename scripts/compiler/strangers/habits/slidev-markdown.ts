@@ -1,6 +1,16 @@
 import { areSettings } from '../cut.ts'
 import type { Translation } from '../habit.ts'
-import { blankAt, type DeckLine, HEADING, isBlank, isRule, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import {
+  blankAt,
+  type DeckLine,
+  HEADING,
+  isBlank,
+  isRule,
+  lineKinds,
+  mapText,
+  aroundFormulas,
+  rewrite,
+} from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { withAlerts } from './slidev-alerts.ts'
 import { hiddenCode } from './slidev-hidden-code.ts'
@@ -10,15 +20,17 @@ import { lightOnly } from './slidev-light.ts'
 export const plainMarkdown = (lines: readonly DeckLine[], { told, deck }: Translation): readonly DeckLine[] => {
   const isMdc = ['mdc', 'comark'].some((key) => deck.given.get(key)?.value === true)
   return mapText(lightOnly(withComponents(withAlerts(hiddenCode(withSettings(lines))), told), told), (line) => {
-    const text = outsideCode(line.text, (part) => clicksInLine(withoutComponents(part, line.from, told)))
-    return rewrite(line,
-      isMdc ? plainMarks(HEADING.test(text) ? text.replace(GLUED, ' ') : text, line.from, told) : text)
+    const isHeading = HEADING.test(line.text)
+    return rewrite(line, aroundFormulas(line.text, (part) => {
+      const text = clicksInLine(withoutComponents(part, line.from, told))
+      return isMdc ? plainMarks(isHeading ? text.replace(GLUED, ' ') : text, line.from, told) : text
+    }, true))
   })
 }
 
-/** Right behind what is set apart in a line, MDC has a list that says how it looks: its words stay. */
+/** Right behind what is set apart in a line, such as code, whose place is held, MDC has a list that says how it looks: its words stay. */
 const SAID =
-  /(?<=[^\s*](?:\*{1,2}|_{1,2})|[^\s`]`)\{\s*(?:[.#][\w:/-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[\w-]+))(?:\s[^{}]*)?\}/g
+  /(?<=[^\s*](?:\*{1,2}|_{1,2})|\x01)\{\s*(?:[.#][\w:/-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[\w-]+))(?:\s[^{}]*)?\}/g
 
 const plainMarks = (text: string, from: number, told: Told): string =>
   text.replace(SAID, (said) => {

@@ -1,7 +1,7 @@
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asIndexed, asksForStep, blockOf } from './asks.ts'
-import { inBold, isBold } from './bold.ts'
+import { boldIn, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentLines, componentWords, nameComponent, titleOf } from './component-words.ts'
 import { inEntry, wordsBehind } from './entry-step.ts'
@@ -103,7 +103,7 @@ export class Blocks {
   /** Words with what stands before them, once. */
   #led(words: string): string {
     const own = this.#lead === '' && this.#step === '' ? words : wordsBehind(this.#lead, words)
-    const said = this.#open.some(({ bold }) => bold) && own !== '' ? inBold(own) : own
+    const said = boldIn(this.#open, own)
     // A formula below the words of an entry is part of it.
     const indent = said.startsWith('$$') ? '   '.repeat(this.#lists.depth) : this.#open.at(-1)?.indent ?? ''
     const text = (this.#lead === '' ? indent : this.#lead) + (this.#step === '' ? said : `[${said}]${this.#step}`)
@@ -174,7 +174,6 @@ export class Blocks {
       this.#lead = this.#lists.mark()
       this.#step = isStep ? asIndexed('{.step}', tag) : ''
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
-    else if (name === 'summary' || name === 'dt') this.#inline = '**'
     const { marks, ...opening } = openingOf(opens, styled, parent?.grid)
     this.#open.push({
       ...opening,
@@ -197,7 +196,6 @@ export class Blocks {
     }
     const at = this.#open.findLastIndex((open) => open.name === name)
     if (at < 0) return
-    if (name === 'summary' || name === 'dt') this.#inline = `${this.#inline.trimEnd()}**`
     this.#flush(line)
     this.#lead = ''
     this.#step = ''

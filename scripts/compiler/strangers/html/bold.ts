@@ -4,10 +4,28 @@ const BOLD = /(?:^|\s)font-(?:bold|semibold|extrabold|black)(?=\s|$)/
 export const isBold = (classes: string): boolean => BOLD.test(classes)
 
 /** Words of a bold element, if they are no more than words. */
-export const inBold = (words: string): string =>
+const inBold = (words: string): string =>
   /^(?![-*+]\s|[>#|:`!<]|\d{1,9}[.)]\s)/.test(words) && !/\*\*|<(?:strong|b)\b/.test(words)
     ? `<strong>${words}</strong>`
     : words
+
+/** Words as bold as one of the elements makes them that they stand in. */
+export function boldIn(open: readonly { readonly name: string; readonly bold: boolean }[], words: string): string {
+  if (words === '') return words
+  return open.some(({ name }) => /^(?:summary|dt)$/.test(name))
+    ? asName(words)
+    : open.some(({ bold }) => bold)
+    ? inBold(words)
+    : words
+}
+
+/** What is said of all that stands below it. */
+const asName = (words: string): string =>
+  /^(?:[-*+]\s|[>#|]|:::|\d{1,9}[.)]\s)/.test(words)
+    ? words
+    : words.includes('**')
+    ? `<strong>${words}</strong>`
+    : `**${words}**`
 
 /** A span that a class makes bold. */
 export const boldSpans = (text: string): string =>
