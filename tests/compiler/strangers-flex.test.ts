@@ -89,3 +89,23 @@ test('a grid of pictures is one also where it is part of a row, and its last row
   expect(read(style + row('<div class="media tiles tiles-3">'))).toContain(`<div class="column">${grid}</div>`)
   expect(read(row('<div class="media">')), 'as written elsewhere').not.toContain(grid)
 })
+
+test('pictures and words right in a row are parts of it beside its boxes, and small ones as narrow as they are', () => {
+  const row = (...parts: readonly string[]) => read(`<div class="flex gap-2">\n${parts.join('\n')}\n</div>`)
+  const words = '<div class="flex-1">\n\n**Low water** comes twice a day\n\n</div>'
+  const small = '<img src="a.png" class="h-14" alt="Gauge" />'
+  expect(row('<div class="shrink-0">①</div>', small, words))
+    .toMatch(
+      /data-columns="10 10 80"><div class="column"><p>①<\/p><\/div><div class="column">.*Gauge.*<\/div><div class="column"><p><strong>/,
+    )
+  expect(row(words, '<div>→</div>', words)).toContain('data-columns="45 10 45"')
+  expect(row('<img src="a.png" class="w-40">', words)).toContain('data-columns="19 81"')
+  expect(row('![Gauge](a.png)', words).match(/class="column"/g)).toHaveLength(2)
+  expect(row(words, 'and then', words).match(/class="column"/g)).toHaveLength(3)
+  expect(row(small, small.replace('a.png', 'b.png'), '<div>Tide</div>').match(/class="column"/g)).toHaveLength(3)
+  const beside = (inside: string) =>
+    read(
+      `<div class="grid grid-cols-2">\n<div>\n<div class="flex">\n${inside}\n</div>\n</div>\n<div>Tides</div>\n</div>`,
+    )
+  expect(beside(`<img src="a.png" class="w-20">\n${words}`)).toContain('data-columns="19 81"')
+})

@@ -17,6 +17,7 @@ import { namedPictures } from './named-pictures.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
 import { pictureGrids } from './picture-grids.ts'
+import { rowParts } from './row-parts.ts'
 import { sheetOn } from './sheet.ts'
 import { withoutNumbers, withStacks } from './stack-order.ts'
 import { besidePictures } from './picture-floats.ts'
@@ -57,7 +58,7 @@ export const html: Habit = {
       else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
-    const made = withRowShares(narrowMarks(addressesOnce(withoutBareBlocks(blocks.finish()), lines)))
+    const made = withRowShares(narrowMarks(rowParts(addressesOnce(withoutBareBlocks(blocks.finish()), lines), lines)))
     nameGone(lines, made, translation.told)
     return made
   },

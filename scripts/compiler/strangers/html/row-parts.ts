@@ -1,0 +1,52 @@
+import { COLUMN } from '../columns/rows.ts'
+import { blocksIn } from '../columns/nested-blocks.ts'
+import { divAround, type DeckLine, headingLevel, isBlank, OPENS } from '../line.ts'
+import { ARE_PICTURES } from './img.ts'
+
+const HTML_ROW = /^\{\.columns\}$/
+
+/** As a browser has it, what stands in a row between boxes is a part of the row as they are: a picture, or words. */
+export function rowParts(lines: readonly DeckLine[], given: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => OPENS.exec(text)?.groups?.['what']?.trim() === '{.columns}')) return lines
+  const blocks = blocksIn(lines)
+  const written = new Set(given)
+  const parts = new Map<number, { readonly end: number; readonly made: readonly DeckLine[] }>()
+  for (const row of blocks) {
+    const opening = lines[row.start]
+    if (!HTML_ROW.test(row.what.trim()) || opening === undefined || written.has(opening)) continue
+    const inside = blocks.filter(({ start, end }) => start > row.start && end < row.end)
+    const children = inside.filter(({ start, end }) => !inside.some((one) => one.start < start && one.end > end))
+    if (children.length === 0 || !children.every(({ what }) => COLUMN.test(what))) continue
+    const starts = [row.start, ...children.map(({ end }) => end)]
+    for (const [index, start] of starts.entries()) {
+      const end = children[index]?.start ?? row.end
+      const own = lines.slice(start + 1, end)
+      if (own.every(isBlank) || own.some((line) => headingLevel(line) > 0 || /^\s*(?:<!--|\*\*\*)/.test(line.text))) {
+        continue
+      }
+      parts.set(start + 1, { end, made: columnsFor(own) })
+    }
+  }
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const part = parts.get(at)
+    const line = lines[at]
+    if (part !== undefined) {
+      made.push(...part.made)
+      at = part.end - 1
+    } else if (line !== undefined) made.push(line)
+  }
+  return made
+}
+
+/** Each of some pictures is a part of its own, words are one with all that stands with them. */
+function columnsFor(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const own = lines.filter((line) => !isBlank(line))
+  return own.every(({ text }) => ARE_PICTURES.test(text))
+    ? own.flatMap((line) =>
+      (line.text.match(PICTURE) ?? []).flatMap((text) => divAround('{.column}', [{ ...line, text }]))
+    )
+    : divAround('{.column}', lines)
+}
+
+const PICTURE = /!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g
