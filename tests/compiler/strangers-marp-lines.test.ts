@@ -96,17 +96,17 @@ test('only lines that end within a sentence are joined where a program broke the
   const ends = 'The weir was raised twice in that winter. *"Was it of any use to us?"*'
   const slides = [
     `## Ebb\n\n${full}\npaid for it lost more than they won by it.`,
-    `## Said\n\n${ends}\nHere is what the millers who had paid for it said, in vain, to him and to\nothers.`,
+    `## Said\n\n${ends}\nHere is what the millers who had paid said, in vain, to him and to the\nothers.`,
     `## Due\n\n${full}\n**Due on the first of May**\n\n${full}\n**Due:** in June\n\n${full}\n**Due**: soon`,
     `## Hands\n\n${full}\npaid for it\n\nthe millers\nof the weir`,
   ]
   const { html, told } = read(slides.join('\n\n---\n\n'))
   expect(html[1]).toMatch(/millers who\s+paid/)
   expect(html[2]).toMatch(/to us\?.*<br>\s*Here is/)
-  expect(html[2]).toMatch(/him and to\s+others/)
+  expect(html[2]).toMatch(/him and to the\s+others/)
   expect(html[3]?.match(/millers who<br>/g)).toHaveLength(3)
   expect(html[4]).toMatch(/millers who<br>/)
-  expect(told).toContain('ines that a program broke at its width are joined (lines 11, 19).')
+  expect(told).toContain('ines that break at one width all over the deck, as editors do it, are joined (lines 11, 19).')
 })
 
 test('in code at the foot of a slide all signs stand, and no mark of quotation that closes nothing', () => {
@@ -137,4 +137,18 @@ test('a class that is left out is told with all its lines, those of boxes in a r
   )
   expect(told).toContain('class wet (lines 11, 22)')
   expect(told).not.toContain('class dry')
+})
+
+test('lines are joined where the whole deck breaks at one width alone, and none before a mark of a new point or behind an address', () => {
+  const full = 'The weir was raised twice in that winter, and each time the millers who'
+  const points = ['--> paid', '$\\rightarrow$ paid', '🌊 paid', ':rocket: paid', '⇒ paid'].map((point) =>
+    `${full}\n${point}`
+  )
+  const address = `[The weir](https://weir.example/${'raised-twice/'.repeat(6)})\npaid`
+  const { html, told } = read([...points, address].map((words) => `## Ebb\n\n${words}`).join('\n\n---\n\n'))
+  for (const one of html.slice(1)) expect(one).toMatch(/<br>\s*\S+(?: paid)?/)
+  expect(told).not.toContain('joined')
+  const longer = `${full} ${full}, ${full}`
+  const deck = read(`## Ebb\n\n${full}\npaid for it\n\n---\n\n## Long\n\n- ${longer}\n`)
+  expect(deck.html[1]).toMatch(/who<br>\s*paid/)
 })

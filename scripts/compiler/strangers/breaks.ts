@@ -5,17 +5,15 @@ import {
   headingLevel,
   isBlank,
   type DeckLine,
+  isWords,
   type LineKind,
   lineKinds,
   mapText,
   rewrite,
 } from './line.ts'
-import type { Told } from './told/told.ts'
-import { isCut, isWithin, isWrapped } from './wrapped.ts'
+import type { Translation } from './habit.ts'
+import { isCut, isWithin, isWrapped, widthOf } from './wrapped.ts'
 
-/** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
-const WORDS =
-  /^\s*(?![|:]|\$\$|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
 /** A line of broad spaces, or of such as break nowhere, makes room within a paragraph. */
 const ROOM = /^(?![ \t]*$)\s+$/
 const isNoRoom = ({ text }: DeckLine): boolean => !ROOM.test(text)
@@ -39,7 +37,7 @@ export const headsTable = (line: DeckLine, next: DeckLine | undefined): boolean 
   line.text.includes('|') && isUnderHead(next?.text ?? '')
 
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it. */
-export function withBreaks(written: readonly DeckLine[], told: Told): DeckLine[] {
+export function withBreaks(written: readonly DeckLine[], { told, deck }: Translation): DeckLine[] {
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
@@ -58,23 +56,25 @@ export function withBreaks(written: readonly DeckLine[], told: Told): DeckLine[]
     const isSame = quoted[0] === quoted[1] ? depthOf(line) === depthOf(next) : quoted[0] === true
     // A line of signs makes a heading of those above it.
     if (/^ {0,3}(?:-+|=+)[ \t]*$/.test(next.text)) return false
-    const isLine = (text: string): boolean => WORDS.test(text) || ROOM.test(text)
+    const isLine = (text: string): boolean => isWords(text) || ROOM.test(text)
     const isEdge = (ROOM.test(line.text) && isEmpty(lines.slice(0, index).findLast(isNoRoom)))
       || (ROOM.test(next.text) && isEmpty(lines.slice(index + 1).find(isNoRoom)))
     if (isList && [line, next].some(({ text }) => EMPTY_ENTRY.test(text))) return false
     return isSame && !STARTS.test(next.text) && !isEdge
       && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
-      && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
+      && (quoted[0] !== true || [line, next].every(({ text }) => isWords(text.replace(/^\s*(?:>\s?)+/, ''))))
       && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) && !CUT_TAG.test(line.text)
   })
   const paragraphs = paragraphsOf(lines, goesOn)
   // Who ends some lines of a slide within a sentence by hand means the others so.
-  const isByHand = paragraphs.some((paragraph) => isCut(paragraph) && !isWrapped(paragraph))
-  const joined = new Set(isByHand ? [] : paragraphs.filter(isWrapped).flat())
+  const width = paragraphs.some(isCut) ? widthOf(deck) : undefined
+  const isFull = (paragraph: readonly DeckLine[]): boolean => isWrapped(paragraph, width)
+  const isByHand = paragraphs.some((paragraph) => isCut(paragraph) && !isFull(paragraph))
+  const joined = new Set(isByHand ? [] : paragraphs.filter(isFull).flat())
   return lines.map((line, index) => {
     if (goesOn[index] !== true) return line
     if (joined.has(line) && isWithin(line, lines[index + 1])) {
-      told.changed('lines that a program broke at its width are joined', line.from)
+      told.changed('lines that break at one width all over the deck, as editors do it, are joined', line.from)
       return line
     }
     // A stroke would be part of an address.

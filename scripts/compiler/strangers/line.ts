@@ -101,6 +101,11 @@ export const outside = (text: string, what: RegExp, change: (part: string) => st
 /** A value without the quotation marks around it. */
 export const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2')
 
+/** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
+const WORDS =
+  /^\s*(?![|:]|\$\$|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
+export const isWords = (text: string): boolean => WORDS.test(text)
+
 export const isBlank = ({ text }: DeckLine): boolean => text.trim() === ''
 export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)
 export const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]|$)/

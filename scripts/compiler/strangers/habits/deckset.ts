@@ -73,7 +73,7 @@ export const deckset: Habit = {
       return rewrite(line,
         mapPictures(line.text.replace(/^(\s*#+)\s*\[fit\]\s*/, '$1 '), (picture) => placed(picture, isBoth)))
     })
-    const broken = withBreaks(said, told)
+    const broken = withBreaks(said, { told, deck })
     const slots = slotsOf(broken, /^\s*\[\.(?<slot>column)\]\s*$/)
     const columns = [...(slots.size === 1 ? broken : columnsAt(broken)), ...foot]
     const shown = incremental ? byPresses(columns) : columns

@@ -69,7 +69,7 @@ export const marp: Habit = {
       translation,
       lines.filter((line) => headingLevel(line) > 0 && /<!--\s*fit\s*-->/.test(line.text)).map(({ from }) => from),
       (name) => set !== said && COLUMNS.test(name),
-    )), translation.told)
+    )), translation)
   },
 }
 

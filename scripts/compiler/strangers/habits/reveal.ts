@@ -95,7 +95,7 @@ export const reveal: Habit = {
     standAlone(dressed, index === 0, mark)
     // A slide of nothing is left out, as is told.
     if (isCentred && !dressed.every(isBlank)) centre(dressed)
-    return endsLines(translation.deck.given) ? withBreaks(dressed, translation.told) : dressed
+    return endsLines(translation.deck.given) ? withBreaks(dressed, translation) : dressed
   },
 }
 
