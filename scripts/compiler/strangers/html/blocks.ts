@@ -1,12 +1,12 @@
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asIndexed, asksForStep, blockOf } from './asks.ts'
-import { boldIn, isBold } from './bold.ts'
+import { boldIn, isBoldBlock } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentLines, componentWords, nameComponent, titleOf } from './component-words.ts'
 import { inEntry, wordsBehind } from './entry-step.ts'
 import { Indent, roomInEntry } from './indent.ts'
-import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
+import { endedBy, endOpen, openingOf, type OpenBlock } from './open-block.ts'
 import { OpenLists, STEP } from './open-lists.ts'
 import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
 import { nameLost, stepOf } from './name-lost.ts'
@@ -56,6 +56,7 @@ export class Blocks {
     this.#inline = ''
     this.#indent.begin(this.isSwallowing ? '' : parts[0], this.#open.length > 0)
     for (const [index, part] of parts.entries()) {
+      if (this.#table?.isLeftBy(part) === true) this.#endTable()
       if (this.#refused !== undefined) {
         this.#inline += this.#refused.take(part)
         if (this.#refused.isDone) this.#refused = undefined
@@ -64,9 +65,7 @@ export class Blocks {
         return
       } else if (this.#table !== undefined) {
         this.#table.take(line.from, part, typeof part === 'string' || isEnded(part, this.#endings, at))
-        if (!this.#table.isDone) continue
-        this.#made.push(...this.#table.finish())
-        this.#table = undefined
+        if (this.#table.isDone) this.#endTable()
       } else if (typeof part === 'string') this.#inline += wordsIn(part, this.#inline, index)
       else this.#takeTag(line, part, at)
     }
@@ -75,15 +74,15 @@ export class Blocks {
 
   finish(): DeckLine[] {
     const last = this.#made.at(-1)?.from ?? 0
-    if (this.#table !== undefined) this.#made.push(...this.#table.finish())
+    this.#endTable()
     if (this.#code !== undefined) this.#made.push(...this.#code.finish(last))
-    for (const open of this.#open.reverse()) this.#end(open, last, true)
+    endOpen(this.#open.splice(0), last, this.#made, true)
     return this.#made
   }
 
-  #end(open: OpenBlock, from: number, mayBeEmpty: boolean): void {
-    if (mayBeEmpty && dropEmptyColumn(this.#made)) return
-    this.#line(from, ...endOf(open))
+  #endTable(): void {
+    this.#made.push(...this.#table?.finish() ?? [])
+    this.#table = undefined
   }
 
   #line(from: number, ...texts: readonly string[]): void {
@@ -139,7 +138,7 @@ export class Blocks {
       this.#inline += name === 'img' && ARE_PICTURES.test(this.#inline) ? pictureOf(tag) : tag.source
     } else if (name === 'table' && kind === 'open') {
       this.#flush(line)
-      this.#table = new Table(tag, line.from, this.#told)
+      this.#table = new Table(tag, line.from, isClosed, this.#told)
     } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
       this.#code = new Code(tag, this.#told)
@@ -150,7 +149,8 @@ export class Blocks {
   }
 
   #begin(line: DeckLine, tag: HtmlTag): void {
-    const { name, kind, attributes } = tag
+    const { name, kind } = tag
+    this.#endFrom(line, endedBy(name, this.#open, this.#lists.depth))
     this.#flush(line)
     this.#indent.forget()
     const isStep = asksForStep(tag)
@@ -175,12 +175,7 @@ export class Blocks {
       this.#step = isStep ? asIndexed('{.step}', tag) : ''
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     const { marks, ...opening } = openingOf(opens, styled, parent?.grid)
-    this.#open.push({
-      ...opening,
-      name,
-      indent,
-      bold: isBold(attributes.get('class') ?? '') && heading === undefined,
-    })
+    this.#open.push({ ...opening, name, indent, bold: isBoldBlock(tag), lists: this.#lists.depth })
     this.#line(line.from, ...marks.map((text) => indent + (isStep ? asIndexed(text, tag) : text)))
     if (marks.length === 0 && name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     this.#made.push(...titleOf(tag, line.from))
@@ -188,6 +183,7 @@ export class Blocks {
 
   #close(line: DeckLine, { name }: HtmlTag): void {
     if (/^(?:ul|ol|menu)$/.test(name)) {
+      this.#endFrom(line, this.#open.findIndex(({ lists }) => lists > 0 && lists === this.#lists.depth))
       this.#flush(line)
       const end = this.#lists.end()
       if (end !== '') this.#line(line.from, end)
@@ -196,14 +192,8 @@ export class Blocks {
     }
     const at = this.#open.findLastIndex((open) => open.name === name)
     if (at < 0) return
-    this.#flush(line)
-    this.#lead = ''
-    this.#step = ''
-    // A part of a row with an icon alone takes no room once that is gone.
     const around = this.#open[at - 1]
-    for (const open of this.#open.splice(at).reverse()) this.#end(open, line.from, around?.grid?.rows === '')
-    if (name !== 'li') this.#made.push(blankAt(line.from))
-    this.#indent.forget()
+    this.#endFrom(line, at)
     if (name !== 'summary' || around?.isShut !== true) return
     // What nobody has opened yet appears with a press; not in a list, which a block would end.
     if (this.#lists.depth > 0) this.#told.changed('what <details> hides is there at once', line.from)
@@ -211,6 +201,20 @@ export class Blocks {
       this.#open.splice(-1, 1, { ...around, ends: around.ends + 1 })
       this.#line(line.from, STEP)
     }
+  }
+
+  /** An element ends, with all that is open in it. @param at which; negative where none does */
+  #endFrom(line: DeckLine, at: number): void {
+    if (at < 0) return
+    this.#flush(line)
+    this.#lead = ''
+    this.#step = ''
+    // A part of a row with an icon alone takes no room once that is gone.
+    const isInRow = this.#open[at - 1]?.grid?.rows === ''
+    const isEntry = this.#open[at]?.name === 'li'
+    endOpen(this.#open.splice(at), line.from, this.#made, isInRow)
+    if (!isEntry) this.#made.push(blankAt(line.from))
+    this.#indent.forget()
   }
 
   /** What stands behind its end on the same line is read as any other. */

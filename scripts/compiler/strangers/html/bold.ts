@@ -1,7 +1,13 @@
+import type { HtmlTag } from './tags.ts'
+
 const BOLD = /(?:^|\s)font-(?:bold|semibold|extrabold|black)(?=\s|$)/
 
 /** Does a class make bold what stands in the element? */
-export const isBold = (classes: string): boolean => BOLD.test(classes)
+const isBold = (classes: string): boolean => BOLD.test(classes)
+
+/** Does a class make bold what stands in a block? A heading is so already. */
+export const isBoldBlock = ({ name, attributes }: HtmlTag): boolean =>
+  isBold(attributes.get('class') ?? '') && !/^h[1-6]$/.test(name)
 
 /** Words of a bold element, if they are no more than words. */
 const inBold = (words: string): string =>

@@ -1,4 +1,4 @@
-import { type DeckLine, isBlank } from '../line.ts'
+import { blankAt, type DeckLine, isBlank } from '../line.ts'
 import { asksForColumns } from './asks.ts'
 import { Grid } from './grid.ts'
 import type { HtmlTag } from './tags.ts'
@@ -18,6 +18,17 @@ export interface OpenBlock {
   readonly bold: boolean
   /** The room before its lines, where it is part of an entry. */
   readonly indent: string
+  /** In how many lists it stands. */
+  readonly lists: number
+}
+
+/** Which of the elements that are open ends where another begins, since HTML lets its end be left out; -1 where none does.
+ * @param lists how many lists are open */
+export function endedBy(name: string, open: readonly OpenBlock[], lists: number): number {
+  if (name === 'li') return open.findLastIndex((one) => one.name === 'li' && one.lists === lists)
+  if (name === 'p') return open.at(-1)?.name === 'p' ? open.length - 1 : -1
+  const at = /^d[td]$/.test(name) ? open.findLastIndex((one) => /^d[tdl]$/.test(one.name)) : -1
+  return open[at]?.name === 'dl' ? -1 : at
 }
 
 /** The lines that open a block, and the row that it is. @param opens what it becomes @param around the row that it is part of */
@@ -25,7 +36,7 @@ export function openingOf(
   opens: string,
   tag: HtmlTag,
   around: Grid | undefined,
-): Omit<OpenBlock, 'name' | 'bold' | 'indent'> & { readonly marks: readonly string[] } {
+): Omit<OpenBlock, 'name' | 'bold' | 'indent' | 'lists'> & { readonly marks: readonly string[] } {
   const part = around !== undefined && /^\.(?:column|step)$/.test(opens) ? around.opening(tag) : []
   // A row that appears stands in a block that does.
   const isRow = opens === '.columns' || (opens === '.step' && around === undefined && asksForColumns(tag))
@@ -44,14 +55,22 @@ export function openingOf(
   }
 }
 
+/** Ends all of some elements, the innermost first. @param mayBeEmpty may a column that holds nothing be left out? */
+export function endOpen(open: readonly OpenBlock[], from: number, made: DeckLine[], mayBeEmpty: boolean): void {
+  for (const one of [...open].reverse()) {
+    if (mayBeEmpty && dropEmptyColumn(made)) continue
+    for (const text of endOf(one)) made.push(blankAt(from), { text, from }, blankAt(from))
+  }
+}
+
 /** The last row of several has as many parts as the others. */
-export const endOf = ({ ends, grid, indent }: OpenBlock): string[] => [
+const endOf = ({ ends, grid, indent }: OpenBlock): string[] => [
   ...Array.from({ length: grid?.left ?? 0 }, () => [':::: {.column}', '::::']).flat(),
   ...Array.from({ length: ends }, () => `${indent}::::`),
 ]
 
 /** A column that is never closed and holds nothing was meant to close its row. */
-export function dropEmptyColumn(made: DeckLine[]): boolean {
+function dropEmptyColumn(made: DeckLine[]): boolean {
   const at = made.findLastIndex((line) => !isBlank(line))
   const isEmpty = /^:::: \{\.column(?!s)/.test(made[at]?.text ?? '')
   if (isEmpty) made.length = at

@@ -30,7 +30,7 @@ export function writeRows(all: readonly HtmlRow[]): DeckLine[] {
     from,
     text: `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`,
   })
-  const end = rows.findIndex((row) => !isHead(row))
+  const end = rows.findIndex((row) => !isHead(row, first))
   const heads = end < 0 ? rows.length : end
   const head = Array.from({ length: width },
     (_, at) => [...new Set(texts.slice(0, heads).map((row) => row[at] ?? ''))].filter((text) => text !== '').join(': '))
@@ -41,9 +41,11 @@ export function writeRows(all: readonly HtmlRow[]): DeckLine[] {
   ]
 }
 
-/** Nothing but headings; of a single one it cannot be told of what, unless it is as broad as several. */
-const isHead = ({ cells, isHead: isSaid }: HtmlRow): boolean =>
-  isSaid || (cells.slice(1).every(({ isHeading }) => isHeading)
+/** Nothing but headings; of a single one it cannot be told of what, unless it is as broad as several. Behind headings a row
+ * without any is no head, though none has said that the head ends. */
+const isHead = ({ cells, isHead: isSaid }: HtmlRow, first: HtmlRow): boolean =>
+  (isSaid && (cells.some(({ isHeading }) => isHeading) || !first.cells.some(({ isHeading }) => isHeading)))
+  || (cells.slice(1).every(({ isHeading }) => isHeading)
     && (cells.length > 1 || (cells[0]?.isHeading === true && cells[0].breadth > 1)))
 
 /** What stands in each place of each row. */

@@ -7,24 +7,28 @@ import { componentWords } from './component-words.ts'
 import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { writeRows, type HtmlRow } from './table-rows.ts'
-import { attributeOf, INLINE, type HtmlTag, isBlock, isComponent, isRefused, isText } from './tags.ts'
+import { attributeOf, INLINE, type HtmlTag, isBlock, isComponent, isPartOfTable, isRefused, isText } from './tags.ts'
 
 /** A table of HTML as one of Markdown; one in another is text of its cell. */
 export class Table {
   readonly #rows: HtmlRow[] = []
   readonly #start: number
+  readonly #isEnded: boolean
   readonly #told: Told
   #line = -1
   #depth = 1
   #isOpen = false
+  #isRow = false
   #isHead = false
   #caption: string | undefined
   readonly #step: string
   readonly #blocks: CellBlocks
   #refused: RefusedElement | undefined
 
-  constructor(tag: HtmlTag, start: number, told: Told) {
+  /** @param isEnded does a tag say its end? */
+  constructor(tag: HtmlTag, start: number, isEnded: boolean, told: Told) {
     this.#start = start
+    this.#isEnded = isEnded
     this.#told = told
     this.#blocks = new CellBlocks(told)
     this.#tellStyle(tag, start)
@@ -33,6 +37,13 @@ export class Table {
 
   get isDone(): boolean {
     return this.#depth === 0
+  }
+
+  /** Does what comes stand behind it, though no tag has said its end? */
+  isLeftBy(part: string | HtmlTag): boolean {
+    if (this.#isOpen || this.#rows.length === 0 || this.#refused !== undefined) return false
+    if (typeof part === 'string') return !this.#isEnded && part.trim() !== ''
+    return part.name === 'table' ? part.kind === 'open' : !this.#isEnded && !isPartOfTable(part)
   }
 
   /** @param isClosed does what it opens end? */
@@ -51,16 +62,19 @@ export class Table {
       return
     }
     if (part.kind === 'open' && /^t(?:able|head|body|foot|r|d|h)$/.test(part.name)) this.#tellStyle(part, from)
-    if (part.name === 'table') this.#depth += part.kind === 'open' ? 1 : -1
-    else if (part.name === 'thead') this.#isHead = part.kind === 'open'
-    else if (part.name === 'tr' && part.kind === 'open') this.#rows.push({ from, cells: [], isHead: this.#isHead })
-    else if (part.name === 'caption') this.#caption = part.kind === 'open' ? '' : this.#caption
-    else if (/^t[dh]$/.test(part.name)) this.#takeCell(from, part)
+    if (part.name === 'table') this.#nest(from, part)
+    else if (isPartOfTable(part) && this.#depth === 1) this.#takePart(from, part)
     else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
+    else if (isBlock(part)) this.#say(this.#isOpen ? this.#blocks.take(part, from) : ' ')
     else if (isText(part, false) && !isClosed && part.attributes.size === 0) this.#say(`\\${part.source}`)
-    else if (isRefused(part) || (isComponent(part) && !isBlock(part))) this.#leaveOut(from, part, isClosed)
-    else if (this.#isOpen && isBlock(part)) this.#say(this.#blocks.take(part, from))
+    else if (isRefused(part) || isComponent(part)) this.#leaveOut(from, part, isClosed)
     else this.#say(' ')
+  }
+
+  /** A table begins in a cell, or one ends. */
+  #nest(from: number, { kind }: HtmlTag): void {
+    if (kind === 'open') this.#told.leftOut('a table in a cell', from)
+    this.#depth += kind === 'open' ? 1 : -1
   }
 
   /** What is refused, or what only another program knows: its address or its words stand there. */
@@ -75,12 +89,29 @@ export class Table {
     } else this.#say(refuse(tag, from, this.#told))
   }
 
-  #takeCell(from: number, { name, kind, attributes }: HtmlTag): void {
+  /** A row, a cell or a part of the table: what is open needs no end before it. */
+  #takePart(from: number, tag: HtmlTag): void {
+    const { name, kind } = tag
     if (this.#isOpen) this.#say(this.#blocks.finish())
-    this.#isOpen = kind === 'open'
-    if (kind !== 'open') return
-    const row = this.#rows.at(-1) ?? { from, cells: [], isHead: this.#isHead }
-    if (this.#rows.length === 0) this.#rows.push(row)
+    this.#isOpen = false
+    if (name === 'caption') this.#caption = kind === 'open' ? '' : this.#caption
+    else if (!/^t[dh]$/.test(name)) {
+      this.#isRow = false
+      if (/^t(?:head|body|foot)$/.test(name)) this.#isHead = name === 'thead' && kind === 'open'
+      if (name === 'tr' && kind === 'open') this.#beginRow(from)
+    } else if (kind === 'open') this.#beginCell(from, tag)
+  }
+
+  #beginRow(from: number): HtmlRow {
+    const row = { from, cells: [], isHead: this.#isHead }
+    this.#rows.push(row)
+    this.#isRow = true
+    return row
+  }
+
+  #beginCell(from: number, { name, attributes }: HtmlTag): void {
+    const row = (this.#isRow ? this.#rows.at(-1) : undefined) ?? this.#beginRow(from)
+    this.#isOpen = true
     row.cells.push({
       text: '',
       isHeading: name === 'th',

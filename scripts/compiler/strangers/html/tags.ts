@@ -167,9 +167,12 @@ export const KEPT: ReadonlySet<string> = new Set([
 const BLOCKS =
   /^(?:div|p|section|article|aside|header|footer|main|nav|center|figure|figcaption|picture|details|summary|d[ldt]|ul|ol|menu|li|h[1-6]|hgroup|blockquote|pre|table|hr|template|address|body|html|form|fieldset|v-clicks?|v-after|v-switch)$/
 
+/** Is it a part of a table? */
+export const isPartOfTable = ({ name }: HtmlTag): boolean =>
+  /^(?:t(?:head|body|foot|[rdh])|caption|col(?:group)?)$/.test(name)
+
 /** Does it stand on lines of its own, or is it a part of a table? */
-export const isBlock = ({ name }: HtmlTag): boolean =>
-  BLOCKS.test(name) || /^(?:t(?:head|body|foot|[rdh])|caption|col(?:group)?)$/.test(name)
+export const isBlock = (tag: HtmlTag): boolean => BLOCKS.test(tag.name) || isPartOfTable(tag)
 
 /** Does only another program know what it is? */
 export const isComponent = ({ name, written }: HtmlTag): boolean =>
