@@ -75,9 +75,16 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'rowspan',
 ])
 
+/** Each child of these has its place: what is several nodes is one of them all the same. */
+const PLACES = /^m(?:frac|root|sub|sup|subsup|under|over|underover)$/
+
 function nodesOf(tree: MathNode): Node[] {
   if (tree.text !== undefined) return [tree.text]
-  const children = (tree.children ?? []).flatMap(nodesOf)
+  const hasPlaces = PLACES.test(tree.type ?? '')
+  const children = (tree.children ?? []).flatMap((child) => {
+    const nodes = nodesOf(child)
+    return hasPlaces && nodes.length > 1 ? [el('mrow', {}, nodes)] : nodes
+  })
   const isDrawn = tree.type === 'menclose' && linesOf(tree).length > 0
   if (tree.type === undefined || (!ELEMENTS.test(tree.type) && !isDrawn)) return children
   const attributes = Object.entries(tree.attributes ?? {}).filter(([name]) => ATTRIBUTES.has(name))

@@ -14,10 +14,15 @@ const test = withKit({
     slide('Flood', '- high water\n- spring'),
     '<!-- .slide: data-background="sea.svg" -->\n\n#### Slack\n\n- still\n- mild',
     slide('Moor', '<img src="map.svg" width="300"> <img src="map.svg" width="300">\n\n<img src="map.svg" width="50">'),
+    slide('Weir',
+      `<img src="tall.svg" width="300"> <img src="tall.svg" width="600">\n\n${
+        `- ${'low water '.repeat(12)}\n`.repeat(4)
+      }`),
     '## Neap\n\nA map ![of it](map.svg) within words\n\n> **Low** is *mean* here',
   ].join('\n\n---\n\n'),
   'slides/sea.svg': picture,
   'slides/map.svg': picture,
+  'slides/tall.svg': picture.replaceAll('100', '300'),
 }, ['html'], (problem) => problem.severity !== 'error')
 // One build serves them all.
 test.describe.configure({ mode: 'default' })
@@ -56,6 +61,14 @@ test('pictures in a row before one that fills the slide have no paper around the
   const small = await page.locator('#moor .content > .picture').boundingBox()
   const face = await page.locator('#moor .face').boundingBox()
   expect((small?.height ?? 0) / (face?.height ?? 1)).toBeLessThan(0.1)
+})
+
+test('pictures in a row before one that fills the slide give way to the words below them', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#weir`)
+  await plays(page)
+  const words = await page.locator('#weir ul').boundingBox()
+  const face = await page.locator('#weir .face').boundingBox()
+  expect(((words?.y ?? 0) + (words?.height ?? 0) - (face?.y ?? 0)) / (face?.height ?? 1)).toBeLessThan(0.95)
 })
 
 test('a picture within words is as large as it is', async ({ page, folder }) => {

@@ -31,6 +31,19 @@ test('the sides of an equation lie against their sign, cases keep apart, columns
   expect(cells('\\begin{pmatrix} a & b \\end{pmatrix}')).toEqual(['flush-left', 'flush-right'])
 })
 
+test('what stands below or above a name of several parts has its place', () => {
+  for (
+    const [tex, name, said] of [
+      [String.raw`\underset{x}{\operatorname{argmin}}`, 'munder', 'argmin'],
+      [String.raw`\overset{x}{\arg\min}`, 'mover', 'arg'],
+    ] as const
+  ) {
+    const written = writeMaths(tex, true)
+    const html = 'node' in written ? toHtml([written.node]) : ''
+    expect(html, tex).toMatch(new RegExp(`<${name}><mrow>.*${said}.*</mrow><mi>x</mi></${name}>`))
+  }
+})
+
 const styleOf = (tex: string): string => {
   const written = writeMaths(tex, true)
   return extraStyle('node' in written ? [written.node] : [], {
