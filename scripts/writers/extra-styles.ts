@@ -60,6 +60,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   for (const element of elements) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
+      || hasClass(element, 'centred')
       // A step of a start page has a class; an item of a list in a text has none.
       || (element.name === 'li' && attribute(element, 'class') === ''
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))

@@ -4,7 +4,7 @@ import { withKit } from './with-kit.ts'
 
 const test = withKit({
   'slides/brought.md':
-    '---\nmarp: true\ntheme: gaia\n---\n\n# Wrack\n\n---\n\n<!-- _class: lead -->\n\n## Middle\n\n- ebb\n- flood\n\n---\n\n## Above\n\n- ebb\n- flood\n',
+    '---\nmarp: true\ntheme: gaia\n---\n\n# Wrack\n\n---\n\n<!-- _class: lead -->\n\n## Middle\n\n- ebb\n- flood\n\n---\n\n## Above\n\n- ebb\n- flood\n\n---\n\n## Beside\n\n<div class="grid grid-cols-2">\n<div class="text-center">ebb</div>\n<div>flood</div>\n</div>\n',
   'slides/middle.md':
     '---\nmarp: true\ntheme: uncover\n---\n\n# Spring\n\nTwice a month\n\n---\n\n# Neap\n\n---\n\n![bg](sea.svg)\n![bg vertical](sea.svg)\n\n## Sea\n\nwords\n',
   'slides/sea.svg':
@@ -38,6 +38,12 @@ test('what a slide from elsewhere sets in the middle has as much room above as b
   expect(Math.abs(down)).toBeLessThan(40)
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#above`)
   expect((await off('above')).right).toBeLessThan(-100)
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#beside`)
+  await expect(page.locator('#beside .column > p').first()).toBeVisible()
+  const aligned = await page.locator('#beside .column > p').evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).textAlign)
+  )
+  expect(aligned).toEqual(['center', 'start'])
 })
 
 test('where all of a deck stands in the middle its cover does, and words on a picture; pictures may stand one below another', async ({ page, folder }) => {

@@ -59,6 +59,20 @@ test('a style that says no more than which parts stand side by side is taken ove
   expect(of('; color: red')).toContain('“style” of <div> but for its columns (line 12)')
 })
 
+test('words of a column stand in its middle where it or its row says so, which is told of no column', () => {
+  const row = (around: string, own: string) =>
+    read(`## A\n\n<div class="grid grid-cols-2 ${around}">\n<div class="${own}">ebb</div>\n<div>flood</div>\n</div>`)
+  const classesOf = ({ html }: ReturnType<typeof row>) =>
+    [...html[0]?.matchAll(/class="(column[^"s]*)"/g) ?? []].map(([, of]) => of)
+  expect(classesOf(row('text-center', ''))).toEqual(['column centred', 'column centred'])
+  expect(classesOf(row('place-items-center', ''))).toEqual(['column centred', 'column centred'])
+  expect(classesOf(row('', 'flex flex-col items-center'))).toEqual(['column centred', 'column'])
+  expect(classesOf(row('', 'text-center'))).toEqual(['column centred', 'column'])
+  expect(classesOf(row('', 'flex items-center'))).toEqual(['column', 'column'])
+  expect(row('', 'text-center').told).not.toContain('center')
+  expect(read('## A\n\n<div class="text-center">ebb</div>').told).toContain('class text-center (line 12)')
+})
+
 test('what classes draw or move is named, and classes of the deck’s own, but not sizes', () => {
   const of = (classes: string) =>
     /taken over: (?:theme|transition).*/.exec(

@@ -1,4 +1,4 @@
-import type { DIV_KINDS, LOOK_CLASSES, NamedLayout } from '../allowed.ts'
+import type { CENTRED, DIV_KINDS, LOOK_CLASSES, NamedLayout } from '../allowed.ts'
 import type { KEYS } from '../exercise/facts.ts'
 import type { PartName } from '../exercise/model.ts'
 import type { deckSchema, rangeSchema } from '../front-matter.ts'
@@ -59,7 +59,9 @@ export const LAYOUT: Lines<NamedLayout> = {
   sources: 'the kit writes what the deck cites, on as many slides as it takes',
 }
 
-export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typeof LOOK_CLASSES)[number]> = {
+export const BLOCK: Lines<
+  Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typeof LOOK_CLASSES)[number] | typeof CENTRED
+> = {
   notes: 'what only the speaker sees',
   incremental: 'a list in steps',
   columns: 'around columns',
@@ -73,6 +75,7 @@ export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typ
   ask: 'a question to the room',
   outside: 'what is not in the paper',
   caveat: 'a warning',
+  centred: 'of a column, `::: {.column .centred}`: its words stand in its middle',
 }
 
 export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {

@@ -1,5 +1,5 @@
 import type { StateBlock, Token } from 'markdown-it'
-import { DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, LOOK_CLASSES } from '../allowed.ts'
+import { CENTRED, DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, LOOK_CLASSES } from '../allowed.ts'
 import { parseAttributes } from '../attributes.ts'
 import { checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
@@ -36,6 +36,7 @@ export const divNotes = new TokenNotes<DivNote>()
 const classesIn = ({ inHandout, context }: Work): readonly string[] => [
   ...DIV_KINDS,
   ...LOOK_CLASSES,
+  CENTRED,
   ...context.settings.identities.keys(),
   ...(inHandout ? HANDOUT_KINDS : []),
 ]

@@ -1,5 +1,8 @@
 import { deeper, type DeckLine, lineKinds } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { asksForColumns } from './asks.ts'
+import { elementsIn } from './elements.ts'
+import { isCentring } from './grid.ts'
 import { attributeOf, type HtmlTag, readTags } from './tags.ts'
 
 /** More lines than a box holds. */
@@ -8,11 +11,16 @@ const MOST = 40
 /** Names boxes that set words in the middle; pictures stand there anyway. */
 export function nameCentred(lines: readonly DeckLine[], told: Told): void {
   const kinds = lineKinds(lines)
+  const inRows = new Set(
+    elementsIn(lines).filter(({ tag }) => asksForColumns(tag)).flatMap((row) => [row, ...row.children])
+      .map(({ start }) => start.line),
+  )
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== 'text' || !/<[^<>]*cent(?:er|re)/i.test(line.text)) continue
     // One a line is enough to be told.
     const tag = readTags(line.text).find((part): part is HtmlTag => typeof part !== 'string' && centredBy(part) !== '')
-    if (tag === undefined) continue
+    // A column is in the middle as it says (`grid.ts`).
+    if (tag === undefined || (inRows.has(at) && isCentring(tag))) continue
     const rest = lines.slice(at, at + MOST).map(({ text }) => text).join('\n')
     const inside = rest.slice(rest.indexOf(tag.source)).split(new RegExp(`</${tag.name}`, 'i'))[0] ?? ''
     if (hasWords(inside)) told.leftOut(centredBy(tag), line.from)

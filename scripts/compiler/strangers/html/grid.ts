@@ -10,11 +10,13 @@ interface GridCell {
 export class Grid {
   /** The share of each column of a row; none where a row has no end. */
   readonly #shares: readonly number[]
+  readonly #isCentred: boolean
   #used = 0
   #rows = 1
 
   constructor(tag: HtmlTag) {
     this.#shares = sharesOf(tag)
+    this.#isCentred = isCentring(tag)
   }
 
   /** What opens a part of a row; it stands below the row where that is full. */
@@ -22,7 +24,9 @@ export class Grid {
     const { isNextRow, width } = this.#place(tag)
     return [
       ...(isNextRow ? ['::::', ':::: {.columns}'] : []),
-      width === '' || width === '100%' ? ':::: {.column}' : `:::: {.column width=${width}}`,
+      `:::: {.column${width === '' || width === '100%' ? '' : ` width=${width}`}${
+        this.#isCentred || isCentring(tag) ? ' .centred' : ''
+      }}`,
     ]
   }
 
@@ -59,6 +63,12 @@ export class Grid {
     return this.#rows === 1 ? 0 : Math.max(0, this.#shares.length - this.#used)
   }
 }
+
+/** Do its words stand in the middle? */
+export const isCentring = ({ attributes }: HtmlTag): boolean =>
+  /(?:^|\s)(?:text-center|(?:place|justify)-items-center)(?=\s|$)|^(?=.*\bflex-col\b).*\bitems-center\b/.test(
+    attributes.get('class') ?? '',
+  ) || attributes.get('align') === 'center'
 
 const MOST = 12
 /** How broad a row is there, in pixels. */
