@@ -72,3 +72,17 @@ test('of two sets of tabs on a slide each tab keeps its name and what it shows, 
     expect(told).toContain('on slides of its own (lines 11, 25)')
   }
 })
+
+test('comments and empty boxes are no tab, no layer and no part of a row, and words before the first tab stand with each', () => {
+  const comments = '<!-- one -->\n\n<!-- two\nlines -->\n\n'
+  const tabs = read(`::: {.panel-tabset}\n\n${comments}Above.\n\n### Rye\n\nDark.\n\n${comments}### Oat\n\nSoft.\n:::`)
+  expect(tabs).toHaveLength(2)
+  for (const one of tabs) expect(one).toContain('Above.')
+  const layers = ['Rye', 'Oat'].map((word) => `::: {.fragment}\n${word}\n:::\n\n`)
+  expect(read(`::: {.r-stack}\n${comments}${layers.join(comments)}${comments}:::`)).toHaveLength(2)
+  const columnsIn = (body: string) => read(body)[0]?.match(/"column"/g)?.length
+  const boxes = ['Rye', 'Oat'].map((word) => `::: {}\n${word}\n:::\n\n`)
+  expect(columnsIn(`::: {.r-hstack}\n${comments}${boxes.join(`${comments}::: {}\n:::\n\n`)}:::`)).toBe(2)
+  const rows = read(`::: {layout-ncol=2}\n${comments}Rye.\n\n${comments}Oat.\n\n:::`)[0] ?? ''
+  expect(rows.match(/class="columns/g)).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import { parseAttributes } from '../../attributes.ts'
 import { leaveOut } from '../items.ts'
 import { blankAt, divAround, type DeckLine, OPENS } from '../line.ts'
-import { firstStack, MOST, type Stack } from './stacks.ts'
+import { firstStack, MOST, says, type Stack } from './stacks.ts'
 import type { Told } from '../told/told.ts'
 
 const ROWS = /^\s*:{3,}\s*\{(?:[^{}]*\s)?layout=["']?(?<rows>\[[\d\s.,[\]%-]*\])/
@@ -24,7 +24,7 @@ export function besides(lines: readonly DeckLine[], told: Told): readonly DeckLi
 function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
   const given = ROWS.exec(opening?.text ?? '')?.groups?.['rows']
   if (opening === undefined) return []
-  if (given === undefined) return divAt(opening, layers.flatMap((layer) => column(layer)))
+  if (given === undefined) return divAt(opening, layers.filter(says).flatMap((layer) => column(layer)))
   for (const item of parseAttributes(opening.text, opening.text.indexOf('{'), false)?.items ?? []) {
     if (item.name !== 'layout' && item.value !== 'columns') leaveOut(item, opening, told)
   }

@@ -1,4 +1,5 @@
-import { blankAt, type DeckLine, headingLevel, isBlank, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, rewrite } from '../line.ts'
+import { isUnseen } from './stacks.ts'
 import { blocksIn, type NestedBlock } from './nested-blocks.ts'
 
 export const COLUMN = /^(?:column\s*$|\{[^{}]*\.column(?=[\s}]))/
@@ -33,6 +34,7 @@ export function looseColumns(lines: readonly DeckLine[]): readonly DeckLine[] {
  * is one part with what it heads, and a table with what is said of it. */
 export function layoutRows(lines: readonly DeckLine[]): readonly DeckLine[] {
   const blocks = blocksIn(lines)
+  const kinds = lineKinds(lines)
   const before = new Map<number, DeckLine[]>()
   const put = (index: number, ...more: readonly DeckLine[]): unknown =>
     before.set(index, [...before.get(index) ?? [], ...more])
@@ -45,8 +47,8 @@ export function layoutRows(lines: readonly DeckLine[]): readonly DeckLine[] {
     const isInside = (index: number): boolean => inner.some((one) => index > one.start && index <= one.end)
     const starts = Array.from({ length: end - start - 1 }, (_, at) => start + 1 + at).filter((index) => {
       const [line, above] = [lines[index], lines[index - 1]]
-      return line !== undefined && !isBlank(line) && !isInside(index)
-        && (index === start + 1 || above === undefined || isBlank(above) || isInside(index - 1))
+      return line !== undefined && !isUnseen(line, kinds[index]) && !isInside(index)
+        && (index === start + 1 || above === undefined || isUnseen(above, kinds[index - 1]) || isInside(index - 1))
     })
     const parts = partsIn(lines, starts, end)
     const rows = Number(given['rows'] ?? 0)

@@ -6,6 +6,7 @@ import {
   headingLevel,
   isBlank,
   type DeckLine,
+  type LineKind,
   lineKinds,
   mapText,
   rewrite,
@@ -97,7 +98,7 @@ function appears([first]: readonly DeckLine[]): boolean {
 }
 
 /** Does it hold more than boxes, which only a style fills? */
-const says = (layer: readonly DeckLine[]): boolean => layer.some((line) => !isBlank(line) && deeper(line) === 0)
+export const says = (layer: readonly DeckLine[]): boolean => layer.some((line) => !isBlank(line) && deeper(line) === 0)
 
 /** What lies on nothing, or on nothing that says anything, needs no stack. */
 function withoutLone(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
@@ -131,12 +132,18 @@ export interface Stack {
   readonly whole: readonly DeckLine[]
 }
 
+/** An empty line, or one of a comment. */
+export const isUnseen = ({ text }: DeckLine, kind: LineKind | undefined): boolean =>
+  kind === 'comment' || (kind === 'text' && /^\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.test(text))
+
 /** The first block of a kind, as parts with an empty line between. */
 export function firstStack(lines: readonly DeckLine[], isStack = STACK): Stack | undefined {
   const kinds = lineKinds(lines)
   const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
   if (at < 0) return undefined
   const layers: DeckLine[][] = []
+  // What nobody sees is no layer; above the first it stands above them all.
+  const unseen: DeckLine[] = []
   let [depth, isOpen] = [1, false]
   for (let index = at + 1; index < lines.length; index++) {
     const line = lines[index]
@@ -145,9 +152,10 @@ export function firstStack(lines: readonly DeckLine[], isStack = STACK): Stack |
     if (isText && OPENS.test(line.text)) depth++
     if (isText && CLOSES.test(line.text) && --depth === 0) {
       const whole = lines.slice(at, index + 1)
-      return { before: lines.slice(0, at), layers, after: lines.slice(index + 1), whole }
+      return { before: [...lines.slice(0, at), ...unseen], layers, after: lines.slice(index + 1), whole }
     }
-    if (isText && depth === 1 && isBlank(line)) {
+    if (depth === 1 && isUnseen(line, kinds[index])) {
+      if (!isBlank(line)) (layers.at(-1) ?? unseen).push(line)
       isOpen = false
       continue
     }

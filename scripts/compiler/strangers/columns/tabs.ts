@@ -10,11 +10,12 @@ export function stackTabs(lines: readonly DeckLine[]): readonly DeckLine[] {
   const made: DeckLine[] = []
   // How many blocks are open from the set on, and at which level the headings of its tabs stand.
   let [depth, level] = [0, 0]
+  let opening = -1
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
     if (depth === 0) {
       if (isText && TABS.test(line.text)) {
-        made.push(rewrite(line, `${INNER} {.r-stack .in-turn}`))
+        opening = made.push(rewrite(line, `${INNER} {.r-stack .in-turn}`)) - 1
         depth = 1
         level = 0
       } else made.push(line)
@@ -25,6 +26,8 @@ export function stackTabs(lines: readonly DeckLine[]): readonly DeckLine[] {
     const isTab = own > 0 && (level === 0 || own === level)
     if (level > 0 && (isTab || depth === 0)) made.push({ text: ':::', from: line.from })
     if (isTab) {
+      // What stands before the first tab is in none.
+      if (level === 0) made.push(...made.splice(opening, 1))
       level = own
       made.push({ text: ':::: {}', from: line.from }, blankAt(line.from),
         rewrite(line, line.text.replace(/^\s*#+/, '###')), blankAt(line.from))
