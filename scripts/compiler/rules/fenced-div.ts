@@ -125,15 +125,20 @@ function inColumn(state: StateBlock, write: () => void): void {
   divNotes.set(state.push('fenced_div_close', 'div', -1), { kind: 'column' })
 }
 
+/** Of the breadth, parted among all columns. */
+const LEAST_SHARE = 60
+
 /** Writes at columns what share of the room each has, where one says so. */
 function shareOut(open: Token, tokens: readonly Token[]): void {
   const columns = tokens.slice(tokens.indexOf(open) + 1)
     .filter((token) => token.type === 'fenced_div_open' && token.level === open.level + 1)
+    .filter((token) => divNotes.get(token)?.kind !== 'notes')
     .map((token) => divNotes.get(token)?.width)
   const given = columns.filter((width) => width !== undefined)
   if (given.length === 0) return
-  const left = Math.max(10, 100 - given.reduce((sum, width) => sum + width, 0))
-    / Math.max(1, columns.length - given.length)
+  const rest = 100 - given.reduce((sum, width) => sum + width, 0)
+  // One that does not say how broad it is can be read, whatever the others say.
+  const left = Math.max(LEAST_SHARE / columns.length, rest / Math.max(1, columns.length - given.length))
   open.attrSet('data-columns', columns.map((width) => Math.round(width ?? left)).join(' '))
 }
 

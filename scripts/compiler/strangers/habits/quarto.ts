@@ -2,6 +2,7 @@ import { withAsides } from '../pandoc/asides.ts'
 import { rowsOfBars } from '../pandoc/bars.ts'
 import { pausesOf } from '../columns/columns.ts'
 import { plainBlocks } from '../pandoc/plain-blocks.ts'
+import { onlyColumns } from '../columns/only-columns.ts'
 import { layoutRows, looseColumns, pictureRows } from '../columns/rows.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
 import { conditional } from '../pandoc/conditional.ts'
@@ -144,8 +145,10 @@ export const quarto: Habit = {
       ? withAsides(
         layoutRows(
           looseColumns(
-            pictureRows(
-              plainBlocks(listTables(callouts(rawImages(written), translation.deck), translation.told), translation),
+            onlyColumns(
+              pictureRows(
+                plainBlocks(listTables(callouts(rawImages(written), translation.deck), translation.told), translation),
+              ),
             ),
           ),
         ),
