@@ -73,7 +73,8 @@ function partsOf(lines: readonly DeckLine[], row: NestedBlock, blocks: readonly 
     const block = blocks.find(({ start }) => start === at)
     // Words that belong together are one part.
     let end = block?.end ?? at
-    while (block === undefined && kindOf(at) === 'other' && end + 1 < row.end && !isEdge(end + 1)) end++
+    const isWords = block === undefined && kindOf(at) === 'other'
+    if (isWords) { while (end + 1 < row.end && !isEdge(end + 1)) end++ }
     const own = lines.slice(at, end + 1)
     parts.push({ kind: block === undefined ? kindOf(at) : ofBlock(block), lines: own })
     at = end
