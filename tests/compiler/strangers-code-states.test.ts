@@ -61,3 +61,21 @@ test('of notes that say at which press each part is said each state of code that
   expect(notesOf('<v-click>Low</v-click>\n\n', '[click:2] Hello')).toEqual(['', 'Hello'])
   expect(notesOf('', 'Hello')).toEqual(['Hello', 'Hello'])
 })
+
+test('what is there at numbered presses stands with the states of those presses', () => {
+  const move =
+    `${BOX}md magic-move\n\`\`\`js {*|*}\nebb()\n\`\`\`\n\`\`\`js {1|1}\nflood()\n\`\`\`\n\`\`\`js\nslack()\n\`\`\`\n${BOX}`
+  const slides = read(
+    `${move}\n\n<div v-click="[1, 2]">\n\n> Low\n\n</div>\n\n<p v-click="3">High</p>\n\n<v-click at="2">\n\nNeap\n\n</v-click>`,
+  )
+  const shown = slides.map(({ html }) => ['Low', 'High', 'Neap'].filter((word) => html.includes(word)).join())
+  expect(shown).toEqual(['Low', 'High,Neap', 'High,Neap'])
+  expect(slides.map(({ steps }) => steps)).toEqual([1, 2, 0])
+  expect(slides[1]?.html).toContain('<p>Neap</p>')
+  expect(read(`<div v-click="1">Spring</div>\n\n${move}`).map(({ html }) => html.includes('Spring'))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(read(`${move.replace('magic-move', 'magic-move {at: 4}')}\n\n<p v-click="1">High</p>`)[2]?.steps).toBe(1)
+})

@@ -1,7 +1,8 @@
 import { readCodeMark } from '../../scan-lines.ts'
 import { type DeckLine, lineKinds } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { aroundMove, standing } from './around-move.ts'
+import { type AroundMove, aroundMove, standing } from './around-move.ts'
+import { atState, statePresses, withHeldSteps } from './at-state.ts'
 import { notesAt, pressesIn } from './state-notes.ts'
 
 /** A fence around fences, each of which becomes the next while somebody presses. */
@@ -22,20 +23,32 @@ export function statesOf(lines: readonly DeckLine[], told: Told): (readonly Deck
   if (first === undefined || last === undefined || most === 0) return [lines]
   for (const { start } of moves) told.leftOut('the movement of code, whose states are slides', lines[start]?.from ?? 0)
   const [above, below] = [lines.slice(0, first.start), lines.slice(last.end + 1)]
-  const around = aroundMove(above, below)
   const presses = pressesIn(above)
+  // Where several change at once, or one says when it does, nobody counts.
+  const times = moves.length === 1 && !/\bat\b/.test(lines[first.start]?.text ?? '')
+    ? statePresses(above, first.states)
+    : undefined
+  const aroundAt = (state: number): AroundMove => {
+    const time = times?.[state]
+    return time === undefined
+      ? aroundMove(above, below)
+      : aroundMove(atState(above, time, told), atState(below, time, told))
+  }
   const notesOf = (made: readonly DeckLine[], state: number): readonly DeckLine[] =>
     presses === undefined
       ? made
       : notesAt(made, state === 0 ? 0 : presses + state, state === most - 1 ? Infinity : presses + state + 1)
-  return Array.from({ length: most }, (_, state) => [
-    ...(state === 0 ? around.first : around.later),
-    ...moves.flatMap(({ states, end }, index) => {
-      const between = lines.slice(end + 1, moves[index + 1]?.start ?? end + 1)
-      return [...states[Math.min(state, states.length - 1)] ?? [], ...(state === 0 ? between : standing(between))]
-    }),
-    ...notesOf(state === most - 1 ? around.lastBelow : state === 0 ? around.firstBelow : around.laterBelow, state),
-  ])
+  return Array.from({ length: most }, (_, state) => {
+    const around = aroundAt(state)
+    return withHeldSteps([
+      ...(state === 0 ? around.first : around.later),
+      ...moves.flatMap(({ states, end }, index) => {
+        const between = lines.slice(end + 1, moves[index + 1]?.start ?? end + 1)
+        return [...states[Math.min(state, states.length - 1)] ?? [], ...(state === 0 ? between : standing(between))]
+      }),
+      ...notesOf(state === most - 1 ? around.lastBelow : state === 0 ? around.firstBelow : around.laterBelow, state),
+    ])
+  })
 }
 
 function movesIn(lines: readonly DeckLine[]): CodeMove[] {
