@@ -109,3 +109,21 @@ test('pictures and words right in a row are parts of it beside its boxes, and sm
     )
   expect(beside(`<img src="a.png" class="w-20">\n${words}`)).toContain('data-columns="19 81"')
 })
+
+test('what is said of the picture of a figure stays with it, wherever a style places it', () => {
+  const figure = (name: string, caption: string) =>
+    `<figure class="rounded">\n<img\n  src="${name}.png"\n  alt="${name}"\n/>\n<figcaption class="absolute">${caption}</figcaption>\n</figure>`
+  const html = read(
+    `<div class="grid grid-cols-2">\n${figure('ebb', 'Low')}\n${figure('flood', 'High <b>water</b>')}\n</div>`,
+  )
+  expect(html).toContain(
+    COLUMNS(...['ebb · Low', 'flood · High water'].map((words) => `<p><span class="missing">${words}</span></p>`)),
+  )
+  for (
+    const one of [
+      '<figure><img src="a.png" alt="ebb"><figcaption>Low</figcaption></figure>',
+      '<div><figure>\n<figcaption>\nLow\n</figcaption>\n\n![ebb](a.png)\n\n</figure></div>',
+    ]
+  ) expect(read(one), one).toContain('>ebb · Low<')
+  expect(read('<figure><img src="a.png" alt="ebb"><figcaption></figcaption></figure>')).toMatch(/>ebb<\/span><\/p>$/)
+})

@@ -121,3 +121,14 @@ test('pictures that a component is given are shown above its words', () => {
   expect(shown('<Frame image="map.png">\n\nWords\n\n</Frame>')).toBe('"kind":"image" Words')
   expect(shown('<Go to="map.png" poster="map.png" look="png" />')).toBe('')
 })
+
+test('what only who listens is to hear is told, and elements without words show nothing', () => {
+  const { html, told } = read(
+    '## Ebb\n\n<div class="visually-hidden">A map</div>\n<span v-mark.red="1" class="absolute top-5 w-12" aria-hidden="true"></span>\n\n<p class="sr-only">\nOf it\n</p>\n\nLow <span class="sr-only">tide</span>water `<span></span>`<span class="w-2"> </span>\n\n<span id="here"></span>\n\n<span v-click></span>',
+  )
+  expect(html).not.toMatch(/A map|Of it|tide|absolute|w-2/)
+  expect(html).toContain('<p>Low water <code>&lt;span&gt;&lt;/span&gt;</code></p>')
+  expect(html).toContain('data-step="1"')
+  expect(told).toContain('what class visually-hidden hides (line')
+  expect(told).toContain('what class sr-only hides (lines')
+})

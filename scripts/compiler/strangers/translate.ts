@@ -22,6 +22,7 @@ import { slidev } from './habits/slidev.ts'
 import { boldEntries, leadingWords, picturesBelow } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
+import { wholeFigures } from './html/whole-figures.ts'
 import { inIndexOrder } from './index-order.ts'
 import { blankAt, type DeckLine, isBlank, slideOnTop } from './line.ts'
 import { withMarks } from './marks.ts'
@@ -85,7 +86,7 @@ function translateSlide(slide: ForeignSlide, source: KnownDeck): readonly DeckLi
 
 /** What several programs know and the kit writes otherwise: breaks, pictures in words, signs, fences. */
 function inSharedMarkdown(lines: DeckLines, { told, deck, cells }: KnownDeck): DeckLines {
-  const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(lines))), told))
+  const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(wholeFigures(lines)))), told))
   const pictures = alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))))
   const shown = withMarks(withEmoji(withGraphics(pictures, told, cells.isShown)))
   return translateFences(shown, told, cells, isBehindRule(lines, deck))

@@ -70,6 +70,8 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined): string {
     /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
     || name === 'figcaption'
   ) return '.foot'
-  if (parent?.grid !== undefined && /^(?:div|p|section|article|aside|v-click|v-after)$/.test(name)) return '.column'
+  if (parent?.grid !== undefined && /^(?:div|p|section|article|aside|figure|v-click|v-after)$/.test(name)) {
+    return '.column'
+  }
   return asksForColumns(tag) ? '.columns' : ''
 }

@@ -1,6 +1,6 @@
 import { partWords, tickBoxes } from './glued.ts'
 import { onlyAppears } from '../fragments.ts'
-import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
+import { aroundFormulas, blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { sizedByStyle } from './img.ts'
@@ -101,7 +101,7 @@ const withoutIcons = (text: string): string =>
 function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
   const line = rewrite(whole, withoutIcons(whole.text))
   if (line !== whole) told.leftOut('icons', line.from)
-  return rewrite(line, readTags(line.text).map((part) => {
+  const kept = readTags(line.text).map((part) => {
     if (typeof part === 'string' || part.kind === 'close' || !INLINE.has(part.name) || isRefused(part)) {
       return typeof part === 'string' ? part : part.source
     }
@@ -128,5 +128,19 @@ function tidy(whole: DeckLine, told: Told, inStack: boolean): DeckLine {
     for (const key of lost) told.leftOut(attributeOf(part, key), line.from)
     const kept = [...attributes].filter(([key]) => isKept(key)).map(([key, value]) => ` ${key}="${value}"`)
     return `<${part.written}${kept.join('')}${part.kind === 'single' && part.source.endsWith('/>') ? ' /' : ''}>`
-  }).join(''))
+  }).join('')
+  return rewrite(line, withoutEmpty(kept, told))
 }
+
+/** Words in an element that has none: nobody sees where a style would have placed it. */
+const withoutEmpty = (text: string, told: Told): string =>
+  /<span(?:\s[^<>]*)?>\s*<\/span>/i.test(text)
+    ? withoutGaps(aroundFormulas(text, (plain) =>
+      plain.replace(/<span(\s[^<>]*)?>\s*<\/span>/gi,
+        (whole, given = '') => (/\sid=|v-click|v-after|fragment/.test(given) || drawn(given, told) ? whole : GAP)),
+      true))
+    : text
+
+/** Has the deck a style of its own for it? */
+const drawn = (given: string, told: Told): boolean =>
+  (/\sclass="([^"]*)"/.exec(given)?.[1] ?? '').split(/\s+/).some((name) => told.names.has(name))

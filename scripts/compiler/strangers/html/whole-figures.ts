@@ -1,0 +1,61 @@
+import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+
+/** More lines than a figure of one picture has. */
+const LONGEST = 40
+const PICTURE = String.raw`(?:<img\s[^<>]*>|!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?)`
+const CAPTION = String
+  .raw`<figcaption(?![^<>]*(?:fragment|v-click))[^<>]*>\s*(?<words>(?:[^<]|<(?!\/?fig|div\b|p\b|[ou]l\b))*?)\s*<\/figcaption>`
+const FIGURE =
+  /^(?<before>(?:<div(?:\s[^<>]*)?>\s*)*)(?<figure><figure(?:\s[^<>]*)?>)(?<inside>[^]*)<\/figure>(?<after>(?:\s*<\/div>)*)$/
+const BELOW = new RegExp(String.raw`^\s*(?<picture>${PICTURE})\s*${CAPTION}\s*$`)
+const ABOVE = new RegExp(String.raw`^\s*${CAPTION}\s*(?<picture>${PICTURE})\s*$`)
+
+/** A figure of one picture and what is said of it, which a style may place anywhere: the picture on one line, its caption right
+ * below it, wherever their author broke their lines. */
+export function wholeFigures(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('<figcaption'))) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const isOpen = kinds[at] === 'text' && /^\s*(?:<div(?:\s[^<>]*)?>\s*)*<figure[\s>]/.test(line.text)
+    const reach = isOpen ? lines.slice(at, at + LONGEST).findIndex(({ text }) => text.includes('</figure>')) : -1
+    const whole = lines.slice(at, at + reach + 1)
+    const figure = reach < 0 || whole.some((_, index) => kinds[at + index] !== 'text') ? undefined : partsOf(whole)
+    if (figure === undefined) made.push(line)
+    else {
+      const last = whole.at(-1) ?? line
+      const pictured = whole.find(({ text }) => /<img|!\[/.test(text)) ?? line
+      const said = figure.words === '' ? '' : `<figcaption>${figure.words}</figcaption>`
+      made.push(
+        ...partAt(line, figure.before),
+        rewrite(line, figure.figure),
+        ...[figure.picture, said].flatMap((text) => partAt(pictured, text)),
+        ...partAt(last, '</figure>'),
+        ...partAt(last, figure.after),
+      )
+      at += reach
+    }
+  }
+  return made
+}
+
+const partAt = ({ from }: DeckLine, text: string): readonly DeckLine[] => text === '' ? [] : [{ text, from }]
+
+interface FigureParts {
+  readonly before: string
+  readonly after: string
+  readonly figure: string
+  readonly picture: string
+  readonly words: string
+}
+
+function partsOf(lines: readonly DeckLine[]): FigureParts | undefined {
+  const text = lines.filter((line) => !isBlank(line)).map((line) => line.text.trim()).join(' ')
+  const { before = '', figure, inside = '', after = '' } = FIGURE.exec(text)?.groups ?? {}
+  const { picture, words } = (BELOW.exec(inside) ?? ABOVE.exec(inside))?.groups ?? {}
+  return figure === undefined || picture === undefined || words === undefined
+    ? undefined
+    : { before: before.trim(), figure, picture, words, after: after.trim() }
+}
