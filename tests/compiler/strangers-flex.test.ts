@@ -126,4 +126,9 @@ test('what is said of the picture of a figure stays with it, wherever a style pl
     ]
   ) expect(read(one), one).toContain('>ebb · Low<')
   expect(read('<figure><img src="a.png" alt="ebb"><figcaption></figcaption></figure>')).toMatch(/>ebb<\/span><\/p>$/)
+  const clipped =
+    '<figure class="h-33 overflow-hidden">\n<img class="w-100 rounded" src="slides/map.png">\n<figcaption>Low</figcaption>\n</figure>'
+  expect(
+    readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n${clipped.replace('slides/', '')}\n`).html[1],
+  ).toMatch(/"height":"172"/)
 })

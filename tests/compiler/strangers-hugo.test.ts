@@ -29,7 +29,7 @@ test('a slide of Hugo looks as its shortcode says; settings in TOML, figures and
   )
   expect(html).toHaveLength(2)
   expect(deck.slides[1]).toMatchObject({ id: 'wheel', background: '#004400' })
-  expect(html[1]).toContain('A <em>wheel</em>')
+  expect(html[1]).toContain('a.png · A wheel')
   expect(html[1]).toContain('{{&lt; slide class="x" &gt;}}')
   expect(html[1]).toContain('<code class="language-go">func a() {}')
   expect(html[1]).toContain('https://www.youtube.com/embed/abc')

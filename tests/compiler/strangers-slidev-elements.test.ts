@@ -132,3 +132,15 @@ test('what only who listens is to hear is told, and elements without words show 
   expect(told).toContain('what class visually-hidden hides (line')
   expect(told).toContain('what class sr-only hides (lines')
 })
+
+test('a logo leaves the first slide a cover, in whatever box it stands', () => {
+  const layout = (boxes: string) =>
+    readForeign(
+      `---\ntheme: seriph\n---\n\n# Mill\n\nLow water\n\n${boxes}\n\n<div class="abs-b">\nTides\n</div>\n\n---\n\n# Ebb`,
+    )
+      .deck.slides[0]?.layout
+  const logo = '<img src="/map.png" alt="Mill" class="h-16 opacity-90" />'
+  expect(layout(`<div class="flex gap-8 justify-end">\n${logo}\n</div>`)).toBe('cover')
+  expect(layout(`<div class="flex">\n<div>${logo}</div>\n</div>`)).toBe('cover')
+  expect(layout('<div class="grid grid-cols-2">\n<div>Ebb</div>\n<div>\n\n- Flood\n\n</div>\n</div>')).not.toBe('cover')
+})

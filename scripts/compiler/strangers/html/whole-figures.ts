@@ -57,5 +57,16 @@ function partsOf(lines: readonly DeckLine[]): FigureParts | undefined {
   const { picture, words } = (BELOW.exec(inside) ?? ABOVE.exec(inside))?.groups ?? {}
   return figure === undefined || picture === undefined || words === undefined
     ? undefined
-    : { before: before.trim(), figure, picture, words, after: after.trim() }
+    : { before: before.trim(), figure, picture: clipped(picture, figure), words, after: after.trim() }
+}
+
+const HEIGHT = /(?<=[\s"])h-(?:\d+|\[\d+px\])(?=[\s"])/
+
+/** A picture is no higher than a figure that hides what is. */
+function clipped(picture: string, figure: string): string {
+  const height = /[\s"]overflow-hidden[\s"]/.test(figure) ? HEIGHT.exec(figure)?.[0] : undefined
+  return height === undefined
+    ? picture
+    : picture.replace(/(?<=^<img\s[^<>]*\bclass=")[^"]*/,
+      (classes) => [...classes.split(/\s+/).filter((name) => !/^[wh]-/.test(name)), height].join(' '))
 }

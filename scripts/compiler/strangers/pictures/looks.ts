@@ -9,6 +9,7 @@ import {
   rewrite,
   shownEnd,
 } from '../line.ts'
+import { LOGOS, logoInLine } from './logo-rows.ts'
 import { shownOf } from './references.ts'
 
 /** A picture behind a slide that fills it: any smaller one is an ornament in a corner. A size that no browser knows, such
@@ -108,16 +109,12 @@ export const centre = (lines: DeckLine[]): void => addToSlide(lines, '.centred')
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
   const end = shownEnd(whole)
-  return [...shapeTitles(whole.slice(0, end)), ...whole.slice(end)]
+  return [...shapeTitles(logoInLine(whole.slice(0, end))), ...whole.slice(end)]
 }
 
 /** The last line above that is not empty. */
 const aboveOf = (lines: readonly DeckLine[], index: number): DeckLine =>
   lines.slice(0, index).findLast((line) => !isBlank(line)) ?? blankAt(0)
-
-/** Nothing but pictures that are small, as `layout.ts` has it. */
-const LOGOS =
-  /^(?:\s*!\[[^\][]*\]\([^()]*\)\{(?:width=(?:[12]?\d{1,2}|(?:1?\d|2[0-5])%)(?: height=\d+)?|height=(?:\d{1,2}|1[0-5]\d))\})+\s*$/
 
 /** One that its name calls a logo, with the size that it has. */
 const NAMED_LOGO = /^(\s*!\[[^\][]*\]\([^()]*(?<![a-z])logo(?![a-z])[^()]*\))(?:\{[^{}]*\})?\s*$/i
