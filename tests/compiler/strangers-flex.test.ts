@@ -132,3 +132,11 @@ test('what is said of the picture of a figure stays with it, wherever a style pl
     readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n${clipped.replace('slides/', '')}\n`).html[1],
   ).toMatch(/"height":"172"/)
 })
+
+test('in a column a row of one picture is that picture, which takes the room that is left', () => {
+  const html = read(
+    '<div class="grid grid-cols-2">\n<div>Tides</div>\n<div>\n<div class="flex justify-center">\n\n<img src="a.png" alt="Gauge">\n\n</div>\n\n- Low\n\n</div>\n</div>',
+  )
+  expect(html.match(/class="columns"/g)).toHaveLength(1)
+  expect(html).toMatch(/<div class="column"><p><span[^>]*>Gauge<\/span><\/p><ul>/)
+})

@@ -1,6 +1,6 @@
 import { COLUMN } from '../columns/rows.ts'
 import { blocksIn } from '../columns/nested-blocks.ts'
-import { divAround, type DeckLine, headingLevel, isBlank, OPENS } from '../line.ts'
+import { blankAt, divAround, type DeckLine, headingLevel, isBlank, OPENS } from '../line.ts'
 import { ARE_PICTURES } from './img.ts'
 
 const HTML_ROW = /^\{\.columns\}$/
@@ -16,6 +16,15 @@ export function rowParts(lines: readonly DeckLine[], given: readonly DeckLine[])
     if (!HTML_ROW.test(row.what.trim()) || opening === undefined || written.has(opening)) continue
     const inside = blocks.filter(({ start, end }) => start > row.start && end < row.end)
     const children = inside.filter(({ start, end }) => !inside.some((one) => one.start < start && one.end > end))
+    if (children.length === 0 && inside.length === 0 && COLUMN.test(row.around)) {
+      const own = lines.slice(row.start + 1, row.end)
+      const [only, ...more] = own.filter((line) => !isBlank(line))
+      // In a column it is no row but the picture, which takes what room there is.
+      if (only !== undefined && more.length === 0 && (only.text.match(PICTURE) ?? []).join('') === only.text.trim()) {
+        parts.set(row.start, { end: row.end + 1, made: [blankAt(opening.from), only, blankAt(opening.from)] })
+      }
+      continue
+    }
     if (children.length === 0 || !children.every(({ what }) => COLUMN.test(what))) continue
     const starts = [row.start, ...children.map(({ end }) => end)]
     for (const [index, start] of starts.entries()) {
