@@ -80,6 +80,10 @@ async function layIn(page: Page, size: number): Promise<(id: string) => Laid> {
 /** Of what is small by its nature nothing is told: the foot, captions, what is raised, parts of formulas and pictures. */
 const SMALL_BY_NATURE = '.foot, .footing, .footnotes, .cites, figcaption, sub, sup, math, svg'
 
+/** How much of the size that it asks for a picture has: all of it as long as words are larger than in other programs, half in
+ * the smallest type. */
+const askedAt = (size: number): number => size > 82 ? 0.95 : size > 76 ? 0.8 : size > 70 ? 0.65 : 0.5
+
 /** A picture has room to be looked at as long as words beside it are large; then what is needed to make it out. */
 const optionsAt = (size: number): MeasureOptions => ({
   minimums: [{ selector: 'figure.diagram svg', least: LEAST_DRAWN }, { selector: SMALL_BY_NATURE, least: 0 }, {
@@ -87,7 +91,7 @@ const optionsAt = (size: number): MeasureOptions => ({
     least: LEAST,
   }],
   tolerance: 1,
-  room: { picture: size > 76 ? 200 : 120 },
+  room: { picture: size > 76 ? 200 : 120, asked: askedAt(size) },
 })
 
 const isFull = (finding: Finding): finding is Extract<Finding, { kind: 'overflow' | 'overlap' | 'collision' }> =>

@@ -88,9 +88,9 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
       const shown = Math.min(box.height, box.width * naturalHeight / naturalWidth) / scale
       const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
-      // Nor has one that loses half of the size it asks for.
-      const half = room && isAsked ? askedHeight(picture) / 2 : 0
-      const small = Math.max(least, half) - shown
+      // Nor has one that loses too much of the size it asks for.
+      const asked = room && isAsked ? askedHeight(picture) * room.asked : 0
+      const small = Math.max(least, asked) - shown
       const [edge, by] = small > 1 ? ['bottom', small] as const : beyond(box)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
       for (const line of lines) {

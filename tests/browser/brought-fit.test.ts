@@ -24,6 +24,7 @@ const CRAMPED = [
   `## Knots\n\nOf all kinds.\n\n| Knot | Use |\n|---|---|\n${'| bowline | a loop |\n'.repeat(9)}`,
   `## Splice\n\n\`\`\`\n${'splice --strands 3 '.repeat(6).trim()}\n\`\`\``,
   `## Coil\n\n${words(70)}\n\n- ${words(60)}\n- ${words(60)}\n\n![h:400](harbour.svg)`,
+  `## Reef\n\n${words(22)}\n\n- ${words(22)}\n- ${words(12)}\n\n![h:240](harbour.svg)`,
 ].join('\n\n---\n\n')
 
 const boxes = (count: number): string =>
@@ -123,7 +124,7 @@ test('where no size has room, that is said', async ({ folder }) => {
     .toHaveLength(1)
 })
 
-test('tables end above the number of a slide, small code is told, and a picture keeps half of its size', async ({ page, folder }) => {
+test('tables end above the number of a slide, small code is told, and a picture keeps half of its size, all of it as long as type is large', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/cramped.html`)
   await plays(page)
   const edges = (id: string, inner: string) =>
@@ -137,6 +138,10 @@ test('tables end above the number of a slide, small code is told, and a picture 
     }, inner)
   expect((await edges('knots', 'table')).above).toBeGreaterThan(0)
   expect((await edges('coil', 'figure img')).height).toBeGreaterThan(195)
+  const reef = await edges('reef', 'figure img')
+  expect(reef.height).toBeGreaterThan(225)
+  expect(reef.above).toBeGreaterThan(0)
+  expect(Number(await page.locator('section[id="reef"]').getAttribute('data-tight'))).toBeGreaterThan(76)
   const told = said.filter(({ file, rule }) => file === 'slides/cramped.md' && rule === 'set-smaller')
   expect(told.map(({ what }) => what).join('\n')).toMatch(/set much smaller: lines? (?:19, line )?\d+/)
 })

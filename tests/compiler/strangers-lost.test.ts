@@ -80,6 +80,7 @@ test('addresses to which nothing leads any more are told, by the line of their l
     expect(lost(line, 'Ebb https://example.org/ebb')).toBe('')
   }
   expect(lost('[Ebb](https://example.org/%E6%BD%AE?a&amp;b)', 'https://example.org/潮?a&b')).toBe('')
+  expect(lost('[Ebb](https://example.org/ebb_\\(low\\)#a)', 'https://example.org/ebb_(low)#a')).toBe('')
   // Told by its line, a picture’s address, in a comment or code: said elsewhere, or nothing.
   expect(lost('[Ebb](https://example.org/ebb)', 'Ebb', ['“<Card>” is left out (lines 1, 4).'])).toBe('')
   expect(lost('![Ebb](https://example.org/ebb.png)', 'Ebb')).toBe('')

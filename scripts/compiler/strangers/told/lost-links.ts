@@ -17,7 +17,8 @@ const ADDRESS = /(?:(?<!!)\[[^\][]+\]\(<?|\bhref=["']|<)(?<address>https?:\/\/[^
 const UNSAID = /<!--.*?(?:-->|$)|`[^`]*`|^\s*\[\^[^\]]*\]:.*/g
 
 const addressesIn = (text: string): string[] =>
-  [...text.replace(UNSAID, ' ').matchAll(ADDRESS)].map(({ groups }) => groups?.['address'] ?? '')
+  // A bracket ends what is compared, and may have a stroke before it.
+  [...text.replace(UNSAID, ' ').matchAll(ADDRESS)].map(({ groups }) => (groups?.['address'] ?? '').replace(/\\$/, ''))
 
 /** As browsers take it: in letters, without what makes no difference. */
 const plain = (text: string): string =>
