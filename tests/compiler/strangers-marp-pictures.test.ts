@@ -55,3 +55,22 @@ test('what the last picture behind a slide says of side, breadth and direction h
     [undefined, undefined, undefined, undefined],
   ])
 })
+
+test('a picture on a line of its own stands by itself beside words that begin with code, a quotation or an arrow; where both sizes of one are given, that it keeps its form is told', () => {
+  for (
+    const words of [
+      '`ebb` goes out',
+      '"Ebb" goes out',
+      '«Ebb» goes out',
+      '→ out',
+      '--> out',
+      '***Ebb*** out',
+      '$e$ goes out',
+    ]
+  ) {
+    const { html, told } = read(`# Tides\n\n---\n\n## Ebb\n\n![w:300 h:100 drop-shadow](map.png)\n${words}\n`)
+    expect(html[1], words).not.toContain('"inline":true')
+    expect(told).toContain('ictures with a width and a height keep their form (line 11)')
+  }
+  expect(read('# Tides\n\n---\n\n## Ebb\n\n![w:300](map.png)\n').told).not.toContain('form')
+})

@@ -67,6 +67,10 @@ export function placed(
       told.leftOut('filters of pictures', line)
     } else if (!isBackground || /\p{L}/u.test(word)) kept.push(word)
   }
+  // There it would be stretched.
+  if (['width=', 'height='].every((one) => own.some((size) => size.startsWith(one)))) {
+    told.changed('pictures with a width and a height keep their form', line)
+  }
   // Where a picture stands is no word of what it shows.
   if (/^cent(?:er|re)$/.test(kept.join(' '))) kept.length = 0
   if (!isBackground && own.length === 0 && kept.length === words.length) return undefined

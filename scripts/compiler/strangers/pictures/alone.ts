@@ -2,7 +2,7 @@ import { blankAt, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 
 const PICTURE = /^(?: {0,12}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|\s*<img\s[^<>]*>)\s*$/
 const WORDS =
-  /^ {0,3}(?:[\p{L}\p{N}\p{So}("“]|\*{1,2}[^\s*]|_[^\s_]|\[(?![!^])[^\][]+\](?!:)|<(?:small|em|i|cite|figcaption)\b)/u
+  /^ {0,3}(?:[\p{L}\p{N}\p{So}("'“„«‘「『《【（¿¡→…]|`(?!``)|\$(?!\$)|--?>|~~?[^\s~]|\*{1,3}[^\s*]|_{1,2}[^\s_]|\[(?![!^])[^\][]+\](?!:)|<(?:small|em|i|cite|figcaption)\b)/u
 /** An entry of a list that has words. */
 const ENTRY = /^ {0,12}(?:[-*+]|\d{1,3}[.)]) {1,4}(?=[^\s!<[]|\[[^!])/
 /** An icon stands among words. */
