@@ -9,6 +9,8 @@ const DECK = [
   '## Hulls\n#### Paddling edges\n\n- low\n- high',
   '## Boxes\n\n::: caveat\n### Walkers\n\nDeep mud.\n:::\n\n::: caveat\nDeep water.\n:::',
   '> It turns.\n\n## Weirs\n\n- low',
+  '> # Thanks',
+  '## Said\n\n> ### Low water\n> It comes.\n\n- out',
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -55,4 +57,15 @@ test('a heading of a deck from elsewhere breaks no word, stands above its list, 
   expect((title?.y ?? 0) - (said?.y ?? 0) - (said?.height ?? 0), 'it is none of what stands above it').toBeGreaterThan(
     16,
   )
+})
+
+test('a heading in a quotation is larger than what is said there, and than text', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#thanks`)
+  await plays(page)
+  const sizeOf = (part: string) =>
+    page.locator(part).evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize))
+  expect(await sizeOf('#thanks blockquote h3')).toBeGreaterThan(60)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('#said blockquote h3')).toBeVisible()
+  expect(await sizeOf('#said blockquote h3')).toBeGreaterThan(1.1 * await sizeOf('#said blockquote p'))
 })
