@@ -74,3 +74,11 @@ test('a picture on a line of its own stands by itself beside words that begin wi
   }
   expect(read('# Tides\n\n---\n\n## Ebb\n\n![w:300](map.png)\n').told).not.toContain('form')
 })
+
+test('a line of words that begins with a small picture is a line of its own; a picture behind that asks for its own size is told', () => {
+  const { html, told } = read(
+    '# Tides\n\n---\n\n## Ebb\n\n![bg auto](map.png)\n\nThe weir\n![w:20](map.png) in the mill\n![w:20](map.png) out\n',
+  )
+  expect(html[1]?.match(/<br>/g)).toHaveLength(2)
+  expect(told).toContain('sizes of background pictures, which fill their places (line 11)')
+})

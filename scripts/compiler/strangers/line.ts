@@ -104,7 +104,10 @@ export const unquoted = (text: string): string => text.trim().replace(/^(["'])(.
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
 const WORDS =
   /^\s*(?![|:]|\$\$|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
-export const isWords = (text: string): boolean => WORDS.test(text)
+export const isWords = (text: string): boolean => WORDS.test(/^\s*!\[/.test(text) ? text.replace(PICTURES, '') : text)
+
+/** Pictures at the start of a line, behind which its words may begin. */
+const PICTURES = /^\s*(?:!\[[^\][]*\]\([^()\s]*\)(?:\{[^{}]*\})?\s*)+/
 
 export const isBlank = ({ text }: DeckLine): boolean => text.trim() === ''
 export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)

@@ -56,7 +56,7 @@ export function placed(
     if (isMark || (isBackground && /^(?:bg|left|right|vertical|horizontal)$/.test(name))) continue
     if (isBackground && (/^(?:fit|contain|cover|auto)$/.test(name) || /^\d+(?:%|px)$/.test(word))) {
       if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
-      if (/^\d/.test(word)) told.leftOut('sizes of background pictures, which fill their places', line)
+      if (/^\d|^auto$/.test(word)) told.leftOut('sizes of background pictures, which fill their places', line)
     } else if (/^(?:w|width|h|height)$/.test(name) && value !== '') {
       if (isBackground) {
         // As broad as the slide is a picture that fills it.
