@@ -6,7 +6,9 @@ import {
   deeper,
   type DeckLine,
   headingLevel,
+  isBlank,
   isRule,
+  type LineKind,
   lineKinds,
   mapText,
   NOTES_OR_FOOT,
@@ -67,24 +69,48 @@ export function headParts(lines: readonly DeckLine[], level: number): DeckLine[]
   })
 }
 
-/** Headings that are underlined as headings with `#`, where an underline is as long as its words. */
-export function straightenHeadings(lines: readonly DeckLine[]): DeckLine[] {
+const UNDERLINE = /^ {0,3}(?<mark>=+|-{4,})[ \t]*$/
+
+/** Headings that are underlined as headings with `#`, where an underline is as long as its words, and no such line parts
+ * the slides of the deck. @param named the lines that part them, where the deck says so */
+export function straightenHeadings(lines: readonly DeckLine[], named: readonly string[] = []): DeckLine[] {
   const kinds = lineKinds(lines)
+  const parting = new Set([...named, ...partingLines(lines, kinds)])
   const made: DeckLine[] = []
   for (const [index, line] of lines.entries()) {
     const words = made.at(-1)
-    const before = made.at(-2)
-    const under = /^ {0,3}(?<mark>=+|-{4,})[ \t]*$/.exec(line.text)?.groups?.['mark'] ?? ''
-    const stands = words !== undefined && words.text.trim() !== ''
-      && (before === undefined || before.text.trim() === '') && kinds[index] === 'text'
-    const isHeading = stands && /^\s{0,3}[^\s#>|`:<-]/.test(words.text)
+    const under = UNDERLINE.exec(line.text)?.groups?.['mark'] ?? ''
+    const isHeading = kinds[index] === 'text' && words !== undefined && isTitle(words, made.at(-2))
       && Math.abs(under.length - words.text.trim().length) <= (under.startsWith('=') ? 99 : 3)
-    if (under !== '' && isHeading) {
+    if (under !== '' && isHeading && !parting.has(under)) {
       made[made.length - 1] = rewrite(words, `${under.startsWith('=') ? '#' : '##'} ${words.text.trim()}`)
       made.push(blankAt(line.from))
     } else made.push(line)
   }
   return made
+}
+
+/** What ends above a paragraph without a blank line: a slide, or a comment. */
+const BEFORE = /^(?:-{2,}|={3,})\s*$|-->\s*$/
+
+/** Is it a paragraph of one line? @param above the line before it */
+const isTitle = ({ text }: DeckLine, above: DeckLine | undefined): boolean =>
+  /^\s{0,3}[^\s#>|`:<-]/.test(text) && (above === undefined || isBlank(above) || BEFORE.test(above.text))
+
+/** Lines of strokes of one length that mostly stand below no title, as two at least do: what stands above one, be it a
+ * paragraph of one line or a picture, is none either. */
+function partingLines(lines: readonly DeckLine[], kinds: readonly LineKind[]): string[] {
+  const counts = new Map<string, { alone: number; below: number }>()
+  for (const [index, { text }] of lines.entries()) {
+    const mark = UNDERLINE.exec(text)?.groups?.['mark'] ?? ''
+    if (mark.length < 3 || kinds[index] !== 'text') continue
+    const count = counts.get(mark) ?? { alone: 0, below: 0 }
+    const [above, before] = [lines[index - 1], lines[index - 2]]
+    if (above !== undefined && !/^\s*(?:\[?!\[|[*+]\s)/.test(above.text) && isTitle(above, before)) count.below++
+    else count.alone++
+    counts.set(mark, count)
+  }
+  return [...counts].flatMap(([mark, { alone, below }]) => (alone > 1 && alone >= below ? [mark] : []))
 }
 
 /** What no heading is that stands above a line of dashes. */

@@ -12,6 +12,7 @@ import { fromObsidian, isForObsidian } from './habits/obsidian.ts'
 import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
+import { namedSeparators } from './habits/reveal-separators.ts'
 import { slidev } from './habits/slidev.ts'
 import { ofHtml } from './habits/slidev-placed.ts'
 import { notesAsWords } from './notes-as-words.ts'
@@ -104,7 +105,9 @@ export class Stranger {
     this.#told.know(names, isTerm)
     const isForeign = this.#habits.length > 0
     const translation: Translation = { told: this.#told, deck: this.#deck }
-    let lines = isForeign ? withAddresses(straightenHeadings(fencedTags(this.#deck.lines))) : this.#deck.lines
+    let lines = isForeign
+      ? withAddresses(straightenHeadings(fencedTags(this.#deck.lines), namedSeparators(this.#deck)))
+      : this.#deck.lines
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }

@@ -10,6 +10,7 @@ const SEPARATOR =
 /** The same of a section, which elsewhere is a remark: only where no line of dashes parts the deck. */
 const SECTION = /^\s*<!--\s*(?:new|next)?[ _-]?(?<down>sub)?[ _-]?section\s*-->\s*$/i
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
+const DOUBLE = /^={3,}\s*$/
 const DOWN =
   /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|\|{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i
 /** How what stood below is told. */
@@ -32,6 +33,9 @@ function separatorsOf(deck: ForeignDeck): Separators {
     vertical: given('verticalSeparator', 'data-separator-vertical', 'data-vertical'),
   }
 }
+
+/** The lines that part its slides, as a deck says itself. */
+export const namedSeparators = (deck: ForeignDeck): string[] => Object.values(separatorsOf(deck))
 
 /** The line that begins notes, where a deck says so. */
 export const notesSeparator = (deck: ForeignDeck): string =>
@@ -64,18 +68,23 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   const literal = new Set([slide, vertical].filter((text) => text !== ''))
   const hasSections = areSections(lines)
   const isMark = (text: string): boolean =>
-    (hasSections && SECTION.test(text)) || SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
+    (hasSections && SECTION.test(text)) || SEPARATOR.test(text) || MARKS.test(text) || /^--\s*$/.test(text)
+    || DOUBLE.test(text)
     || (vertical === '' && /^----\s*$/.test(text))
   const parts = (text: string): boolean => isMark(text) || literal.has(text.trim())
+  const kinds = lineKinds(lines)
+  // Where lines of double strokes part slides, those of single ones part what stands below others.
+  const hasDouble = slide === '' && vertical === ''
+    && lines.filter(({ text }, at) => kinds[at] === 'text' && DOUBLE.test(text)).length > 1
   // What follows such a line stood below what is before it.
   const isDown = (text: string): boolean =>
     vertical !== ''
       ? text.trim() === vertical
       : text.trim() !== slide
-        && (DOWN.test(text) || (hasSections && SECTION.exec(text)?.groups?.['down'] !== undefined))
+        && (DOWN.test(text) || (hasDouble && /^---\s*$/.test(text))
+          || (hasSections && SECTION.exec(text)?.groups?.['down'] !== undefined))
   const isOther = (text: string): boolean => slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
   // Where nothing else parts slides, none stands below another.
-  const kinds = lineKinds(lines)
   const hasBoth = vertical !== ''
     || lines.some((line, at) => kinds[at] === 'text' && (parts(line.text) || isRule(line)) && !isDown(line.text))
   let isBelowHeading = false
