@@ -4,7 +4,8 @@ import { workOf } from '../work.ts'
 
 /** With a single mark it may be a name that others search for, but where a heading is to be expected. */
 const TIGHT = /^(##{1,5})(?=[^\s#])/
-const FIRST = /^(#{1,6})(?=\p{L})/u
+/** What is taken for a heading where one is to be expected: two of them on a line are names. */
+export const FIRST = /^(#{1,6})(?=[\p{L}\p{Extended_Pictographic}])(?!.*\s#\S)/u
 
 /** `##Title` as a heading all the same: whoever wrote it meant one. */
 export function tightHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
@@ -22,12 +23,22 @@ export function tightHeading(state: StateBlock, startLine: number, _endLine: num
     if (type === 'inline') token.content = words
     else token.markup = marks
   }
+  const [what, why, fix] = missingBlank(marks, words)
   work.problems.warning(work.at(startLine, Math.max(0, work.lineText(startLine).indexOf(marks))), {
-    rule: 'tight-heading',
+    rule: TIGHT_HEADING,
     found: line,
-    what: `A blank is missing after “${marks}”; this was taken as a heading all the same.`,
-    why: 'Other programs show it as it stands.',
-    fix: `Write “${marks} ${words}”.`,
+    what,
+    why,
+    fix,
   })
   return true
 }
+
+export const TIGHT_HEADING = 'tight-heading'
+
+/** What is told of such a heading. */
+export const missingBlank = (marks: string, words: string): readonly [what: string, why: string, fix: string] => [
+  `A blank is missing after “${marks}”; this was taken as a heading all the same.`,
+  'Other programs show it as it stands.',
+  `Write “${marks} ${words}”.`,
+]

@@ -165,10 +165,11 @@ export const picturesBelow = (lines: readonly DeckLine[]): DeckLine[] =>
 export const boldEntries = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) =>
     rewrite(line,
-      line.text.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+)#{1,6}\s+(\S.*)$/, (_, mark: string, said: string) => {
-        const words = said.trimEnd().replace(/(?<!\s)\s+#+$/, '')
-        return mark + (words.includes('**') ? words : `**${words}**`)
-      })))
+      line.text.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(?:#{1,6}\s+|#{2,6}(?=[^\s#]))(\S.*)$/,
+        (_, mark: string, said: string) => {
+          const words = said.trimEnd().replace(/(?<!\s)\s+#+$/, '')
+          return mark + (words.includes('**') ? words : `**${words}**`)
+        })))
 
 /** The level of the headings that part a deck without any `---`, 0 where none do: that of most, or of the titles of all. */
 export function partingLevel(lines: readonly DeckLine[]): number {

@@ -36,6 +36,7 @@ import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { shapeCover } from './pictures/looks.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { nameRemote } from './pictures/pictures.ts'
+import { firstTightHeading } from './tight-headings.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
 
 /** Widths of the canvas that pixels count from. */
@@ -86,7 +87,8 @@ function translateSlide(slide: ForeignSlide, source: KnownDeck): readonly DeckLi
 
 /** What several programs know and the kit writes otherwise: breaks, pictures in words, signs, fences. */
 function inSharedMarkdown(lines: DeckLines, { told, deck, cells }: KnownDeck): DeckLines {
-  const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(wholeFigures(lines)))), told))
+  const headed = leadingWords(firstTightHeading(wholeFigures(lines), told))
+  const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(headed)), told))
   const pictures = alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))))
   const shown = withMarks(withEmoji(withGraphics(pictures, told, cells.isShown)))
   return translateFences(shown, told, cells, isBehindRule(lines, deck))
