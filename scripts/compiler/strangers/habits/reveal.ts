@@ -21,6 +21,7 @@ import { undoneFormulas } from './reveal-formulas.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { partAtSections } from './reveal-sections.ts'
+import { withUnevenHeads } from './reveal-tables.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
 const ONLY_ROOM = /^(?:\s|&nbsp;)+$/
@@ -76,7 +77,8 @@ export const reveal: Habit = {
     return parted
   },
   slide({ lines: written, index }, translation) {
-    const lines = isOnHackmd(translation.deck.given) ? fromHackmd(written, translation.told) : written
+    const whole = withUnevenHeads(written)
+    const lines = isOnHackmd(translation.deck.given) ? fromHackmd(whole, translation.told) : whole
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation)), own)) {

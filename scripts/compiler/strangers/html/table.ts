@@ -55,10 +55,11 @@ export class Table {
     }
     this.#refused = undefined
     // Words of one line and of the next are two.
-    if (from !== this.#line && this.#isOpen) this.#say(' ')
+    const isFirst = from !== this.#line
+    if (isFirst && this.#isOpen) this.#say(' ')
     this.#line = from
     if (typeof part === 'string') {
-      this.#say(this.#isOpen ? this.#asLine(part) : part)
+      this.#say(this.#isOpen && isFirst ? this.#asLine(part) : part)
       return
     }
     if (part.kind === 'open' && /^t(?:able|head|body|foot|r|d|h)$/.test(part.name)) this.#tellStyle(part, from)
@@ -126,7 +127,7 @@ export class Table {
     for (const key of ['style', 'bgcolor']) if (tag.attributes.has(key)) this.#told.leftOut(attributeOf(tag, key), from)
   }
 
-  /** An entry of a list begins a line of its cell. */
+  /** An entry of a list, which begins a line of the source, begins a line of its cell. */
   #asLine(text: string): string {
     const [, entry] = /^\s*[-*+]\s+(\S.*)$/.exec(text) ?? []
     if (entry === undefined) return text

@@ -11,7 +11,10 @@ export interface Stray {
 
 /** What other programs mark words with; words about marks stand in ticks. */
 const MARKS = [
-  /\*\*+(?=\S)|(?<=\S)\*\*+|~~|(?<![=\w])==(?=\S)[^=]+==/,
+  // One right behind a word, and not before another, is the sign of a footnote.
+  /(?<=[^\s*\w)\]%\u00c0-\uffff])\*\*+|(?<!\*)\*\*+(?=[^\s*.,;:!?)\]}])|(?<!\*)\*\*[^*]+(?<=\S)\*\*|~~|(?<![=\w])==(?=\S)[^=]+==/,
+  // A blank within a pair that is as long as words makes none of it.
+  /(?<![\w*)\]])\*(?=[a-z\u00c0-\uffff])[^*]{2,}\s\*(?![\w*])|^\*\s[^*]{2,}[^*\s]\*$/,
   /!?\[[^\][]*\]\(|!\[|\[\^[\w-]+\]/,
   /\{\{[^{}]*(?:\}\})?|\{%[^{}]*\}?|\{[:.#][\w: -][^{}]*\}|\{[\w-]+="?[^{}]*\}/,
   /<!--|<\/[a-z][\w-]*>|<[a-z][\w-]*\s[^<>]*>/,
@@ -23,8 +26,13 @@ const MARKS = [
 const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'i')
 
 /** What they begin a block with, and rows of tables. */
-const START = /^\s*(?::{3,}|#{1,6}\s|(?:!!!|\?\?\?)\s+\w+|`{3,}|~{3,})/
-const ROW = /^\s*(?:\|\s.*\s\|\s.*\||\|:?-[-: |]*\||\+[-=+]{3,}\+)\s*$/
+const START = /^\s*(?::{3,}|#{1,6}\s|#{2,6}(?=[^\s#])|(?:!!!|\?\?\?)\s+\w+|`{3,}|~{3,})/
+const ROW = /^\s*(?:\|\s.*\s\|\s.*\||\+[-=+]{3,}\+)\s*$/
+
+/** A row of a table, or the line below its head. */
+const rowIn = (text: string): readonly string[] | null =>
+  ROW.exec(text) ?? (text.includes('|') && text.includes('-') ? BELOW_HEAD.exec(text) : null)
+const BELOW_HEAD = /^[-:| ]{5,}$/
 
 const isBreak = (token: Token | undefined): boolean => token === undefined || /^(?:soft|hard)break$/.test(token.type)
 
@@ -38,7 +46,7 @@ export function findStrayMarkup(tokens: readonly Token[], work: Work): void {
       // A cell of a table has no place of its own, and begins no block.
       const starts = inline.map !== null && isBreak(children[index - 1])
       const found = (MARK.exec(content) ?? (starts ? START.exec(content) : undefined)
-        ?? (starts && isBreak(children[index + 1]) ? ROW.exec(content) : undefined))?.[0].trim()
+        ?? (starts && isBreak(children[index + 1]) ? rowIn(content) : undefined))?.[0]?.trim()
       if (found === undefined || found === '') continue
       // What was escaped is meant so.
       const offset = inline.content.indexOf(found)
