@@ -72,6 +72,7 @@ const amongWords = ({ content }: Slide): Layout =>
 /** What decides which sizes are tried, and whether one has room. */
 const MAKERS = [
   'scripts/check/broken-words.ts',
+  'scripts/check/drawn-words.ts',
   'scripts/check/figure-areas.ts',
   'scripts/check/fit-slides.ts',
   'scripts/check/largest-type.ts',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { SIZES } from '../compiler/strangers/room/room.ts'
 import { LEAST, LEAST_DRAWN } from '../compiler/strangers/room/tell-small.ts'
 import { brokenWords } from './broken-words.ts'
+import { drawnWords, nameDrawnWords } from './drawn-words.ts'
 import { figureAreas } from './figure-areas.ts'
 import type { Finding, MeasureOptions } from './finding.ts'
 import { measureSlides } from './measure-slides.ts'
@@ -26,6 +27,7 @@ export interface Laid {
  * @returns by id */
 export async function largestType(page: Page, ids?: readonly string[]): Promise<ReadonlyMap<string, Laid>> {
   const tried = new Map<string, readonly Laid[]>()
+  await page.evaluate(nameDrawnWords)
   let open = ids
   for (const size of SIZES) {
     open = await page.evaluate(setSize, { only: open, size })
@@ -65,6 +67,9 @@ async function layIn(page: Page, size: number): Promise<(id: string) => Laid> {
     if (finding.diagram === undefined) small.add(finding.slide)
     else drawn.set(finding.slide, Math.min(finding.size, drawn.get(finding.slide) ?? Infinity))
   }
+  for (const [id, words] of await page.evaluate(drawnWords)) {
+    if (words < LEAST_DRAWN) drawn.set(id, Math.min(words, drawn.get(id) ?? Infinity))
+  }
   const broken = new Map(await page.evaluate(brokenWords))
   const areas = new Map(await page.evaluate(figureAreas))
   return (id) => ({
@@ -84,14 +89,19 @@ const SMALL_BY_NATURE = '.foot, .footing, .footnotes, .cites, figcaption, sub, s
  * the smallest type. */
 const askedAt = (size: number): number => size > 82 ? 0.95 : size > 76 ? 0.8 : size > 70 ? 0.65 : 0.5
 
-/** A picture has room to be looked at as long as words beside it are large; then what is needed to make it out. */
+/** A picture has room to be looked at, and a drawing to be read, as long as words beside it are large; then what is needed
+ * to make it out. */
 const optionsAt = (size: number): MeasureOptions => ({
   minimums: [{ selector: 'figure.diagram svg', least: LEAST_DRAWN }, { selector: SMALL_BY_NATURE, least: 0 }, {
     selector: '.content',
     least: LEAST,
   }],
   tolerance: 1,
-  room: { picture: size > 76 ? 200 : 120, asked: askedAt(size) },
+  room: {
+    picture: size > 76 ? 200 : 120,
+    asked: askedAt(size),
+    words: size > 64 ? LEAST_DRAWN : LEAST_DRAWN * 2 / 3,
+  },
 })
 
 const isFull = (finding: Finding): finding is Extract<Finding, { kind: 'overflow' | 'overlap' | 'collision' }> =>

@@ -90,7 +90,10 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
       // Nor has one that loses too much of the size it asks for.
       const asked = room && isAsked ? askedHeight(picture) * room.asked : 0
-      const small = Math.max(least, asked) - shown
+      // The words of a drawing count as words, as long as it is alone and need not be larger than it asks to be.
+      const words = face.querySelectorAll('figure img').length === 1 ? Number(picture.dataset['words'] ?? 0) : 0
+      const read = room && isAsked && words > 0 ? Math.min(askedHeight(picture), room.words / words) : 0
+      const small = Math.max(least, asked, read) - shown
       const [edge, by] = small > 1 ? ['bottom', small] as const : beyond(box)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
       for (const line of lines) {

@@ -66,7 +66,8 @@ export function tellDrawn(
       least.size === 1 ? 'One slide has a diagram' : `${least.size} slides have diagrams`
     } with words too small to be made out: ${sizes.join(', ')}.`,
     why: `Below ${LEAST_DRAWN} px, of 720 from top to bottom, nobody beyond the first row reads them.`,
-    fix: 'Turn the diagram (“graph TD” for “graph LR”, or the other way round), part it in two, or shorten its words.',
+    fix:
+      'Turn the diagram (“graph TD” for “graph LR”, or the other way round), part it in two, or shorten its words; in a drawing, set them larger.',
   })
 }
 
