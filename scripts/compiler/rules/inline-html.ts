@@ -1,6 +1,7 @@
 import type { Place } from '../problem.ts'
 import type { StateInline, Token } from 'markdown-it'
 import { appears } from '../strangers/fragments.ts'
+import { styleSize } from '../strangers/html/img.ts'
 import { lengthOf } from '../strangers/pictures/pictures.ts'
 import { type HtmlTag, INLINE, isRefused, KEPT, tagAt } from '../strangers/html/tags.ts'
 import { imageNotes } from './images.ts'
@@ -152,15 +153,16 @@ function pushOwn(state: StateInline, tag: HtmlTag): () => void {
 function pushPicture(state: StateInline, tag: HtmlTag): void {
   const { attributes } = tag
   const token: Token = state.push('image', 'img', 0)
-  const alternative = attributes.get('alt') ?? ''
-  token.content = alternative
+  token.content = attributes.get('alt') ?? ''
   const place = workOf(state).inlinePlace(state.pos)
   const sizes = (['width', 'height'] as const).flatMap((name): [string, { value: string; place: typeof place }][] => {
+    // What else a style of theirs says is told where it is read.
     const value = lengthOf(attributes.get(name) ?? '')
+      || (workOf(state).isTranslated ? lengthOf(styleSize(attributes.get('style') ?? '', name)) : '')
     return value === '' ? [] : [[name, { value, place }]]
   })
   imageNotes.set(token, {
-    alternative,
+    alternative: token.content,
     address: attributes.get('src') ?? '',
     title: attributes.get('title') ?? '',
     attributes: asksForStep(tag)
@@ -201,7 +203,8 @@ function closingOf(state: StateInline, name: string, from: number): number | und
 function reportLost(state: StateInline, tag: HtmlTag): void {
   const { name, attributes, source } = tag
   const lost = [...attributes.keys()].filter((key) =>
-    !KEPT.has(key) && !/^v-(?:click|after)/.test(key) && (key !== 'at' || !asksForStep(tag))
+    !KEPT.has(key) && !(name === 'img' && key === 'style' && workOf(state).isTranslated)
+    && !/^v-(?:click|after)/.test(key) && (key !== 'at' || !asksForStep(tag))
   )
   if (lost.length === 0) return
   workOf(state).problems.warning(workOf(state).inlinePlace(state.pos), {

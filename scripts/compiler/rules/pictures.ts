@@ -7,7 +7,7 @@ import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode, linksAround } from './safe-links.ts'
 import { picture, reportNoSteps } from './picture-files.ts'
-import { relativePath, resolvePath } from './picture-path.ts'
+import { picturePath, relativePath } from './picture-path.ts'
 
 interface ImageWords {
   readonly alternative: string
@@ -108,7 +108,7 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     return text
   }
   const address = decode(note.address.replace(/[?#].*/s, ''))
-  const path = pathOf(address, work)
+  const path = picturePath(address, work)
   if (address.includes('\\') && !work.context.pictures.has(path)) {
     reportBackslashes(address, place, work)
     return text
@@ -157,16 +157,6 @@ function reportOwnDisk(address: string, place: Place, work: Work): void {
     why: 'Nobody else has the file there.',
     fix: 'Save the picture beside the deck, and write its address from there.',
   })
-}
-
-/** A path counts from the deck's folder; from `/` on from the kit's, or as other programs have it from that of the deck
- * or from the `public/` in it or beside it. */
-function pathOf(address: string, { context, problems }: Work): string {
-  const path = resolvePath(problems.file, address)
-  if (!address.startsWith('/') || context.pictures.has(path)) return path
-  return ['.', 'public', '../public'].map((folder) => resolvePath(problems.file, `${folder}${address}`)).find((one) =>
-    context.pictures.has(one)
-  ) ?? path
 }
 
 /** An `.svg` elsewhere, or deeper, is a picture like any other. */

@@ -1,5 +1,6 @@
 import { parseAttributes } from '../attributes.ts'
 import { styledAsColumns } from './html/asks.ts'
+import { isGrid } from './html/name-lost.ts'
 import { isKind } from '../exercise/kinds.ts'
 import { isPart } from '../exercise/names.ts'
 import { indexed, isIndex, withoutLater } from './fragments.ts'
@@ -68,6 +69,7 @@ export function divLine(
     }
     if (item.name === 'style' && styledAsColumns(item.value)) {
       kept.push('columns')
+      if (!isGrid(item.value)) told.leftOut('style but for its columns', line.from)
       return []
     }
     return item.name === 'title' ? [] : leaveOut(item, line, told)

@@ -2,7 +2,7 @@ import { beginsWithOptions, turnsOf } from './code-turns.ts'
 import { indexed } from './fragments.ts'
 import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
-import { type AllCells, captionIn, MOST_OPTIONS, readCell, showsAny } from './pandoc/cells.ts'
+import { type AllCells, captionIn, MOST_OPTIONS, readCell, SAID_CAPTION, showsAny } from './pandoc/cells.ts'
 import { blankAt, type DeckLine, divAround, fenceStarts, isBlank, lineKinds, rewrite } from './line.ts'
 import { Told } from './told/told.ts'
 
@@ -71,7 +71,7 @@ export function translateFences(
     if (isHidden) return []
     if (cell?.runs === true && !isSilent && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
     isTop = isCell
-    const said = isCell ? /\b(?:fig|tbl)\.cap\s*=\s*(?:"([^"]+)"|'([^']+)')/.exec(info) : null
+    const said = SAID_CAPTION.exec(info)
     if (said !== null) captions.push(rewrite(line, said[1] ?? said[2] ?? ''))
     if (isSilent && mark !== undefined) {
       if (showsAny(info, lines.slice(index + 1))) nameSilent(line, told)
@@ -81,8 +81,9 @@ export function translateFences(
     if (mark === undefined || info === '') return [line]
     const name = isCell ? '' : nameIn(info)
     const start = line.text.slice(0, at)
-    const fence = rewrite(line,
-      start + infoOf((name === '' ? info : info.replace(NAME, ' ')) + (cell?.marked ?? ''), line, told))
+    const fence = rewrite(line, start
+      + infoOf((name === '' ? info : info.replace(NAME, ' ')).replace(SAID_CAPTION, ' ') + (cell?.marked ?? ''), line,
+        told))
     if (name === '') return [fence]
     const above = `${start.slice(0, start.indexOf(mark.mark))}\`${name}\``
     return [blankAt(line.from), rewrite(line, above), blankAt(line.from), fence]

@@ -11,6 +11,7 @@ import type { Told } from '../told/told.ts'
 /** Options of a format that the kit takes over. */
 const TAKEN: ReadonlySet<string> = new Set([
   ...OF_TITLE,
+  'default-image-extension',
   'title-slide-attributes',
   'footer',
   'incremental',

@@ -96,6 +96,7 @@ export const quarto: Habit = {
     'incremental',
     'slide-level',
     'pagetitle',
+    'default-image-extension',
     // What is in them is told by name.
     'format',
     'output',

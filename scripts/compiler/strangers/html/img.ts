@@ -17,7 +17,7 @@ function classSize(classes: string, name: 'width' | 'height'): string | undefine
 }
 
 /** What a style says of a side: at most as much, where that is no share of its place, or nothing else is said. */
-function styleSize(style: string, name: 'width' | 'height'): string {
+export function styleSize(style: string, name: 'width' | 'height'): string {
   const said = (key: string): string => new RegExp(`(?:^|[;\\s])${key}\\s*:\\s*([^;!]+)`).exec(style)?.[1]?.trim() ?? ''
   const [own, most] = [said(name), said(`max-${name}`)]
   if (lengthOf(most) === '' || /^(?:9[5-9]|100)(?:%|v[wh])$/.test(most)) return own
@@ -31,8 +31,11 @@ export const ARE_PICTURES = /^\s*(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*)*$/
 export function styleSizes(style: string): { readonly sizes: ReadonlyMap<string, string>; readonly rest: string } {
   const sizes = new Map<string, string>()
   const rest = style.split(';').filter((one) => {
-    const [, name = '', value = ''] = /^\s*(width|height)\s*:\s*([\d.]+(?:%|px)?)\s*$/.exec(one) ?? []
-    if (name !== '') sizes.set(name, value.replace('px', ''))
+    const [, name = '', value = ''] = /^\s*(width|height)\s*:\s*([\d.]+(?:%|px|r?em|pt|cm|mm|in)?|auto)\s*$/.exec(one)
+      ?? []
+    if (name !== '' && value !== 'auto') {
+      sizes.set(name, /(?:px|%|\d)$/.test(value) ? value.replace('px', '') : lengthOf(value))
+    }
     return name === ''
   })
   return { sizes, rest: rest.join(';').trim() }

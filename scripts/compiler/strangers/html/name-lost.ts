@@ -49,7 +49,7 @@ export const hides = ({ attributes }: HtmlTag, key: string): boolean =>
   /^v-(?:click|after).*hide/.test(key) || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
 
 /** Does a style say no more than which parts stand side by side? */
-const isGrid = (style: string): boolean =>
+export const isGrid = (style: string): boolean =>
   style.split(';').every((one) => /^\s*(?:$|(?:display|gap|grid-template-columns|margin|padding)\b)/.test(one))
   && styledAsColumns(style)
 

@@ -111,3 +111,6 @@ export const captionIn = (text: string): string | undefined => {
   const said = unquoted(CAPTION.exec(text)?.groups?.['said'] ?? '')
   return said === '' || /^[|>]/.test(said) ? undefined : said
 }
+
+/** What a fence says of what comes of it. */
+export const SAID_CAPTION = /(?<=[\s{,])(?:fig|tbl|lst)[.-]cap\s*=\s*(?:"([^"]+)"|'([^']+)')/
