@@ -6,9 +6,9 @@ export function nameDrawnWords(): void {
     if (content === undefined) continue
     const bytes = coded === undefined ? undefined : Uint8Array.from(atob(content), (one) => one.charCodeAt(0))
     const text = bytes === undefined ? decodeURIComponent(content) : new TextDecoder().decode(bytes)
-    // How large words become that are turned, or that a style of its own sets, is not reckoned.
-    if (/<style|\b(?:scale|matrix)\(/.test(text)) continue
     const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+    // How large words become that are turned, or that a style of its own sets, is not reckoned.
+    if (drawing.querySelector('style, [transform*="scale("], [transform*="matrix("]') !== null) continue
     const sizes = [...drawing.querySelectorAll('text')].flatMap((words) => {
       if (!/[\p{L}\p{N}]{3}/u.test(words.textContent ?? '')) return []
       const sized = words.closest('[font-size], [style*=font-size]')

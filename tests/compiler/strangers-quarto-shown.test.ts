@@ -39,3 +39,19 @@ test('a picture among words is as high as its style says in whatever unit, and i
   expect(most.html).toContain('"height":"40"')
   expect(most.told).not.toContain('style')
 })
+
+test('classes of colour, what a caption says of its table, and what reveal.js would do by itself are told as they are written', () => {
+  const spans =
+    '| a |\n|---|\n| <span class="text-green">Rye</span> |\n\n: {.smaller}\n\n<span class="color-red">Oat</span>'
+  const { told } = read(spans)
+  expect(told).toContain('classes that draw boxes or colours (lines 11, 15)')
+  expect(told).toContain('.smaller (line 13)')
+  const { told: hidden } = readForeign(
+    '---\nformat:\n  revealjs:\n    auto-animate-unmatched: false\n    fragments: true\n---\n\n# Mill\n\n## Oven\n\nHot.\n',
+  )
+  expect(hidden).toContain('auto-animate-unmatched (line 4)')
+  expect(hidden).not.toContain('fragments')
+  const { problems } = compile('---\nformat: revealjs\n---\n\n# Mill {visibility="hidden"}\n\n## Oven\n\nHot.\n',
+    bareContext)
+  expect(problems.map(({ found }) => found)).toContain('# Mill {visibility="hidden"}')
+})

@@ -71,7 +71,7 @@ export function optionOf(given: ForeignSettings, key: string): ForeignSetting | 
 
 /** What the kit has anyway, so that somebody may want it away. */
 const OURS =
-  /^(?:paginate|slide-?numbers?|page_number|progress|controls|keyboard|overview|help|touch|mdc|comark|auto-stretch|title-slide|smart|html)$/i
+  /^(?:paginate|slide-?numbers?|page_number|progress|controls|keyboard|overview|help|touch|mdc|comark|auto-stretch|auto-animate|auto-animate-unmatched|fragments|title-slide|smart|html)$/i
 
 /** Does a setting ask for anything that the kit does not do anyway? What is empty or off does not. */
 export const isAsked = (key: string, value: unknown): boolean =>
@@ -80,6 +80,7 @@ export const isAsked = (key: string, value: unknown): boolean =>
 /** What a deck of the kit is without being told. */
 const ANYWAY: ReadonlySet<string> = new Set([
   'transition: none',
+  'fragments: true',
   'background-transition: none',
   'aspectRatio: 16/9',
   'colorSchema: auto',

@@ -174,10 +174,11 @@ const isOfPandoc = ({ file, given }: ForeignDeck): boolean =>
   || /beamer_presentation|slidy_presentation/.test(JSON.stringify(given.get('output')?.value ?? ''))
 
 /** A slide that its heading hides. */
-function isHiddenSlide(lines: readonly DeckLine[], { told }: Translation): boolean {
+function isHiddenSlide(lines: readonly DeckLine[], { told, deck }: Translation): boolean {
   const heading = lines.find((line) => headingLevel(line) > 0)
   if (heading === undefined || !/\{[^{}]*\bvisibility=["']?hidden\b/.test(heading.text)) return false
-  told.say('hidden-slide', heading.from, heading.text, 'This slide is hidden, and is left out.', 'Its heading says so.',
+  const written = deck.lines.find(({ from }) => from === heading.from) ?? heading
+  told.say('hidden-slide', heading.from, written.text, 'This slide is hidden, and is left out.', 'Its heading says so.',
     'Delete “visibility” to show it.')
   return true
 }

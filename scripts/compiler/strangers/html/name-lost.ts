@@ -75,7 +75,7 @@ function nameDrawn({ attributes }: Pick<HtmlTag, 'attributes'>, line: number, to
 }
 
 const DRAWN =
-  /^(?:bg|border|rounded|shadow|ring|outline|divide|fill|stroke|backdrop|blur|gradient|from|via|to|decoration)(?:-|$)|^text-(?:[a-z]+-\d{2,3}|white|black|primary|secondary)\b/
+  /^(?:bg|border|rounded|shadow|ring|outline|divide|fill|stroke|backdrop|blur|gradient|from|via|to|decoration)(?:-|$)|^text-(?:[a-z]+-\d{2,3}|white|black|primary|secondary)\b|^(?:text-|colou?r-)(?:red|green|blue|yellow|orange|purple|violet|pink|brown|gr[ae]y|teal|cyan|magenta|lime|navy|gold|danger|success|warning|muted|accent)$/
 const MOVED =
   /^-?(?:text-(?:right|end)|mx-auto|ml-auto|absolute|fixed|sticky|float|inset|top|right|bottom|left|rotate|translate|scale|transform|z|abs-t[lr]?|abs-[lr])(?:-|$)|^(?:justify|items|place|self|content)-(?:center|end|items)/
 /** Sizes of type and of the room between things, of which the kit has its own. */

@@ -1,4 +1,6 @@
+import { parseAttributes } from '../../attributes.ts'
 import type { ForeignDeck, Translation } from '../habit.ts'
+import { leaveOut } from '../items.ts'
 import { latexTable } from './latex-tables.ts'
 import {
   fenceStarts,
@@ -23,7 +25,7 @@ export const PANDOC_WORDS =
 /** What stands below in Pandoc's own Markdown, in the kit's. */
 export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): readonly DeckLine[] =>
   quotes(
-    mapText(listed(pandocLists(uncited(captioned(lines), deck, told))),
+    mapText(listed(pandocLists(uncited(captioned(lines, told), deck, told))),
       (line) => rewrite(line, smart(marked(raise(line.text))))),
     deck,
   )
@@ -60,7 +62,7 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
 }
 
 /** `: Caption {#tbl-x}` or `Table: Caption` below a table or above it is the caption's words. */
-function captioned(whole: readonly DeckLine[]): DeckLine[] {
+function captioned(whole: readonly DeckLine[], told: Told): DeckLine[] {
   const lines = framed(whole)
   const kinds = lineKinds(lines)
   return lines.flatMap((line, index): DeckLine | DeckLine[] => {
@@ -70,9 +72,12 @@ function captioned(whole: readonly DeckLine[]): DeckLine[] {
     const below = lines.slice(index + 1, index + 4).find((one) => !isBlank(one))
     // Right below words it says what they mean.
     const isAbove = isBlank(lines[index - 1] ?? line) && /^\s*\|/.test(below?.text ?? '')
-    return isAbove || /^\s*(?:\||!\[)/.test(above?.text ?? '')
-      ? [blankAt(line.from), rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '')), blankAt(line.from)]
-      : line
+    if (!isAbove && !/^\s*(?:\||!\[)/.test(above?.text ?? '')) return line
+    const said = /\{[^{}]*\}\s*$/.exec(caption)
+    for (const item of parseAttributes(said?.[0] ?? '', 0, false)?.items ?? []) {
+      if (item.kind !== 'id') leaveOut(item, line, told)
+    }
+    return [blankAt(line.from), rewrite(line, caption.slice(0, said?.index).trimEnd()), blankAt(line.from)]
   })
 }
 
