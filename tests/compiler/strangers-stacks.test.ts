@@ -83,6 +83,10 @@ test('comments and empty boxes are no tab, no layer and no part of a row, and wo
   const columnsIn = (body: string) => read(body)[0]?.match(/"column"/g)?.length
   const boxes = ['Rye', 'Oat'].map((word) => `::: {}\n${word}\n:::\n\n`)
   expect(columnsIn(`::: {.r-hstack}\n${comments}${boxes.join(`${comments}::: {}\n:::\n\n`)}:::`)).toBe(2)
+  const { told } = readForeign(
+    '---\nformat: revealjs\n---\n\n# Mill\n\n## Oven\n\n::: {.r-hstack}\n::: {data-id="a"}\n:::\nRye\n:::\n',
+  )
+  expect(told).toContain('data-id (line 10)')
   const rows = read(`::: {layout-ncol=2}\n${comments}Rye.\n\n${comments}Oat.\n\n:::`)[0] ?? ''
   expect(rows.match(/class="columns/g)).toHaveLength(1)
 })

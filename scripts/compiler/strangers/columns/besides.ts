@@ -24,7 +24,7 @@ export function besides(lines: readonly DeckLine[], told: Told): readonly DeckLi
 function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
   const given = ROWS.exec(opening?.text ?? '')?.groups?.['rows']
   if (opening === undefined) return []
-  if (given === undefined) return divAt(opening, layers.filter(says).flatMap((layer) => column(layer)))
+  if (given === undefined) return divAt(opening, layers.filter(isPart).flatMap((layer) => column(layer)))
   for (const item of parseAttributes(opening.text, opening.text.indexOf('{'), false)?.items ?? []) {
     if (item.name !== 'layout' && item.value !== 'columns') leaveOut(item, opening, told)
   }
@@ -47,6 +47,9 @@ function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
   }
   return made
 }
+
+/** A box that neither holds nor is anything is no part of a row; what another says of itself is told. */
+const isPart = (layer: readonly DeckLine[]): boolean => says(layer) || /\{[^{}]*[=#.]/.test(layer[0]?.text ?? '')
 
 /** Columns, which begin where their block did. */
 const divAt = (opening: DeckLine, parts: readonly DeckLine[]): DeckLine[] =>
