@@ -11,14 +11,17 @@ export const writeMaths: NonNullable<CompileTools['maths']> = (tex, isBlock) => 
       trust: false,
       throwOnError: true,
       maxExpand: 1000,
-      macros: { '\\KaTeX': '\\textrm{KaTeX}' },
+      macros: { '\\KaTeX': '\\textrm{KaTeX}', '\\overset': `\\underset{${OVER}#1}{#2}` },
     })
-    const [node] = nodesOf(tree)
+    const [node] = nodesOf(withOver(tree))
     return node === undefined ? { wrong: 'it is empty' } : { node }
   } catch (error) {
     return { wrong: wrongIn(error) }
   }
 }
+
+/** Before what stands over letters: Temml 0.13.5 sets that as their power, and only what stands below in its place. */
+const OVER = '\\phantom{}'
 
 /** What the parser says, in words for authors. It falls over a `^` or `_` with nothing behind. */
 const WRONG: readonly (readonly [said: RegExp, words: string])[] = [
@@ -43,6 +46,16 @@ function wrongIn(error: unknown): string {
     if (found !== null) return words.replace('NAME', () => found.groups?.['name'] ?? '')
   }
   return said
+}
+
+/** What is marked as standing over letters stands there. */
+function withOver(tree: MathNode): MathNode {
+  const children = (tree.children ?? []).map(withOver)
+  const [base, shifted, ...more] = children
+  const [mark, ...over] = shifted?.type === 'mphantom' ? [shifted] : shifted?.children ?? []
+  const isOver = tree.type === 'munder' && base !== undefined && shifted !== undefined && more.length === 0
+    && mark?.type === 'mphantom' && (mark.children ?? []).length === 0
+  return isOver ? { ...tree, type: 'mover', children: [base, { type: 'mrow', children: over }] } : { ...tree, children }
 }
 
 /** What MathML Core has: anything else of a tree only keeps what is in it. */

@@ -43,7 +43,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   '`![](picture.png){.background side=left width=40%}`': /\{\.background side=left width=40%\}/,
   '`## Title {background=#123456}`': /^## .+ background=#/m,
   '`## Title {.centred}`': /^## .+ \{[^}]*\.centred/m,
-  '`::: {.column width=40%}`': /^::: \{\.column width=\d+%\}/m,
+  '`::: {.column width=40% .centred}`': /^::: \{\.column width=\d+% \.centred\}/m,
   '`{lines=2-3|5}` behind a fence’s language': /^```js \{lines=\d[^]*\{lines=\d\|\d-\d\}/m,
   '`$x^2$`, `$$x^2$$`': /\$\w\$[^]*^\$\$[^$]+\$\$$/m,
   '`word[^1]`, `[^1]: text`': /\w\[\^(\w+)\][^]*^\[\^\1\]: /m,

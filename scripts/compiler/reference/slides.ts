@@ -1,4 +1,4 @@
-import type { CENTRED, DIV_KINDS, LOOK_CLASSES, NamedLayout } from '../allowed.ts'
+import type { DIV_KINDS, LOOK_CLASSES, NamedLayout } from '../allowed.ts'
 import type { KEYS } from '../exercise/facts.ts'
 import type { PartName } from '../exercise/model.ts'
 import type { deckSchema, rangeSchema } from '../front-matter.ts'
@@ -17,7 +17,7 @@ export const SYNTAX: Lines<string> = {
     'the same behind the slide, or filling a side of it; `fit` shows all of it, `stacked` sets several one below another',
   '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',
   '`## Title {.centred}`': 'what is on the slide stands in its middle',
-  '`::: {.column width=40%}`': 'how broad a column is',
+  '`::: {.column width=40% .centred}`': 'how broad a column is, and that its words stand in its middle',
   '`::: {.incremental depth=1}`':
     'what stands below an entry comes with it; 2: that, too, has steps; a table comes row by row; `at=2`: from that press on',
   '`{lines=2-3|5}` behind a fence’s language':
@@ -59,9 +59,7 @@ export const LAYOUT: Lines<NamedLayout> = {
   sources: 'the kit writes what the deck cites, on as many slides as it takes',
 }
 
-export const BLOCK: Lines<
-  Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typeof LOOK_CLASSES)[number] | typeof CENTRED
-> = {
+export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typeof LOOK_CLASSES)[number]> = {
   notes: 'what only the speaker sees',
   incremental: 'a list in steps',
   columns: 'around columns',
@@ -75,7 +73,6 @@ export const BLOCK: Lines<
   ask: 'a question to the room',
   outside: 'what is not in the paper',
   caveat: 'a warning',
-  centred: 'of a column, `::: {.column .centred}`: its words stand in its middle',
 }
 
 export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {

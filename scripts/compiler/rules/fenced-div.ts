@@ -36,15 +36,14 @@ export const divNotes = new TokenNotes<DivNote>()
 const classesIn = ({ inHandout, context }: Work): readonly string[] => [
   ...DIV_KINDS,
   ...LOOK_CLASSES,
-  CENTRED,
   ...context.settings.identities.keys(),
   ...(inHandout ? HANDOUT_KINDS : []),
 ]
-const allowedIn = (work: Work): WhiteList => ({
+const allowedIn = (work: Work, isColumn: boolean): WhiteList => ({
   where: 'a “:::” block',
   classWord: 'block',
   ids: true,
-  classes: [...classesIn(work), ...PARTS],
+  classes: [...classesIn(work), ...(isColumn ? [CENTRED] : []), ...PARTS],
   keys: ['width', 'of', 'depth', 'at'],
   flags: [],
 })
@@ -164,7 +163,9 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
   }
   const list = parseAttributes(info, at, false)
   const rest = list === undefined ? info.slice(lead + name.length).trim() : info.slice(list.end).trim()
-  const checked = list && checkAttributes(list, allowedIn(work), work, placeOf)
+  const isColumn = name === 'column'
+    || list?.items.some(({ name, value }) => name === '.' && value === 'column') === true
+  const checked = list && checkAttributes(list, allowedIn(work, isColumn), work, placeOf)
   const named = classesIn(work).includes(name) || isPart(name)
   const strange = (name !== '' && !named) || rest !== ''
   if (strange && work.openExercises > 0) reportUnknownPart(work, placeOf(lead), name, words)
