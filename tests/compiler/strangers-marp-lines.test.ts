@@ -152,3 +152,15 @@ test('lines are joined where the whole deck breaks at one width alone, and none 
   const deck = read(`## Ebb\n\n${full}\npaid for it\n\n---\n\n## Long\n\n- ${longer}\n`)
   expect(deck.html[1]).toMatch(/who<br>\s*paid/)
 })
+
+test('what code shows of other programs says nothing of the deck, and a Marp deck is none for Pandoc', () => {
+  const front =
+    '---\nmarp: true\ntitle: The tides\nauthor: Ada\n---\n\n<h1 class="t"> The  Tides </h1>\n\n### Ada\n\n---\n\n'
+  const slide = '# Ports\n\n## North\n\nIt lies high.\n'
+  for (const shown of ['```python\nfor a in b:\n  . . .\n```', '. . .']) {
+    const { html } = readForeign(`${front}${slide}\n${shown}\n`)
+    expect(html, shown).toHaveLength(2)
+    expect(html[0]).toMatch(/The\s+Tides/)
+    expect(html[1]).toMatch(/Ports[^]*North[^]*It lies high/)
+  }
+})

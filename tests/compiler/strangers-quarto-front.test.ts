@@ -44,3 +44,13 @@ test('what a title slide shows may stand in its format, and a day may say how it
   expect(told).not.toMatch(/subtitle|author/)
   expect(read('title: Bread\ndate: now\nformat: revealjs').told).toContain('date (line 3)')
 })
+
+test('a title slide that a deck has itself is known however its title is set', () => {
+  for (const heading of ['# The  *Oven*!', '<h1 class="t"> The oven </h1>']) {
+    const { html } = readForeign(
+      `---\ntitle: The Oven\nauthor: Ada\nbibliography: a.bib\n---\n\n${heading}\n\n_Ada_\n\n---\n\n# Heat\n\nHot.\n`,
+    )
+    expect(html, heading).toHaveLength(2)
+    expect(html[0]?.match(/Ada/gi), heading).toHaveLength(1)
+  }
+})

@@ -1,4 +1,4 @@
-import type { DeckLine } from './line.ts'
+import { type DeckLine, fenceStarts } from './line.ts'
 import type { Told } from './told/told.ts'
 
 /** A setting, and on which 0-based line its key stands. */
@@ -57,9 +57,13 @@ export interface Habit {
   readonly settings?: ReadonlySet<string>
 }
 
-/** Is there a line of text like this? */
-export const hasLine = ({ lines }: ForeignDeck, pattern: RegExp): boolean =>
-  lines.some(({ text }) => pattern.test(text))
+/** Is there a line like this, be it one that opens a fence? What stands within fences is shown, and says nothing. */
+export function hasLine({ lines }: ForeignDeck, pattern: RegExp): boolean {
+  const found = lines.flatMap(({ text }, index) => (pattern.test(text) ? [index] : []))
+  if (found.length === 0) return false
+  const starts = fenceStarts(lines)
+  return found.some((index) => starts[index] === -1 || starts[index] === index)
+}
 
 /** A setting as text; empty where it is none. */
 export function textOf(given: ForeignSettings, key: string): string {

@@ -57,6 +57,7 @@ export class Stranger {
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
     // In a deck for Slidev “???” are words.
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
+      .filter((habit) => habit !== quarto || given.get('marp')?.value !== true)
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
     const placed = withPlaces(found.includes(quarto) ? withAuthors(all) : all)

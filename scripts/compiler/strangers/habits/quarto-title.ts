@@ -1,7 +1,8 @@
 import { isRecord } from '../../yaml-source.ts'
 import { programs } from '../pandoc/latex.ts'
 import { textOf, type Translation } from '../habit.ts'
-import { blankAt, headingLevel, isRule, type DeckLine } from '../line.ts'
+import { blankAt, headingLevel, isRule, type DeckLine, rewrite } from '../line.ts'
+import { wordsOf } from '../settings.ts'
 import { listOf, namesOf } from './names.ts'
 import { titleLines } from './quarto-options.ts'
 
@@ -32,18 +33,18 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation,
       blankAt(at(key)),
       { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) },
     ])
-  const first = lines.findIndex((line) => headingLevel(line) > 0)
+  const first = lines.findIndex((line) => headingLevel(line) > 0 || HTML_HEADING.test(line.text))
   const heading = lines[first]
   const end = lines.findIndex((line, index) => index > first && isRule(line))
   const shown = lines.slice(first, end < 0 ? undefined : end)
-  const isAlike = heading?.text.replace(/^[\s#]+/, '').trim() === title
-  if (heading !== undefined && isAlike && !isSure && !shown.some(({ text }) => MORE.test(text))) {
+  const isAlike = heading !== undefined && lettersOf(heading.text) === lettersOf(title)
+  if (isAlike && !isSure && !shown.some(({ text }) => MORE.test(text))) {
     // The deck has a title slide of its own, which may say all that or some of it.
-    const own = shown.map(({ text }) => text).join('\n')
-    const more = below((text) => !own.includes(text))
+    const own = lettersOf(shown.map(({ text }) => text).join('\n'))
+    const more = below((text) => !own.includes(lettersOf(text)))
     return [
       ...lines.slice(0, first),
-      ...titleLines(heading, translation),
+      ...titleLines(HTML_HEADING.test(heading.text) ? rewrite(heading, `# ${title}`) : heading, translation),
       ...more,
       ...(more.length > 0 ? [blankAt(heading.from)] : []),
       ...lines.slice(first + 1),
@@ -58,6 +59,11 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation,
     ...lines,
   ]
 }
+
+const HTML_HEADING = /^\s*<h[1-6]\b/i
+
+/** What two lines have in common that say the same, however it is set. */
+const lettersOf = (text: string): string => wordsOf(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
 /** What no title slide has. */
 const MORE = /^\s*(?:[-*+]\s+\S|\d+[.)]\s|[|>]\s|`{3,}|~{3,})/
