@@ -75,3 +75,15 @@ test('settings stand between more dashes than three, or end with indented ones, 
     expect(told).toContain('style (line 5)')
   }
 })
+
+test('marks of a footer are read before its links go', () => {
+  const footers = [
+    ["'_From: [Zhang and ](https://sea.example/a_b)_'", 'From: Zhang and'],
+    ["'**From [Ada ](https://sea.example)**, ~~2020~~ ***now***'", 'From Ada , 2020 now'],
+    ["'CO<sub>2</sub><br>[_by `a*b*`_](<https://sea.example/a b>) \\_x\\_'", 'CO2 by a*b* _x_'],
+  ]
+  for (const [written = '', shown] of footers) {
+    const { deck } = read(`# Tides\n\n---\n\n## Ebb\n\n- out\n\n<!-- footer: ${written} -->\n`)
+    expect(deck.slides[1]?.footer).toBe(shown)
+  }
+})

@@ -32,19 +32,25 @@ export function withQuotes(given: readonly string[]): readonly string[] {
 /** Is it valid YAML? */
 export const isYaml = (lines: readonly string[]): boolean => new YamlSource(lines.join('\n'), 1, new Problems('')).valid
 
-const { unescapeAll } = new MarkdownIt().utils
+const inline = new MarkdownIt({ html: true })
 
-/** The words of a line of Markdown or HTML, entities as their characters; in code all signs are words. */
+/** What parts no words, as a raised figure does that leads to where somebody works. */
+const WITHIN = /^<\/?(?:a|abbr|[bisu]|big|code|del|em|font|ins|kbd|mark|small|span|strong|sub|time)\b/i
+
+/** The words of a line of Markdown or HTML as a page would show them, entities as their characters; in code all signs are
+ * words. Marks are read before links go, so that those around one are none. */
 export const wordsOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
-    ? unescapeAll(
-      String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1')
-        .replace(/(`[^`]+`)|<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g, (_, code?: string) => code ?? ' ')
-        .replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
-        .replace(/(`[^`]+`)|\*{1,2}(\S(?:.*?\S)?)\*{1,2}/g, '$1$2')
-        .replace(/(`[^`]+`)|(?<![\p{L}\p{N}_])_{1,2}(\S(?:.*?\S)?)_{1,2}(?![\p{L}\p{N}_])/gu, '$1$2')
-        .replace(/`([^`]+)`/g, '$1'),
-    ).replace(/\s+/g, ' ').trim()
+    ? inline.parseInline(String(value).replace(/\{\{<[^{}]*>\}\}/g, ' '), {}).flatMap(({ children }) => children ?? [])
+      .map(({ type, content }) =>
+        type === 'text' || type === 'code_inline'
+          ? content.replace(/\\(?=\s)/g, '')
+          : type === 'html_inline'
+          ? WITHIN.test(content) ? '' : ' '
+          : /^(?:image|softbreak|hardbreak)$/.test(type)
+          ? ' '
+          : ''
+      ).join('').replace(/\s+/g, ' ').trim()
     : ''
 
 /** A value of the front matter that Quarto sets in its place: `{{< meta title >}}`. */
