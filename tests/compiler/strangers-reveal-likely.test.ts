@@ -68,3 +68,22 @@ test('a deck that says how slides turn is for reveal.js where only that turns so
   expect(of('theme: dracula\ntransition: fade')).toContain('a Slidev deck')
   expect(of('transition: slide\nmdc: true')).toContain('a Slidev deck')
 })
+
+test('lines of one sign part slides where nearly each begins one, and are told where they stand', () => {
+  const deck = (mark: string, other = '') =>
+    readForeign(
+      `# Weir\n\n<!-- .slide: data-background="red" -->\n\n---\n\n## Gate\n\n![](a.png)\n\n${mark}\n\n## Gate\n\nOpen.\n\n${mark}\n\n![Sluice](b.png)\n\n---\n\n## Mill\n\n${other}\n`,
+    )
+  for (const mark of ['¨¨¨', '>>>', '++', '--', 'vv', '%%%%', '——']) {
+    const { html, told } = deck(mark)
+    expect(html, mark).toHaveLength(5)
+    expect(html.join(''), mark).not.toContain(mark)
+    expect(told, mark).toContain('stood below one another')
+  }
+  for (const room of ['...', '??', '**', '$$']) expect(deck(room).html.length, room).toBeLessThan(5)
+  const single = deck('---', 'It turns.\n\n¨¨¨\n\n- slowly')
+  expect(single.html, 'one alone').toHaveLength(5)
+  expect(single.told).toContain('Marks stand on slides as they are written: “¨¨¨”')
+  const rooms = deck('---', '##\n\n![](c.png)\n\n---\n\n## Race\n\n##\n\n![](d.png)')
+  expect(rooms.html, 'room below a heading').toHaveLength(6)
+})

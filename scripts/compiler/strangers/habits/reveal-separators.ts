@@ -1,6 +1,7 @@
 import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { partAtGaps, partAtRules } from './reveal-gaps.ts'
+import { partAtUnknownMarks } from './reveal-unknown-marks.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
 
 /** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. A block
@@ -99,7 +100,8 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
     return isUnderline ? blankAt(line.from) : isOther(line.text) ? rewrite(line, '***') : line
   })
   if (literal.has(BLANKS)) return partAtBlanks(parted)
-  return slide === '' && vertical === '' ? partAtGaps(partAtRules(parted, told, STACKED), told) : parted
+  if (slide !== '' || vertical !== '') return parted
+  return partAtGaps(partAtUnknownMarks(partAtRules(parted, told, STACKED), told), told)
 }
 
 const BLANKS = '\n\n\n'

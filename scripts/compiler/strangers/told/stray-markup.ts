@@ -29,6 +29,9 @@ const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'i')
 const START = /^\s*(?::{3,}|#{1,6}\s|#{2,6}(?=[^\s#])|(?:!!!|\?\?\?)\s+\w+|`{3,}|~{3,})/
 const ROW = /^\s*(?:\|\s.*\s\|\s.*\||\+[-=+]{3,}\+)\s*$/
 
+/** One sign again and again, by itself: it was to part something. Points are words, as are marks of a question. */
+const ALONE = /^(?<sign>(?![.?!…])[\p{P}\p{Sm}\p{Sk}])\k<sign>+$/u
+
 /** A row of a table, or the line below its head. */
 const rowIn = (text: string): readonly string[] | null =>
   ROW.exec(text) ?? (text.includes('|') && text.includes('-') ? BELOW_HEAD.exec(text) : null)
@@ -46,6 +49,7 @@ export function findStrayMarkup(tokens: readonly Token[], work: Work): void {
       // A cell of a table has no place of its own, and begins no block.
       const starts = inline.map !== null && isBreak(children[index - 1])
       const found = (MARK.exec(content) ?? (starts ? START.exec(content) : undefined)
+        ?? (starts && children.length === 1 ? ALONE.exec(content) : undefined)
         ?? (starts && isBreak(children[index + 1]) ? rowIn(content) : undefined))?.[0]?.trim()
       if (found === undefined || found === '') continue
       // What was escaped is meant so.
