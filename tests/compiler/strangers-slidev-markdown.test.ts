@@ -200,3 +200,13 @@ test('what stands in a formula or in code is neither a list of MDC, nor an emoji
   expect(told).toContain('{.pale} (line 12)')
   expect(told).not.toMatch(/i=1|:tag|“b|TeX|\bb \(/)
 })
+
+test('a comment of marks parts nothing, and what stands in it is not told', () => {
+  const { deck, html, told } = readForeign(
+    '---\ntheme: seriph\n---\n\n<!-- <Player at="3" /> -->\n<!-- --- -->\n<!-- slide -->\n<!-- ~~~ -->\n\n# Tides\n\n---\n\n# Ebb\n\n+++\n\nOut\n',
+  )
+  expect(deck.slides).toHaveLength(2)
+  expect(html[0]).toContain('Tides')
+  expect(html[1]).toContain('Out')
+  expect(told).not.toMatch(/Player|blank/)
+})

@@ -55,8 +55,8 @@ export class Stranger {
     }
     const sure = shownBy !== undefined ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
-    // In a deck for Slidev “???” are words.
-    this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
+    // In a deck for Slidev “???” are words, and a comment of marks, such as “<!-- --- -->”, parts nothing.
+    this.#habits = found.filter((habit) => !found.includes(slidev) || (habit !== remark && habit !== reveal))
       .filter((habit) => habit !== quarto || given.get('marp')?.value !== true)
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
