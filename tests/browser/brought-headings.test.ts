@@ -11,6 +11,7 @@ const DECK = [
   '> It turns.\n\n## Weirs\n\n- low',
   '> # Thanks',
   '## Said\n\n> ### Low water\n> It comes.\n\n- out',
+  '## Weeks\n\n**First**\n\n- low\n- high\n\n**Then**\n\n- slack',
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -68,4 +69,24 @@ test('a heading in a quotation is larger than what is said there, and than text'
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('#said blockquote h3')).toBeVisible()
   expect(await sizeOf('#said blockquote h3')).toBeGreaterThan(1.1 * await sizeOf('#said blockquote p'))
+})
+
+test('a list is ruled that carries its slide, and none of several, which stand right below the words above them', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#wheels`)
+  await plays(page)
+  const rulesOf = (slide: string) =>
+    page.locator(`#${slide} li`).evaluateAll((entries) => entries.map((one) => getComputedStyle(one).borderTopStyle))
+  expect(await rulesOf('wheels')).toEqual(['solid', 'solid'])
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#weeks`)
+  await plays(page)
+  expect(await rulesOf('weeks')).toEqual(['none', 'none', 'none'])
+  const [lists, words] = [page.locator('#weeks ul'), page.locator('#weeks .content > p', { hasText: 'Then' })]
+  const [low, then, slack] = [
+    await lists.first().boundingBox(),
+    await words.last().boundingBox(),
+    await lists.last().boundingBox(),
+  ]
+  const below = (slack?.y ?? 0) - (then?.y ?? 0) - (then?.height ?? 0)
+  expect(below).toBeLessThan((then?.y ?? 0) - (low?.y ?? 0) - (low?.height ?? 0))
+  expect(below).toBeGreaterThanOrEqual(0)
 })
