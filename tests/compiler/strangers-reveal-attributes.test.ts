@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 /** A deck for reveal.js: each slide as HTML, and what is told of it. */
 function read(body: string, settings = 'revealOptions: {}') {
@@ -120,4 +120,33 @@ test('a comment behind the end of an element is about all of it, and sizes are n
   expect(html[0]).toMatch(/<div data-step="1"> <ul>.*<\/ul> <\/div> <p data-step="2"><span>water/)
   expect(html[0]).not.toContain('{.step}')
   expect(told).not.toContain('height')
+})
+
+test('an empty box with a name of its deck’s own, and settings without a value, are told by line', () => {
+  const { told } = readForeign(
+    [
+      '# Weir',
+      '<!-- .element: data-toc-exclude -->',
+      '',
+      '<div class="part-list box fragment"></div>',
+      '<div id="flow">',
+      '</div>',
+      '<div class="mt-4"></div>',
+      '<div id="top"></div>',
+      '',
+      '<div class="bulky fragment">It turns.</div>',
+      '',
+      '[up](#top)',
+      '',
+      '```js',
+      'a()',
+      '```',
+      '<!-- .element: data-trim -->',
+    ].join('\n'),
+  )
+  expect(told).toContain('data-toc-exclude (line 2)')
+  expect(told).toContain('what a script or a style shows in the empty <div class="part-list box fragment"> (line 4)')
+  expect(told).toContain('the empty <div id="flow"> (line 5)')
+  expect(told).toContain('class bulky (line 10)')
+  expect(told).not.toMatch(/mt-4|id="top"|data-trim/)
 })

@@ -18,6 +18,9 @@ export function attributesIn(text: string): { name: string; value: string }[] {
 /** What a line begins with that stands for such a comment. */
 export const MARK = '\uE000'
 
+/** A setting without a value; those of code say nothing that it is not anyway. */
+const BARE = /(?<=\s|\uE000)data-(?!(?:trim|noescape|markdown)\b)[\w-]+(?=\s|$)/g
+
 const FLOATS = /^float:right;?$/
 
 /** What stands before such a comment appears with a press, or has lines that stand out: an entry, a line, or the block above. */
@@ -29,6 +32,7 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
       continue
     }
     const attributes = attributesIn(line.text.slice(1))
+    for (const [word] of line.text.matchAll(BARE)) told.leftOut(word, line.from)
     const isBelow = !/^\s/.test(line.text.slice(1)) && made.findLast((one) => !isBlank(one))?.from !== line.from
     const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
     // The one picture of a slide stands at its right anyway, and is as large as it has room.

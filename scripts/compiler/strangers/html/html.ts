@@ -8,6 +8,7 @@ import { withoutBlocksInRows } from './cell-blocks.ts'
 import { nameCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
+import { nameEmpty } from './empty-elements.ts'
 import { flexChildren } from './flex-children.ts'
 import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
@@ -40,6 +41,7 @@ export const html: Habit = {
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
+    nameEmpty(lines, translation.deck.lines, translation.told)
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const sheet = sheetOn(translation.deck, lines)

@@ -34,7 +34,10 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   const own = nameDrawn(tag, line, told, opens === '.column').filter((one) => !MEANT.test(one))
   // A column may be one for the row alone; where its class is named elsewhere, it is left out here, too.
   if (opens === '.column' && own.length > 0) told.leftOutAlso(`class ${own.join(' ')}`, line)
-  if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section|p)$/.test(name)) return
+  // Of what comes with a press only that is taken over.
+  const isStep = opens === '.step' && onlyAppears(classes)
+  const isKnown = !isStep && (opens !== '' || /\bfragment\b/.test(classes))
+  if (isKnown || isComponent(tag) || !/^(?:div|section|p)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
 
@@ -69,10 +72,17 @@ function nameDrawn({ attributes }: Pick<HtmlTag, 'attributes'>, line: number, to
     else if (MOVED.test(name)) told.leftOut('classes that move things', line)
     else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
     else if (/^text-[5-9]xl(?:\/|$)/.test(name)) told.leftOut('classes for very large type', line)
-    else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name) && !LANGUAGE.test(name)
+    else return isNamed(name)
     return false
   })
 }
+
+const isNamed = (name: string): boolean =>
+  /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name) && !LANGUAGE.test(name)
+
+/** Is a class one that only its deck knows, and not one for how something looks? */
+export const isOwnClass = (name: string): boolean =>
+  isNamed(name) && !MEANT.test(name) && !DRAWN.test(name) && !MOVED.test(name)
 
 const DRAWN =
   /^(?:bg|border|rounded|shadow|ring|outline|divide|fill|stroke|backdrop|blur|gradient|from|via|to|decoration)(?:-|$)|^text-(?:[a-z]+-\d{2,3}|white|black|primary|secondary)\b|^(?:text-|colou?r-)(?:red|green|blue|yellow|orange|purple|violet|pink|brown|gr[ae]y|teal|cyan|magenta|lime|navy|gold|danger|success|warning|muted|accent)$/
