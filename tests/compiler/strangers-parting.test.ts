@@ -213,3 +213,21 @@ test('a label stands with what it labels: a line that ends in a colon, bold word
     true,
   )
 })
+
+test('columns that no size of type has room for stand one below the other, in parts', () => {
+  const list = (count: number) => Array.from({ length: count }, (_, at) => `- Cut ${at}\n  - wet\n  - dry`).join('\n')
+  const columns = (count: number) =>
+    `## Bog\n\n<div style="display: flex">\n<div>\n\n**Peat:**\n\n${
+      list(count)
+    }\n\n</div>\n<div>\n\n**Ash:**\n\nDry.\n\n</div>\n</div>\n`
+  const tall = read(REVEAL + columns(14))
+  expect(tall.slides.length).toBeGreaterThan(3)
+  expect(tall.html.join('')).not.toContain('class="columns"')
+  for (const words of ['Peat:', 'Cut 7', 'Cut 13', 'Ash:', 'Dry.']) {
+    expect(tall.html.filter((one) => one.includes(words)), words).toHaveLength(1)
+  }
+  expect(tall.told).toContain('parted in several')
+  const low = read(REVEAL + columns(3))
+  expect(low.slides).toHaveLength(2)
+  expect(low.html[1]).toContain('class="columns"')
+})

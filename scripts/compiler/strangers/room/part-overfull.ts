@@ -40,9 +40,10 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     || (typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
   )
   const foot = content.filter((node) => isElement(node) && hasClass(node, 'footing'))
-  const body = content.filter((node) => !head.includes(node) && !foot.includes(node))
   const hasRoom = (nodes: Content<Secret>, size: number): boolean =>
     fitsAt({ layout, content: [...head, ...nodes] }, size)
+  const body = content.filter((node) => !head.includes(node) && !foot.includes(node))
+    .flatMap((node) => (hasRoom([node], SIZES.at(-1) ?? 100) ? [node] : oneBelowAnother(node)))
   // Other programs cut off the rows of a tall table; in smaller type nobody would read them.
   const isTall = body.some((node) => isTable(node) && !hasRoom([node], TALL))
   if (fitsAt(slide, isTall ? READ : SIZES.at(-1) ?? 100)) return [slide]
@@ -72,6 +73,17 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     if (at === 0) return part
     const { minutes: _minutes, ...others } = part
     return { ...others, notes: [], notesCite: { claims: [], endnotes: [], terms: [] } }
+  })
+}
+
+/** Columns that no slide of their own has room for in any type, as what stands in them, one below the other. */
+function oneBelowAnother(node: Node<Secret>): Content<Secret> {
+  if (!isElement(node) || !hasClass(node, 'columns') || node.attributes[STEP] !== undefined) return [node]
+  return node.children.flatMap((column) => {
+    if (!isElement(column) || !hasClass(column, 'column')) return [column]
+    return column.attributes[STEP] === undefined
+      ? column.children
+      : [{ ...column, attributes: { [STEP]: column.attributes[STEP] } }]
   })
 }
 
