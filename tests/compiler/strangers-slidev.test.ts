@@ -284,3 +284,36 @@ test('a heading as broad as its grid stands above it; a component that holds not
   expect(html[2]).toContain('Ann Low, Pilot, Sails')
   expect(html[2]).not.toContain('mdi')
 })
+
+test('what a setting says on many slides runs at their foot, and is never a paragraph', () => {
+  const slides = (given: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `layout: fen\n${given}\n---\n\n# Pond ${at}\n\nDeep`).join('\n\n---\n')
+  const feet = (text: string) => {
+    const { value, problems } = compile(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n${text}\n`)
+    const [, second] = value.slides
+    const told = problems.map(({ what }) => what).join('\n')
+    return [
+      second?.footer,
+      /<p>(?!Deep).*/.exec(htmlOf(second?.content ?? []))?.[0],
+      /(?:above|caption) .*/.exec(told)?.[0],
+    ]
+  }
+  expect(feet(slides('headerTitle: The "mill" pond', 3))).toEqual([
+    'The ”mill” pond',
+    undefined,
+    'above all slides stands at their foot (lines 9, 18, 27).',
+  ])
+  expect(feet(slides('caption: By the *weir*', 3))[0]).toBe('By the weir')
+  expect(feet(slides('footerText: Weir', 1))).toEqual(['Weir', undefined, undefined])
+  expect(feet(slides('caption: By the weir', 2)).slice(0, 2)).toEqual([undefined, '<p>By the weir</p>'])
+  expect(feet(slides('headerLogo: logo.svg', 3))[0]).toBeUndefined()
+})
+
+test('a slide that leads into a part has what alone its settings say as its heading, as others with its layout', () => {
+  const { html, told } = read(
+    'layout: section\nsubject: Weir\n---\n\n---\nlayout: sluice\nsubject: The old mill\n---\n\n---\nlayout: sluice\nsubject: Locks\n---\n\n---\nsubject: Pond\n---\n\n# Fish',
+  )
+  expect(html.map((one) => /<h\d[^>]*>([^<]*)/.exec(one)?.[1])).toEqual(['Weir', 'The old mill', 'Locks', 'Fish'])
+  expect(told).toContain('subject (line 24)')
+  expect(told).not.toContain('blank')
+})

@@ -12,11 +12,13 @@ const WORDS =
   /(?:title|caption|author|name|quote|label|text|heading|description|note|date|event|speaker|place|email|entries)s?\d*$/i
 
 /** What the settings of a slide say that only its theme reads: the pictures and the words of it.
+ * @param isSurelyWords is it that of this key, be it one word?
  * @returns its lines, and the keys that they are of */
 export function ofTheme(
   given: ForeignSettings,
   isKnown: (key: string) => boolean,
   layout: string,
+  isSurelyWords: (key: string) => boolean,
 ): [DeckLine[], string[]] {
   const own = [...given].filter(([key]) => !isKnown(key))
   const side = /(?:^|-)(right|left|side)(?:-|$)/.exec(layout)?.[1]
@@ -39,10 +41,13 @@ export function ofTheme(
       from: line,
     }, blankAt(line)]
   })
-  const said = own.filter((one) => !pictures.includes(one) && !(isOne && captions.includes(one)))
-    .map(([key, setting]) => [key, wordsOf(key, setting, !PLAIN.test(layout))] as const).filter(([, lines]) =>
-      lines.length > 0
-    )
+  const others = own.filter((one) => !pictures.includes(one) && !(isOne && captions.includes(one)))
+  // What alone a slide says that leads into a part is its heading.
+  const texts = LEADS.test(layout) ? others.filter(([key, setting]) => isAnyText(key, setting)) : []
+  const said = others.map(([key, setting]) => {
+    const isSure = isAnyText(key, setting) && (texts.length === 1 || isSurelyWords(key))
+    return [key, isSure ? paragraph(setting) : wordsOf(key, setting, !isPlain(layout))] as const
+  }).filter(([, lines]) => lines.length > 0)
   const beside = shown.filter((one) => one.every(({ text }) => !text.endsWith('{.background}')))
   const rows = beside.length < 2 ? shown.flat() : [
     ...divAround('columns',
@@ -113,8 +118,22 @@ function addressOf(key: string, value: unknown): string {
  * the talk in a row above. */
 const PLAIN = /^(?:|default|cent(?:er|re)|full|none|two-cols(?:-header)?|(?:image|iframe)(?:-left|-right)?)$/
 
+export const isPlain = (layout: string): boolean => PLAIN.test(layout)
+
+/** Those of slides that lead into a part of the talk. */
+const LEADS = /section|chapter|divider/
+
+/** Does a setting say words that may stand on a slide with such a layout? */
+export const isWordsOf = (key: string, setting: ForeignSetting, layout: string): boolean =>
+  wordsOf(key, setting, !isPlain(layout)).length > 0
+
+/** Does it say words, be they one, and neither a look nor a file? */
+export const isAnyText = (key: string, { value }: ForeignSetting): boolean =>
+  isText(value) && !LOOK.test(key) && !/logo|icon/i.test(key) && !PICTURE.test(value)
+
 /** @param isOwn may its layout show words whatever they are called? */
-function wordsOf(key: string, { value, line }: ForeignSetting, isOwn: boolean): DeckLine[] {
+function wordsOf(key: string, setting: ForeignSetting, isOwn: boolean): DeckLine[] {
+  const { value, line } = setting
   if (LOOK.test(key)) return []
   if (Array.isArray(value)) {
     const entries = value.flatMap(entryOf)
@@ -125,14 +144,14 @@ function wordsOf(key: string, { value, line }: ForeignSetting, isOwn: boolean): 
     return [blankAt(line), ...entries.map((entry) => ({ text: `- ${entry}`, from: line })), blankAt(line)]
   }
   const isWords = isText(value) && (WORDS.test(key) || (isOwn && /\p{L}\s+[@(“"]?\p{L}/u.test(value)))
-  return isWords
-    ? [
-      blankAt(line),
-      { text: value.trim().split('\n').map((part) => part.trim()).join(' '), from: line },
-      blankAt(line),
-    ]
-    : []
+  return isWords ? paragraph(setting) : []
 }
+
+const paragraph = ({ value, line }: ForeignSetting): DeckLine[] => [
+  blankAt(line),
+  { text: String(value).trim().split('\n').map((part) => part.trim()).join(' '), from: line },
+  blankAt(line),
+]
 
 /** An entry of a list, with its address, if it has one of its own. */
 function entryOf(value: unknown): string[] {

@@ -10,6 +10,7 @@ import { withCover } from './slidev-blank.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { asStyled } from './slidev-elements.ts'
 import { headedBySize, hintsBelow } from './slidev-large.ts'
+import { isWordsElsewhere, runningOf, withFoot } from './slidev-running.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
 import { addPictures, saysSide } from './slidev-pictures.ts'
@@ -45,10 +46,13 @@ export const slidev: Habit = {
     const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given
     const layout = textOf(given, 'layout')
     const isFirst = slide.index === 0
-    const [themed, keys] = ofTheme(given, (key) => READ.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout)
-    if (isFirst) { for (const key of keys) told.takenOver(key) }
+    const running = runningOf(given, isFirst, deck)
+    const [themed, keys] = ofTheme(given,
+      (key) => READ.has(key) || running.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout,
+      (key) => isWordsElsewhere(deck, layout, key))
+    if (isFirst) { for (const key of [...keys, ...running.keys()]) told.takenOver(key) }
     for (const [key, { value, line }] of slide.given) {
-      const isTold = READ.has(key) || keys.includes(key) || !isAsked(key, value)
+      const isTold = READ.has(key) || running.has(key) || keys.includes(key) || !isAsked(key, value)
         || (key === 'backgroundSize' && value === 'contain') || (given.has('image') && saysSide(key, value))
         || (key === 'class' && isCentred(given) && !SIDES.test(layout) && classesOf(given).length === 1)
       if (!isTold) told.leftOut(key, line)
@@ -86,7 +90,7 @@ export const slidev: Habit = {
     if (own !== undefined && source === undefined && slide.lines.every(isBlank) && lines.every(isBlank)) {
       told.leftOut('blank slides', own.line)
     }
-    return [...lines, ...notes].map((line) => include(line, translation))
+    return [...withFoot(lines, running, told), ...notes].map((line) => include(line, translation))
   },
 }
 
