@@ -38,6 +38,21 @@ test('straight quotation marks are set as Pandoc sets them, in the language of t
   expect(read(`It's "wheat".`, 'from: markdown-smart\n').html.join()).toContain('It\'s "wheat".')
 })
 
+test('a tag over several lines holds no quotation marks, dashes or signs of words, and swallows nothing below it', () => {
+  const pictures = '<img src="map.png" alt="One">\n\n<img src="map.png" alt="Two">'
+  for (
+    const above of [
+      '<div style="display: flex;\n  gap: 0px;">',
+      '<div class="b">\n\n<video src="mill.mp4"\n  data-autoplay\n  style="x: y; /* -- .. <-- */\n  height: 9px;"></video>',
+      `<div title='the miller\n  :smile: ... x'>`,
+    ]
+  ) {
+    const all = read(`${above}\n\n${pictures}\n\n</div>\n\nIt's "wheat".`).html.join()
+    for (const name of ['One', 'Two']) expect(all).toContain(`"alternative":"${name}"`)
+    expect(all).toContain('It’s “wheat”.')
+  }
+})
+
 test('what is for one format alone stands in slides, or does not, as Quarto decides it', () => {
   const { html, told } = read([
     '::: {.content-visible when-format="html"}\nShown one.\n:::',

@@ -18,6 +18,7 @@ import {
   partingLevel,
   straightenHeadings,
 } from '../headings.ts'
+import { joinTags } from '../html/html.ts'
 import { joinSpans } from '../pandoc/join-spans.ts'
 import { latexOf } from '../pandoc/latex.ts'
 import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText } from '../line.ts'
@@ -115,7 +116,7 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const whole = tooltips(conditional(withoutEscapes(joinSpans(all))), isNamedQuarto(deck))
+    const whole = tooltips(conditional(withoutEscapes(joinSpans(joinTags(all)))), isNamedQuarto(deck))
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
