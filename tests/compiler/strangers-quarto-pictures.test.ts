@@ -56,3 +56,35 @@ test('the title of a picture without words is no caption, but what it says to wh
   expect(html.join()).not.toContain('"caption"')
   expect(told).not.toContain('alternative')
 })
+
+test('the only picture of a slide that stands by itself fills it, however broad its author wants it, as in Quarto', () => {
+  const picture = '![](map.png){width=50px}'
+  const slide = (body: string, head?: string): string => read(`## Mill${body}`, head).html[0] ?? ''
+  const small = /"width":"/
+  for (
+    const whole of [
+      `\n\n${picture}`,
+      `\n${picture}\n\nWheels.\n\n::: notes\nSlowly.\n:::`,
+      '\n\n![A map](map.png){#fig-map width="20%"}\n\n<!-- ![](map.png) -->\n\nSee @fig-map and `![]`.',
+      '\n\n<img src="map.png" style="color: red; width: 50px" width="50">',
+      '\n\n::: {#fig-map}\n\n![](map.png){width=50px}\n\nWheels\n:::',
+      '\n\n```{r}\n#| echo: false\n#| out-width: 50px\nknitr::include_graphics("map.png")\n```',
+    ]
+  ) expect(slide(whole), whole).not.toMatch(small)
+  for (
+    const kept of [
+      ` {.nostretch}\n\n${picture}`,
+      `\n\n${picture}\n\n![](map.png){width=50px}`,
+      `\n\nWheels\n${picture}`,
+      `\n\n${picture}\n\n::: {.fragment}\nTurn.\n\n![](map.png)\n:::`,
+      `\n\n::: {.fragment}\n${picture}\n:::`,
+      `\n\n::: {.columns}\n::: {.column}\n${picture}\n:::\n::: {.column}\nTurn.\n:::\n:::`,
+      `\n\n<div>\n\n${picture}\n\n</div>`,
+      `\n\n${picture}\n\n::: aside\nBy Ada\n:::`,
+      '\n\n![](map.png){width=50px height=40px}',
+      `\n\n${picture}\n\n\`\`\`{r}\nplot(grain)\n\`\`\``,
+    ]
+  ) expect(slide(kept), kept).toMatch(small)
+  expect(slide(`\n\n${picture}`, 'format:\n  revealjs:\n    auto-stretch: false')).toMatch(small)
+  expect(slide(`\n\n${picture}`, 'format: pptx')).toMatch(small)
+})

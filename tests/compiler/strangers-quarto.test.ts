@@ -119,7 +119,9 @@ test('a subtitle without a title is the title; a date that is reckoned is told',
 })
 
 test('a picture below which brackets stand keeps its attributes', () => {
-  const { html, told } = read('## Mill\n\n![Reed (1999). Mills.](map.png){fig-alt="A mill" width="50%"}\n\n- a')
+  const { html, told } = read(
+    '## Mill {.nostretch}\n\n![Reed (1999). Mills.](map.png){fig-alt="A mill" width="50%"}\n\n- a',
+  )
   expect(html[0]).toContain('"width":"50%"')
   expect(told).not.toContain('width')
 })

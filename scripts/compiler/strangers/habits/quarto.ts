@@ -31,6 +31,7 @@ import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
 import { withoutEscapes } from '../pandoc/quotes.ts'
 import { rawWords } from '../pandoc/raw-words.ts'
+import { stretched } from '../pandoc/stretched.ts'
 import { theorems } from '../pandoc/theorems.ts'
 import { tooltips } from '../pandoc/tooltips.ts'
 import { unseen } from '../pandoc/unseen.ts'
@@ -134,8 +135,9 @@ export const quarto: Habit = {
     const isSure = isNamedQuarto(deck) || deck.given.has('output')
     return headParts(isMadeFor || rules === 0 ? titleSlide(listed, translation, isSure) : shown, level)
   },
-  slide({ lines }, translation) {
+  slide({ lines, index }, translation) {
     if (isHiddenSlide(lines, translation)) return []
+    const isCover = index === 0 && lines.some((line) => headingLevel(line) === 1)
     const footer = optionOf(translation.deck.given, 'footer')
     for (const { text, from } of lines) {
       if (/^\s*:{3,}\s*\{\s*#refs\b/.test(text)) translation.told.leftOut('list of references', from)
@@ -143,7 +145,7 @@ export const quarto: Habit = {
         translation.told.leftOut('footers in place of that of all slides', from)
       }
     }
-    const written = placed(ownNotes(unseen(lines)), translation.deck)
+    const written = placed(ownNotes(unseen(isCover ? lines : stretched(lines, translation.deck))), translation.deck)
     const text = isMade(translation.deck)
       ? withAsides(
         layoutRows(
