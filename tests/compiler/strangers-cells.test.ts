@@ -130,6 +130,15 @@ test('what stands aside in a column stands at the foot of its slide', () => {
   expect(html[0]?.match(/class="column"/g)).toHaveLength(2)
 })
 
+test('a box of Quarto stands below the words above it, as broad as they are', () => {
+  const row = '<div class="columns"> <div class="column"> <aside class="panel">'
+  const shown = (body: string): string => read(`## Mill\n\n${body}`).html[0]?.replace(/\s+/g, ' ') ?? ''
+  const box = '::: {.callout-note}\nIt turns.\n\n$$\nx = \\frac{a}{b}\n$$\n:::'
+  expect(shown(`Wheels.\n\n${box}`)).toContain(row)
+  expect(shown(`${box}\n\n- Wheels`)).toContain(row)
+  expect(shown(`${box}\n\n::: notes\nSlowly.\n:::`)).not.toContain(row)
+})
+
 test('what stands aside in the middle of a slide, or in a line, stands at its foot, from the start', () => {
   const { html, told } = read(
     '## Mill\n\nOf water [By *Ada*]{.aside} and stone\n\n::: {.aside}\nIn May\n:::\n\nWheels\n\n. . .\n\n::: footer\nOwn\n:::\n\nTurn\n\n::: notes\nSaid\n:::',

@@ -134,14 +134,14 @@ test('commands that call themselves end', () => {
 $\a$`).html).toHaveLength(2)
 })
 
-test('a box below columns is as broad as its slide, and one beside text is the panel', () => {
+test('a box is as broad as its slide, below columns and below text', () => {
   const layouts = (body: string) =>
     compile(`---\ntitle: Water\nformat: revealjs\n---\n\n# Mills\n\n${body}\n`, bareContext).value.slides.map((
       { layout },
     ) => layout)
   const box = '::: {.callout-tip}\n## Know\n\nSlates are thin.\n:::'
   expect(layouts(`:::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::\n${box}`)[1]).toBe('text')
-  expect(layouts(`Words.\n\n${box}`)[1]).toBe('split')
+  expect(layouts(`Words.\n\n${box}`)[1]).toBe('text')
 })
 
 test('a caption of a table is one above it and below it, however it begins and the table is drawn', () => {

@@ -101,7 +101,7 @@ function inPlace(lines: DeckLines, slide: ForeignSlide, { told, habits, canvas }
     ? answeredLinks(lines)
     : linkAddresses(lines, habits.includes(marp) || habits.includes(slidev))
   const ordered = inIndexOrder(translateAttributes(linked, told, canvas, isPandoc))
-  const headed = slideOnTop(boxesBelowBroad(plainSteps(ordered)))
+  const headed = slideOnTop(boxesBelowBroad(plainSteps(ordered), isPandoc))
   const named = namePages(nameRemote([...headed]), slide.lines)
   // Those of a title slide are logos, which leave it one.
   const rows = slide.index === 0 ? named : abreast(named, habits.includes(marp))

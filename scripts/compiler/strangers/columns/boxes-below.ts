@@ -1,15 +1,21 @@
-import { divAround, type DeckLine, lineKinds } from '../line.ts'
+import { deeper, divAround, type DeckLine, headingLevel, isBlank, lineKinds, shownEnd } from '../line.ts'
 import { blocksIn, type NestedBlock } from './nested-blocks.ts'
 
 /** A box above or below what needs the breadth of its slide has it, too: as the panel on the right it would leave no
- * room to columns, code, tables, pictures and other boxes. */
-export function boxesBelowBroad(lines: readonly DeckLine[]): readonly DeckLine[] {
+ * room to columns, code, tables, pictures and other boxes.
+ * @param isPandoc there a box never stands beside words */
+export function boxesBelowBroad(lines: readonly DeckLine[], isPandoc: boolean): readonly DeckLine[] {
   const blocks = onTop(blocksIn(lines))
   const boxes = blocks.filter(({ what }) => /\.aside\b/.test(what))
   if (boxes.length === 0) return lines
   const isInBox = (index: number): boolean => boxes.some(({ start, end }) => index > start && index < end)
   const kinds = lineKinds(lines)
-  const isBroad = boxes.length > 1 || blocks.some(({ what }) => /\bcolumns\b/.test(what))
+  const end = shownEnd(lines)
+  const isBeside = (line: DeckLine, index: number): boolean =>
+    index < end && kinds[index] !== 'comment' && !isBlank(line) && headingLevel(line) === 0 && deeper(line) === 0
+    && !isInBox(index)
+  const isBroad = (isPandoc && lines.some(isBeside)) || boxes.length > 1
+    || blocks.some(({ what }) => /\bcolumns\b/.test(what))
     || lines.some(({ text }, index) =>
       !isInBox(index)
       && (kinds[index] === 'code' ? /^\s*(?:`{3,}|~{3,})/.test(text) : /^\s*(?:\||!\[(?!.*\.background))/.test(text))
