@@ -139,3 +139,15 @@ test('pictures of one paragraph with a sign on a line between stand side by side
   const apart = read(`## Mill\n\n${picture}\n\n➡️\n\n${picture}\n`, 'revealOptions: {}')
   expect(apart.html.join('')).not.toContain('class="columns"')
 })
+
+test('a block that holds nothing but pictures with short signs between is a row, however those are set', () => {
+  const columns = (body: string): string | undefined =>
+    /data-columns="([\d ]+)"/.exec(read(`## Mill\n\n${body}\n\nBelow`, 'format: revealjs').html.join(''))?.[1]
+  const figure = '<figure><img src="map.png" alt="A"><figcaption>Mill</figcaption></figure>'
+  const arrow = '<span class="arrow">→</span>'
+  expect(columns(`::: {.way}\n${figure}\n${arrow}\n${figure}\n${arrow}\n${figure}\n:::`)).toBe('28 8 28 8 28')
+  for (const sign of ['→', '**+**', '[→]{.large}', arrow]) {
+    expect(columns(`::: {.way}\n![A](map.png)\n\n${sign}\n\n![B](map.png)\n:::`), sign).toBe('46 8 46')
+  }
+  expect(columns(`::: {.way}\n![A](map.png)\n\n→\n\n![B](map.png)\n\nWheels turn.\n:::`)).toBeUndefined()
+})

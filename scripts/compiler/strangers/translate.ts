@@ -37,6 +37,7 @@ import { shapeCover } from './pictures/looks.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { nameRemote } from './pictures/pictures.ts'
 import { firstTightHeading } from './tight-headings.ts'
+import { signRows } from './pictures/sign-between.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
 
 /** Widths of the canvas that pixels count from. */
@@ -100,7 +101,7 @@ function inPlace(lines: DeckLines, slide: ForeignSlide, { told, habits, canvas }
   const linked = isPandoc
     ? answeredLinks(lines)
     : linkAddresses(lines, habits.includes(marp) || habits.includes(slidev))
-  const ordered = inIndexOrder(translateAttributes(linked, told, canvas, isPandoc))
+  const ordered = inIndexOrder(translateAttributes(signRows(linked), told, canvas, isPandoc))
   const headed = slideOnTop(boxesBelowBroad(plainSteps(ordered), isPandoc))
   const named = namePages(nameRemote([...headed]), slide.lines)
   // Those of a title slide are logos, which leave it one.
