@@ -73,3 +73,18 @@ test('a heading as broad as its slide stands out where little else is there, and
   expect(first('# <!-- fit --> Tides\n\n- ebb\n\n---\n\n- low\n')).toBe('are as large as others (line 1)')
   expect(first('# <!-- fit --> Tides\n\n> Of water\n\n---\n\n- low\n')).toBe('are as large as others (line 1)')
 })
+
+test('several small headings above a large one lead to it, which may be underlined right below them', () => {
+  const { html } = shown('<br/>\n### Tides\n### Part two\nEbb\n====\nIda Roe')
+  expect(html[1]?.replace(/\s+/g, ' ')).toMatch(/<p>Tides<\/p> <p>Part two<\/p> <h2 [^>]*>Ebb<\/h2>/)
+  expect(html[1]).toMatch(/<p>Ida Roe<\/p>/)
+  const { html: plain } = shown('## Ebb\n\n### Low\n\nout\n\n# Flood\n\nin')
+  expect(plain[1]).toMatch(/<h2 [^>]*>Ebb<\/h2>/)
+})
+
+test('what an element sets at the right is told, be it words or a picture', () => {
+  const told = (text: string) => shown(`## Ebb\n\n${text}\n`).told.match(/“align” of <\w+> \(line \d+\)/)?.[0]
+  expect(told('<p align="right">\nIda Roe\n</p>')).toBe('“align” of <p> (line 11)')
+  expect(told('<div align=right><img src="a.png"></div>')).toBe('“align” of <div> (line 11)')
+  expect(told('<p align="center">\n<img src="a.png">\n</p>')).toBe(undefined)
+})

@@ -1,4 +1,3 @@
-import { EMPTY_HEADING } from './blank-slides.ts'
 import { shownOf } from './pictures/references.ts'
 import {
   addToHeading,
@@ -16,7 +15,7 @@ import {
 } from './line.ts'
 
 /** Of each line: is it of a comment or a style sheet? */
-function hiddenOf(lines: readonly DeckLine[]): boolean[] {
+export function hiddenOf(lines: readonly DeckLine[]): boolean[] {
   const kinds = lineKinds(lines)
   let isStyle = false
   return lines.map(({ text }, index) => {
@@ -90,8 +89,8 @@ export function straightenHeadings(lines: readonly DeckLine[], named: readonly s
   return made
 }
 
-/** What ends above a paragraph without a blank line: a slide, or a comment. */
-const BEFORE = /^(?:-{2,}|={3,})\s*$|-->\s*$/
+/** What ends above a paragraph without a blank line: a slide, a heading, or a comment. */
+const BEFORE = /^(?:-{2,}|={3,})\s*$|^ {0,3}#{1,6}\s|-->\s*$/
 
 /** Is it a paragraph of one line? @param above the line before it */
 const isTitle = ({ text }: DeckLine, above: DeckLine | undefined): boolean =>
@@ -132,25 +131,6 @@ export function pandocHeadings(lines: readonly DeckLine[]): DeckLine[] {
   })
 }
 const UNDER = /^(?:={3,}|-{3,})[ \t]*$/
-
-/** A picture behind a slide of Marp. */
-const BEHIND = /^\s*!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)\s*$/
-
-/** A smaller heading right above the first of the others says what leads to it, and is words: the other is that of the
- * slide. */
-export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const kinds = lineKinds(lines)
-  const hidden = hiddenOf(lines)
-  const isSilent = ({ text }: DeckLine): boolean => text.trim() === '' || EMPTY_HEADING.test(text) || BEHIND.test(text)
-  const shown = lines.flatMap((line, index) => (hidden[index] === true || isSilent(line) ? [] : [index]))
-  const [at = -1, below = -1] = shown
-  const [small, large] = [lines[at], lines[below]]
-  if (small === undefined || large === undefined || kinds[at] !== 'text' || kinds[below] !== 'text') return lines
-  const isAbove = headingLevel(large) > 0 && headingLevel(small) > headingLevel(large)
-  if (!isAbove || /\}\s*$/.test(small.text)) return lines
-  const words = small.text.replace(/^\s*#+\s*/, '').trimEnd().replace(/(?<!\s)\s+#+$/, '')
-  return lines.with(at, rewrite(small, words)).toSpliced(at + 1, 0, blankAt(small.from))
-}
 
 const PICTURE_ONLY = /^ {0,3}#{1,6}\s+(\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?(?:\{[^{}]*\})?)(?:\s+#+)?\s*$/
 

@@ -19,11 +19,12 @@ import { marp } from './habits/marp.ts'
 import { quarto } from './habits/quarto.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
-import { boldEntries, leadingWords, picturesBelow } from './headings.ts'
+import { boldEntries, picturesBelow } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { wholeFigures } from './html/whole-figures.ts'
 import { inIndexOrder } from './index-order.ts'
+import { leadingWords } from './leading-words.ts'
 import { blankAt, type DeckLine, isBlank, slideOnTop } from './line.ts'
 import { withMarks } from './marks.ts'
 import { type AllCells, allCells, isBehindRule } from './pandoc/cells.ts'
@@ -88,8 +89,8 @@ function translateSlide(slide: ForeignSlide, source: KnownDeck): readonly DeckLi
 
 /** What several programs know and the kit writes otherwise: breaks, pictures in words, signs, fences. */
 function inSharedMarkdown(lines: DeckLines, { told, deck, cells }: KnownDeck): DeckLines {
-  const headed = leadingWords(firstTightHeading(wholeFigures(lines), told))
-  const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(headed)), told))
+  const headed = leadingWords(withoutBreaks(firstTightHeading(wholeFigures(lines), told)))
+  const plain = boldEntries(plainHeadings(picturesBelow(headed), told))
   const pictures = alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))))
   const shown = withMarks(withEmoji(withGraphics(pictures, told, cells.isShown)))
   return translateFences(shown, told, cells, isBehindRule(lines, deck))

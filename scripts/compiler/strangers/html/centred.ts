@@ -8,7 +8,7 @@ import { attributeOf, type HtmlTag, readTags } from './tags.ts'
 /** More lines than a box holds. */
 const MOST = 40
 
-/** Names boxes that set words in the middle; pictures stand there anyway. */
+/** Names boxes that set words in the middle, where pictures stand anyway, or anything at the right. */
 export function nameCentred(lines: readonly DeckLine[], told: Told): void {
   const kinds = lineKinds(lines)
   const inRows = new Set(
@@ -16,22 +16,25 @@ export function nameCentred(lines: readonly DeckLine[], told: Told): void {
       .map(({ start }) => start.line),
   )
   for (const [at, line] of lines.entries()) {
-    if (kinds[at] !== 'text' || !/<[^<>]*cent(?:er|re)/i.test(line.text)) continue
+    if (kinds[at] !== 'text' || !SETS.test(line.text)) continue
     // One a line is enough to be told.
     const tag = readTags(line.text).find((part): part is HtmlTag => typeof part !== 'string' && centredBy(part) !== '')
     // A column is in the middle as it says (`grid.ts`).
     if (tag === undefined || (inRows.has(at) && isCentring(tag))) continue
     const rest = lines.slice(at, at + MOST).map(({ text }) => text).join('\n')
     const inside = rest.slice(rest.indexOf(tag.source)).split(new RegExp(`</${tag.name}`, 'i'))[0] ?? ''
-    if (hasWords(inside)) told.leftOut(centredBy(tag), line.from)
+    const isMoved = /^right$/i.test(tag.attributes.get('align') ?? '') && inside.includes('<img')
+    if (hasWords(inside) || isMoved) told.leftOut(centredBy(tag), line.from)
   }
 }
+
+const SETS = /<[^<>]*(?:cent(?:er|re)|\balign\s*=\s*["']?right)/i
 
 function centredBy(tag: HtmlTag): string {
   const { name, kind, attributes } = tag
   if (kind !== 'open' || !/^(?:center|div|p|h[1-6]|section)$/.test(name)) return ''
   if (name === 'center') return '<center>'
-  if (/^cent(?:er|re)$/i.test(attributes.get('align') ?? '')) return attributeOf(tag, 'align')
+  if (/^(?:cent(?:er|re)|right)$/i.test(attributes.get('align') ?? '')) return attributeOf(tag, 'align')
   const named = (attributes.get('class') ?? '').split(/\s+/).find((one) =>
     /^(?:text-)?cent(?:er|ered|re|red)$/.test(one)
   )
