@@ -56,9 +56,14 @@ export function runningOf(given: ForeignSettings, isFirst: boolean, deck: Foreig
   }))
 }
 
-/** They stand at the foot of the slide. */
-export function withFoot(lines: DeckLine[], running: ForeignSettings, told: Told): DeckLine[] {
-  const said = [...running.values()].map(({ value }) => wordsOf(value)).filter((words) => words !== '')
+/** They stand at the foot of the slide. @param bars what its bars say */
+export function withFoot(
+  lines: DeckLine[],
+  running: ForeignSettings,
+  bars: readonly string[],
+  told: Told,
+): DeckLine[] {
+  const said = [...[...running.values()].map(({ value }) => wordsOf(value)), ...bars].filter((words) => words !== '')
   if (said.length === 0 || lines.every(isBlank)) return lines
   for (const [key, { line }] of running) {
     if (!/foot/i.test(key)) told.changed('what runs above all slides stands at their foot', line)

@@ -6,6 +6,7 @@ import { addToHeading, blankAt, type DeckLine, isBlank, mapText, OPENS } from '.
 import { centre, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
+import { withoutBars } from './slidev-bars.ts'
 import { withCover } from './slidev-blank.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { asStyled } from './slidev-elements.ts'
@@ -16,6 +17,7 @@ import { plainMarkdown } from './slidev-markdown.ts'
 import { addPictures, saysSide } from './slidev-pictures.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
+import { include, reportFile } from './slidev-files.ts'
 import { isForSlidev } from './slidev-known.ts'
 import { headed, headedByTitle, headedByWords, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
@@ -65,7 +67,8 @@ export const slidev: Habit = {
     }
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
-    const styled = asStyled(slide.lines, translation)
+    const [own, bars] = withoutBars(slide.lines, translation)
+    const styled = asStyled(own, translation)
     const titled = headedBySize(headedByTitle(isFirst ? hintsBelow(styled) : styled))
     const [spoken, notes] = partNotes(
       mapText(
@@ -86,11 +89,11 @@ export const slidev: Habit = {
     ]
     const id = textOf(given, 'routeAlias')
     if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)
-    const [own] = slide.given.values()
-    if (own !== undefined && source === undefined && slide.lines.every(isBlank) && lines.every(isBlank)) {
-      told.leftOut('blank slides', own.line)
+    const [first] = slide.given.values()
+    if (first !== undefined && source === undefined && slide.lines.every(isBlank) && lines.every(isBlank)) {
+      told.leftOut('blank slides', first.line)
     }
-    return [...withFoot(lines, running, told), ...notes].map((line) => include(line, translation))
+    return [...withFoot(lines, running, bars, told), ...notes].map((line) => include(line, translation))
   },
 }
 
@@ -120,18 +123,6 @@ const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
 
 /** Those with something at a side, whose words stand beside it. */
 const SIDES = /^two-cols|-(?:left|right)$/
-
-function include(line: DeckLine, translation: Translation): DeckLine {
-  const file = /^\s*<<<\s*(?<file>[^\s[{]+)/.exec(line.text)?.groups?.['file']
-  if (file === undefined) return line
-  reportFile(file, line.from, translation)
-  return blankAt(line.from)
-}
-
-function reportFile(file: string, line: number, { told }: Translation): void {
-  told.say('foreign-include', line, file, `What stands in “${file}” is not taken in here.`,
-    'A deck of the kit is one file.', 'Copy it to this place.')
-}
 
 /** The last comment is for the speaker, if nothing follows it; others are for whoever writes. */
 function partNotes(lines: readonly DeckLine[]): [DeckLine[], DeckLine[]] {

@@ -51,9 +51,15 @@ const literalsIn = (code: string): string[] =>
 
 /** A box of another program has its heading in its title, and a code its address; of an element of HTML that is seen by who points at it. */
 export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
-  const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
+  const isOwn = /^[A-Z]|-/.test(tag.written) && isComponent(tag)
+  const title = isOwn ? tag.attributes.get('title') ?? '' : ''
+  const labels = isOwn
+    ? WORDS.filter((key) => key !== 'title').map((key) => tag.attributes.get(key)?.trim() ?? '').filter((words) =>
+      /\p{L}/u.test(words) && !/^(?:https?:)?\/\//.test(words)
+    )
+    : []
   const address = CODE.test(tag.written) ? addressIn(tag) : ''
-  const shown = [title === '' ? '' : `**${title}**`, ...othersIn(tag)].filter((one) => one !== '').join(' ')
+  const shown = [title === '' ? '' : `**${title}**`, ...labels, ...othersIn(tag)].filter((one) => one !== '').join(' ')
   const said = [componentPictures(tag), shown, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
   return said.flatMap((text) => [blankAt(from), { text, from }, blankAt(from)])
 }
