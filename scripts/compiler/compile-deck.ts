@@ -108,7 +108,9 @@ function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems)
   const { language } = front.settings
   if (language === undefined) return kit
   if (!hasWording(language)) {
-    problems.warning(front.source?.placeOf(['language']) ?? { line: 1, column: 1 }, noWords(language))
+    // As other programs call it.
+    const key = front.source?.keysOf([]).find((one) => one.key === 'lang')?.key ?? 'language'
+    problems.warning(front.source?.placeOf([key]) ?? { line: 1, column: 1 }, noWords(language, key))
   }
   return { ...kit, settings: { ...kit.settings, language } }
 }

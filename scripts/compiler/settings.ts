@@ -55,12 +55,12 @@ export const DEFAULT_SETTINGS: KitSettings = {
 }
 
 /** What is wrong with a language that the interface has no words in. */
-export const noWords = (language: string): Complaint => ({
+export const noWords = (language: string, key = 'language'): Complaint => ({
   rule: 'no-words',
-  found: `language: ${language}`,
+  found: `${key}: ${language}`,
   what: `The kit itself has no words in “${language}”.`,
   why: 'What pages say besides your own text, from “Next” to “Answer”, stays in English.',
-  fix: `Write “language: en”, or one of ${Object.keys(LANGUAGES).join(', ')}; or add the words to scripts/words/.`,
+  fix: `Write “${key}: en”, or one of ${Object.keys(LANGUAGES).join(', ')}; or add the words to scripts/words/.`,
 })
 
 /** Reads `slides/kit.yaml`. @param pictures of the kit, one of which may be its logo */

@@ -164,3 +164,16 @@ test('what code shows of other programs says nothing of the deck, and a Marp dec
     expect(html[1]).toMatch(/Ports[^]*North[^]*It lies high/)
   }
 })
+
+test('what elements in a comment say of themselves is not told, and a language is quoted as it is written', () => {
+  const comment =
+    '<!-- <div class="tall wide"></div> -->\n\n<!--\nSay <b class="deep" style="color: red">this</b>, `<i class="x">`\n-->'
+  const { value, problems } = compile(
+    `---\nmarp: true\nlang: fr-FR\n---\n\n# Tides\n\n---\n\n## Ebb\n\n- out\n\n${comment}\n`,
+    bareContext,
+  )
+  const told = problems.map(({ what }) => what).join('\n')
+  expect(told).not.toMatch(/tall|deep|style/)
+  expect(JSON.stringify(value.slides[1]?.notes)).toContain('<i class=')
+  expect(problems.find(({ rule }) => rule === 'no-words')).toMatchObject({ found: 'lang: fr-FR', line: 3 })
+})

@@ -1,4 +1,14 @@
-import { blankAt, dedented, divAround, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
+import {
+  blankAt,
+  dedented,
+  divAround,
+  isRule,
+  type DeckLine,
+  lineKinds,
+  mapText,
+  outsideCode,
+  rewrite,
+} from './line.ts'
 import { GAP, withoutGaps } from './marks.ts'
 
 /** What becomes of a comment: the speaker's notes, nothing, or lines in its place. */
@@ -78,6 +88,9 @@ function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
   return { rest: comments.length === 0 ? line.text : withoutGaps(cut), comments }
 }
 
+/** What an element in a comment says of itself: nobody sees it there. */
+const SAID = /<(?!(?:a|img|script|style|iframe)\b)([a-z]+\d?)\s[^<>]*>/gi
+
 /** In a comment it never ran, and is read out as words. */
 const RUNS = /<(?=\/?(?:script|style|iframe)\b)/gi
 
@@ -88,7 +101,8 @@ function asNotes(comment: readonly DeckLine[]): DeckLine[] {
     ...(first === undefined ? [] : [rewrite(first, first.text.replace(SAYS_NOTES, '').trimStart())]),
     ...dedented(others),
   ]
-  return cut.map((line) => rewrite(line, line.text.replace(RUNS, '&lt;'))).map((
+  const plain = mapText(cut, (line) => rewrite(line, outsideCode(line.text, (part) => part.replace(SAID, '<$1>'))))
+  return plain.map((line) => rewrite(line, line.text.replace(RUNS, '&lt;'))).map((
     line,
   ) => (isRule(line)
     ? rewrite(line, '***')
