@@ -156,7 +156,8 @@ function asLaidOut(
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
     if (index > 0 && /^(?:section|statement|fact)$/.test(layout)) lines = headedByWords(lines)
     const isAlone = standAlone(lines, index === 0, 'middle')
-    if (!isAlone && MIDDLE.test(layout) && lines.some((line) => !isBlank(line))) centre(lines)
+    const isMiddle = isAlone ? index > 0 && /^(?:statement|fact)$/.test(layout) : MIDDLE.test(layout)
+    if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   } else if (
     ![
       '',
