@@ -54,3 +54,22 @@ test('a title slide that a deck has itself is known however its title is set', (
     expect(html[0]?.match(/Ada/gi), heading).toHaveLength(1)
   }
 })
+
+test('marks of Pandoc among the words of a deck that is surely for another program make no cover and part nothing', () => {
+  const slide = '# Ports\n\n## North\n\nIt lies high.\n\n. . .\n\nDeep.\n'
+  const front = '---\ntitle: The tides\nauthor: Ada\nsubtitle: Of water\n'
+  for (
+    const deck of [
+      `${front}layout: cover\n---\n\n# Tides\n\n---\nlayout: two-cols\n---\n\n${slide}`,
+      `${front}theme: white\n---\n\n# Tides\n\n---\n\n<!-- .slide: id="a" -->\n\n${slide}`,
+      `class: middle\n\n# Tides\n\n---\n\n${slide}\n???\n\nSay it.\n`,
+    ]
+  ) {
+    const { html } = readForeign(deck)
+    expect(html, deck).toHaveLength(2)
+    expect(html[0], deck).not.toMatch(/Ada|Of water/)
+    expect(html[1], deck).toMatch(/Ports[^]*North[^]*high/)
+  }
+  const pandoc = readForeign(`${front}bibliography: a.bib\n---\n\n${slide}`)
+  expect(pandoc.html[0]).toMatch(/The tides[^]*Of water[^]*Ada/)
+})

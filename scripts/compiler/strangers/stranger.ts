@@ -2,15 +2,15 @@ import type { Problems } from '../problem.ts'
 import { isRecord } from '../yaml-source.ts'
 import { withColours } from './cut.ts'
 import { typeset } from './pandoc/quotes.ts'
-import { type ForeignDeck, type ForeignSettings, type Habit, type Translation } from './habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { fromHugo, isForHugo } from './habits/hugo.ts'
 import { marp } from './habits/marp.ts'
 import { OF_COMMENTS } from './habits/marp-directives.ts'
 import { namesOf, withAuthors, withPlaces } from './habits/names.ts'
 import { fromObsidian, isForObsidian } from './habits/obsidian.ts'
-import { isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
-import { remark } from './habits/remark.ts'
+import { isMadeForQuarto, isNamedQuarto, isSurelyQuarto, quarto } from './habits/quarto.ts'
+import { isXaringan, remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { namedSeparators } from './habits/reveal-separators.ts'
 import { slidev } from './habits/slidev.ts'
@@ -57,7 +57,7 @@ export class Stranger {
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
     // In a deck for Slidev “???” are words, and a comment of marks, such as “<!-- --- -->”, parts nothing.
     this.#habits = found.filter((habit) => !found.includes(slidev) || (habit !== remark && habit !== reveal))
-      .filter((habit) => habit !== quarto || given.get('marp')?.value !== true)
+      .filter((habit) => habit !== quarto || !isOfOther(deck, found))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
     const placed = withPlaces(found.includes(quarto) ? withAuthors(all) : all)
@@ -78,9 +78,9 @@ export class Stranger {
     for (const [key, { value, line }] of given) {
       const name = key === 'lang' ? 'language' : key
       if (keys.includes(name)) {
-        // Whom Marp and Slidev know by it no slide names.
-        const isUnseen = name === 'author' && !this.#habits.includes(quarto)
-          && [marp, slidev].some((habit) => this.#habits.includes(habit))
+        // Whom these know by it no slide names.
+        const isUnseen = (name === 'author' || name === 'subtitle') && !this.#habits.includes(quarto)
+          && [marp, slidev, reveal].some((habit) => this.#habits.includes(habit))
         if (!isUnseen && value !== null && value !== '') {
           own[name] = WORDS.has(name)
             ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
@@ -122,6 +122,13 @@ export class Stranger {
     return { lines, isChanged: lines !== this.#deck.lines }
   }
 }
+
+/** Is a deck surely for another program than Pandoc, though it has marks of that among its words? */
+const isOfOther = (deck: ForeignDeck, found: readonly Habit[]): boolean =>
+  deck.given.get('marp')?.value === true
+  || (!isMadeForQuarto(deck)
+    && ((found.includes(slidev) || hasLine(deck, /<!--\s*\.(?:slide|element):/))
+      || (found.includes(remark) && !isXaringan(deck))))
 
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')

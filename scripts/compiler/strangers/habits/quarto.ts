@@ -82,6 +82,11 @@ const isPlain = (deck: ForeignDeck): boolean => {
   return !shown.some(isRule) && shown.filter((line) => headingLevel(line) === 1).length > 2
 }
 
+/** Does it say so itself, and not by its words alone? */
+export const isMadeForQuarto = (deck: ForeignDeck): boolean =>
+  /\.[qr]md$/i.test(deck.file) || MADE_FOR.some((key) => deck.given.has(key)) || isPlain(deck)
+  || (deck.lines[0]?.text.startsWith('% ') ?? false)
+
 const isMade = (deck: ForeignDeck): boolean =>
   MADE_FOR.some((key) => deck.given.has(key)) || isSurelyQuarto(deck)
   || isPlain(deck)
