@@ -231,3 +231,11 @@ test('columns that no size of type has room for stand one below the other, in pa
   expect(low.slides).toHaveLength(2)
   expect(low.html[1]).toContain('class="columns"')
 })
+
+test('a block that nothing closes ends with its slide, and later headings begin slides', () => {
+  const { slides, told } = read(
+    '---\nformat: revealjs\n---\n\n## Peat\n\n:::: {.columns}\n::: {.column}\nWet\n\n---\n\n## Moss\n\n::: {.callout-note}\n## Green\nIt is.\n:::\n\n# Ash {.center}\n\n## Oak\n\nOld\n',
+  )
+  expect(slides.map(({ title }) => title)).toEqual(['Peat', 'Moss', 'Ash', 'Oak'])
+  expect(told).toContain('This “:::” block is never closed.')
+})

@@ -1,8 +1,8 @@
+import { blocksIn } from './columns/nested-blocks.ts'
 import { shownOf } from './pictures/references.ts'
 import {
   addToHeading,
   blankAt,
-  deeper,
   type DeckLine,
   headingLevel,
   isBlank,
@@ -26,10 +26,13 @@ export function hiddenOf(lines: readonly DeckLine[]): boolean[] {
   })
 }
 
-/** Lines with a `---` before each heading of some levels, unless one stands there. */
+/** Lines with a `---` before each heading of some levels, unless one stands there or it is in a block: one that nothing closes
+ * ends with its slide, and holds no heading of another. */
 export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
+  const blocks = blocksIn(lines)
+  const steps = new Map(blocks.flatMap(({ start, end }) => [[start, 1], [end, -1]] as const))
   let depth = 0
   // Only what was said since the last `---`.
   let isEmpty = true
@@ -37,7 +40,7 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
   const hidden = hiddenOf(lines)
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    if (isText) depth = Math.max(0, depth + deeper(line))
+    depth += steps.get(index) ?? 0
     if (isText && depth === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
       made.push(blankAt(line.from), { text: '---', from: line.from })
     }
