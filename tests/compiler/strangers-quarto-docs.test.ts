@@ -78,10 +78,17 @@ test('a heading in a layout is one part with what it heads, a table with its cap
   const table = (name: string): string => `| ${name} | B |\n|---|---|\n| 1 | 2 |\n\n: Of ${name} {#tbl-${name}}`
   const [, tables = ''] = read(`## Tables\n\n::: {layout-ncol=2}\n${table('rye')}\n\n${table('oat')}\n:::`).html
   expect(tables.match(/class="column"/g)).toHaveLength(2)
-  const pictures = ['a', 'b', 'c', 'd'].map((name) => `![${name}](${name}.png)`).join('\n\n')
-  const { html, told } = read(`## Four\n\n::: {layout-nrow=2}\n${pictures}\n:::`)
-  expect(html[1]?.match(/class="columns/g)).toHaveLength(2)
-  expect(told).not.toContain('layout-nrow')
+  for (const between of ['\n\n', '\n']) {
+    const pictures = ['a', 'b', 'c', 'd'].map((name) => `![${name}](${name}.png)`).join(between)
+    for (const layout of ['layout-nrow=2', 'layout-ncol="2"']) {
+      const { html, told } = read(`## Four\n\n::: {${layout}}\n${pictures}\n:::`)
+      expect(html[1]?.match(/class="columns/g), layout).toHaveLength(2)
+      expect(told).not.toContain('layout-nrow')
+    }
+  }
+  const below = read('## Two\n\n::: {layout-nrow=2}\n![a](map.png)\n![b](map.png)\n:::').html[1]
+  expect(below).toContain('"alternative":"b"')
+  expect(below).not.toContain('column')
 })
 
 test('authors in lines of bars are lines, places have lines of their own, and a file is named without marks, too', () => {

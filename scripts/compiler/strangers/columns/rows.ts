@@ -48,7 +48,8 @@ export function layoutRows(lines: readonly DeckLine[]): readonly DeckLine[] {
     const starts = Array.from({ length: end - start - 1 }, (_, at) => start + 1 + at).filter((index) => {
       const [line, above] = [lines[index], lines[index - 1]]
       return line !== undefined && !isUnseen(line, kinds[index]) && !isInside(index)
-        && (index === start + 1 || above === undefined || isUnseen(above, kinds[index - 1]) || isInside(index - 1))
+        && (index === start + 1 || above === undefined || isUnseen(above, kinds[index - 1]) || isInside(index - 1)
+          || (PICTURE.test(above.text) && PICTURE.test(line.text)))
     })
     const parts = partsIn(lines, starts, end)
     const rows = Number(given['rows'] ?? 0)
@@ -57,11 +58,14 @@ export function layoutRows(lines: readonly DeckLine[]): readonly DeckLine[] {
       ? Math.ceil((parts.length - (/#(?:fig|tbl)-/.test(what) ? 1 : 0)) / rows)
       : Number(given['most'] ?? 0)
     const row = rows > 0 ? rewrite(opening, opening.text.replace(LAYOUT, `layout-ncol=${most}`)) : opening
-    made[start] = row
     const blank = blankAt(opening.from)
+    // One below the other they stand anyway.
+    if (most === 1) [start, end].forEach((at) => made[at] = blankAt(lines[at]?.from ?? opening.from))
+    else made[start] = row
     const name = given['most'] === undefined && rows === 0 ? '{.smaller}' : 'column'
     for (const [at, { first, last, isJoined }] of parts.entries()) {
-      if (most > 0 && at > 0 && at % most === 0) put(first, { text: ':::', from: opening.from }, blank, row, blank)
+      if (most === 1) put(first, blankAt(lines[first]?.from ?? opening.from))
+      else if (most > 0 && at > 0 && at % most === 0) put(first, { text: ':::', from: opening.from }, blank, row, blank)
       if (!isJoined) continue
       const from = lines[first]?.from ?? opening.from
       put(first, blank, { text: `::: ${name}`, from }, blank)
@@ -70,6 +74,9 @@ export function layoutRows(lines: readonly DeckLine[]): readonly DeckLine[] {
   }
   return before.size === 0 ? made : made.flatMap((line, index) => [...before.get(index) ?? [], line])
 }
+
+/** Pictures of one paragraph are as many parts. */
+const PICTURE = /^ {0,3}!\[[^\][]*\]\([^()]*\)(?:\{[^{}]*\})?\s*$/
 
 const LAYOUT = /\blayout(?:-ncol=["']?(?<most>[1-9]\d*)["']?|-nrow=["']?(?<rows>[1-9]\d*)["']?|=(?=["']?\[))/
 
