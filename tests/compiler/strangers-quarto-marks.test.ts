@@ -131,3 +131,13 @@ test('a cell in two braces shows how it is written, with its fence', () => {
   const within = read('\n\n````\n```{{r}}\nx\n```\n````')
   expect(within.html).toContain('<pre><code>```{{r}} x ``` </code></pre>')
 })
+
+test('a lettered entry alone has no other mark, and several are a list', () => {
+  const shown = (body: string): string => read(`\n\n${body}`).html
+  expect(shown('a. Why does it rise?\nSay so.\n\n::: {.callout-tip}\nYeast.\n:::\n\nb. And bake?')).not.toContain(
+    '<li>',
+  )
+  expect(shown('a. Rise\nb. Bake').match(/<li>/g)).toHaveLength(2)
+  expect(shown('a. Rise\n\nb. Bake').match(/<li>/g)).toHaveLength(2)
+  expect(shown('a. Rise\n\n   - slowly')).toMatch(/<li>[^]*a\. Rise/)
+})

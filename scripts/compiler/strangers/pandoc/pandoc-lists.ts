@@ -65,14 +65,31 @@ function lineBlocks(lines: readonly DeckLine[]): DeckLine[] {
 const LIST = /^\s*(?:[-*+]|\d+[.)]|#\.|\([\w@-]*\)|[a-z]{1,4}[.)])\s/
 const LETTER = /^( {0,8})((?:[a-h]|[ivx]{1,4})[.)]|\((?:[a-h]|[ivx]{1,4}|\d{1,2})\))(?= {1,4}\S)/
 
-/** `#.` and `(@)` are numbers; letters and Roman numbers stay, each in an entry, where a list may be. */
+/** `#.` and `(@)` are numbers; letters and Roman numbers stay, each in an entry, where a list may be: one alone is its own
+ * mark. */
 function numbered(lines: readonly DeckLine[]): DeckLine[] {
   let mayBegin = true
+  const entries = lines.flatMap((line, index) => (LETTER.test(line.text) ? [index] : []))
+  const alone = new Set(entries.filter((index, at) => isAlone(lines, index, entries[at - 1], entries[at + 1]))
+    .map((index) => lines[index]))
   return mapText(lines, (line) => {
     const { text } = line
     const numbers = text.replace(/^( {0,8})(?:#\.|\(@[\w-]*\))(?= +\S)/, '$11.')
-    const made = mayBegin ? numbers.replace(LETTER, '$1- $2') : numbers
+    const made = mayBegin && !alone.has(line) ? numbers.replace(LETTER, '$1- $2') : numbers
     mayBegin = isBlank(line) || LIST.test(text)
     return rewrite(line, made)
   })
+}
+
+/** Is a line the only entry of its list, with no more in it than its paragraph? @param before the entry before it, @param after
+ * the one behind it */
+function isAlone(lines: readonly DeckLine[], index: number, before = -1, after = lines.length): boolean {
+  const above = lines.slice(before + 1, index)
+  const below = lines.slice(index + 1, after)
+  const end = below.findIndex(isBlank)
+  const next = end < 0 ? undefined : below.slice(end).find((line) => !isBlank(line))
+  const isApart = (between: readonly DeckLine[]): boolean =>
+    between.some((line) => !isBlank(line) && !/^\s/.test(line.text))
+  return (before < 0 || isApart(above)) && !below.slice(0, Math.max(end, 0)).some(({ text }) => LIST.test(text))
+    && !/^\s/.test(next?.text ?? '') && (after === lines.length || isApart(below.slice(Math.max(end, 0))))
 }
