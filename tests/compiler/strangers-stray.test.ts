@@ -114,6 +114,8 @@ test('blank slides between others, links of footers and slides without a number 
   const said = whatOf(`${marp}# Tides\n\n---\n\n---\n\n##\n\n---\n\n<!-- _paginate: skip -->\n\n## Ebb\n\nout\n`)
   expect(said).toContain('blank slides (lines 10, 12)')
   expect(said).toContain('links of the footer (line 4)')
+  expect(whatOf('---\nformat:\n  revealjs:\n    footer: "At <https://example.org>"\n---\n\n## Ebb\n\nout\n'))
+    .toContain('links of the footer (line 4)')
   expect(said).toContain('slides without a number (line 17)')
   expect(whatOf('---\nmarp: true\nfooter: Quay\n---\n\n# Tides\n\n---\n\n## Ebb\n\nout\n\n---\n')).not.toMatch(
     /blank|footer/,

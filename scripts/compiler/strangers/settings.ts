@@ -105,7 +105,9 @@ export function footOf(given: ForeignSettings, told: Told): string {
   const { value: said, line = 0 } = optionOf(given, 'footer') ?? {}
   const footer = typeof said === 'string' ? said.replace(META, (_, key: string) => metaOf(given, key)) : said
   if (typeof footer === 'string') {
-    if (/\]\(|<a\s/.test(footer.replace(/!\[[^\][]*\]\(/g, ' '))) told.leftOut('links of the footer', line)
+    if (/\]\(|<a\s|<(?:https?:\/\/|mailto:)/.test(footer.replace(/!\[[^\][]*\]\(/g, ' '))) {
+      told.leftOut('links of the footer', line)
+    }
     if (/<img\s/.test(footer)) told.leftOut('pictures in footers', line)
     if (footer.includes('{{<')) told.leftOut('shortcodes in the footer', line)
   }
