@@ -140,3 +140,12 @@ test('in a column a row of one picture is that picture, which takes the room tha
   expect(html.match(/class="columns"/g)).toHaveLength(1)
   expect(html).toMatch(/<div class="column"><p><span[^>]*>Gauge<\/span><\/p><ul>/)
 })
+
+test('a column whose class says that a box is drawn around it is told, and one of the row alone is not', () => {
+  const told = (name: string): string =>
+    readForeign(
+      `---\nformat: revealjs\n---\n\n## Mill\n\n<div style="display: flex">\n<div class="${name}">Grind</div>\n<div class="${name}">Bake</div>\n</div>\n`,
+    ).told
+  for (const box of ['way-box', 'card', 'stat-panel', 'tile2']) expect(told(box)).toContain(`class ${box} (lines 8, 9)`)
+  for (const part of ['half', 'boxed-in', 'discard']) expect(told(part)).not.toContain(`class ${part}`)
+})

@@ -33,13 +33,19 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   if (/\bfragment\b/.test(classes) && !onlyAppears(classes) && !isLayer) told.leftOut(`class ${classes}`, line)
   const own = nameDrawn(tag, line, told, opens === '.column').filter((one) => !MEANT.test(one))
   // A column may be one for the row alone; where its class is named elsewhere, it is left out here, too.
-  if (opens === '.column' && own.length > 0) told.leftOutAlso(`class ${own.join(' ')}`, line)
+  if (opens === '.column' && own.length > 0) {
+    const isBox = own.some((one) => BOX.test(one))
+    told[isBox ? 'leftOut' : 'leftOutAlso'](`class ${own.join(' ')}`, line)
+  }
   // Of what comes with a press only that is taken over.
   const isStep = opens === '.step' && onlyAppears(classes)
   const isKnown = !isStep && (opens !== '' || /\bfragment\b/.test(classes))
   if (isKnown || isComponent(tag) || !/^(?:div|section|p)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
+
+/** Named by what is drawn around it. */
+const BOX = /(?:^|[-_])(?:box|card|panel|tile|badge|bubble|callout)s?(?:$|[-_\d])/i
 
 /** What asks for a press, as a problem names it. */
 export const stepOf = (tag: HtmlTag): string => {
