@@ -92,3 +92,23 @@ test('a diagram that is refused, before it is drawn or then, stands as its sourc
   const own = { ...problem, file: 'slides/own.md' }
   expect(withUndrawn(kit, () => false, [own]).problems).toEqual([own])
 })
+
+test('the source of a diagram that cannot be drawn is set as small as its lines have room', () => {
+  const sizeOf = (lines: number) => {
+    const body = Array.from({ length: lines }, (_, at) => `  A --> B${at}`).join('\n')
+    const { value: kit } = compileKit({
+      decks: [{
+        file: 'slides/tide.md',
+        text: `---\nmarp: true\n---\n\n## Ebb\n\n\`\`\`mermaid\nflowchart LR\n${body}\n  B --> {{\n\`\`\`\n`,
+      }],
+      diagrams: [],
+      settings: { file: 'slides/kit.yaml', text: `title: T\nlanguage: en\nsourceLine: H.\n${OWN_LOOK}` },
+      pictures: [],
+      paper: {},
+    })
+    return withUndrawn(kit, () => false, []).value.decks[0]?.slides[0]?.codeSize
+  }
+  expect(sizeOf(4)).toBe(undefined)
+  expect(sizeOf(24)).toBe(10)
+  expect(sizeOf(90)).toBe(6)
+})

@@ -42,13 +42,19 @@ const isWithin = ({ file, line }: Problem, source: DiagramSource): boolean =>
   file === source.file && line >= source.line && line < source.line + source.body.split('\n').length
 
 function asWritten(slide: Deck['slides'][number], undrawn: ReadonlyMap<string, DiagramSource>): Deck['slides'][number] {
-  return {
-    ...slide,
-    content: mapNodes(slide.content, (node) => {
-      const source = typeof node === 'object' && node.kind === 'diagram' ? undrawn.get(node.name) : undefined
-      return source === undefined ? node : code(source)
-    }),
-  }
+  const sizes: number[] = []
+  const content = mapNodes(slide.content, (node) => {
+    const source = typeof node === 'object' && node.kind === 'diagram' ? undrawn.get(node.name) : undefined
+    if (source === undefined) return node
+    sizes.push(Math.max(LEAST, Math.floor(ROOM / source.body.trimEnd().split('\n').length)))
+    return code(source)
+  })
+  const size = Math.min(...sizes)
+  return size < LARGE ? { ...slide, content, codeSize: Math.min(size, slide.codeSize ?? size) } : { ...slide, content }
 }
+
+/** What code has room in below a heading, by the height of its lines, in px of the canvas; the size of its type where it
+ * is set as elsewhere, and the smallest: nobody reads it there, but it takes no other words off their slide. */
+const [ROOM, LARGE, LEAST] = [400 / 1.4, 22, 6]
 
 const code = ({ body }: DiagramSource): Node => el('pre', {}, el('code', { class: 'language-mermaid' }, body.trimEnd()))
