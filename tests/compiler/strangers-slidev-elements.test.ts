@@ -144,3 +144,22 @@ test('a logo leaves the first slide a cover, in whatever box it stands', () => {
   expect(layout(`<div class="flex">\n<div>${logo}</div>\n</div>`)).toBe('cover')
   expect(layout('<div class="grid grid-cols-2">\n<div>Ebb</div>\n<div>\n\n- Flood\n\n</div>\n</div>')).not.toBe('cover')
 })
+
+test('a paragraph that holds others ends at its own end, so that all of it appears at once', () => {
+  const { deck, html } = readForeign(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n<p v-click="1" title="a > b">\nLow\n<p align="center">\n<img src="mill.png">\n</p>\n<p>Mud</p>\n</p>\n\nHigh `</p>`\n',
+  )
+  expect(deck.slides[1]?.steps).toBe(1)
+  const step = /<div data-step="1">(?:(?!<\/div>)[^])*/.exec(html[1] ?? '')?.[0]
+  expect(step).toMatch(/Low[^]*mill\.png[^]*Mud/)
+  expect(step).not.toContain('High')
+})
+
+test('code that an entry holds appears with it', () => {
+  const { deck, html } = readForeign(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n<v-clicks>\n\n- low\n- ```yaml\n  mud:\n    deep: true\n  ```\n- high\n  ```yaml\n  - sea:\n      wide: true\n  ```\n\n```yaml\na: 1\n```\n\n</v-clicks>\n',
+  )
+  expect(deck.slides[1]?.steps).toBe(4)
+  expect(html[1]?.match(/<li[^>]*data-step/g)).toHaveLength(3)
+  expect(html[1]).not.toMatch(/<div[^>]*data-step[^>]*>\s*<ul/)
+})

@@ -40,11 +40,14 @@ export function clickByClick(given: readonly DeckLine[], told: Told): readonly D
       }
     }
     const begins = inside && !isBlank(line) && !(TABLE.test(line.text) && isAlone(lines, at)) && !OPENS.test(line.text)
-      && !(isText && OWN.test(line.text))
+      && !(isText ? OWN : ENTRY).test(line.text)
     const end = begins ? partEnd(lines, kinds, at) : at
     if (end <= at) {
       if (inside && !isBlank(line) && !OPENS.test(line.text)) row = undefined
-      made.push(line)
+      // Code that an entry holds is part of it.
+      const last = inside && kinds[at] === 'code' ? codeEnd(kinds, at) : at + 1
+      made.push(...lines.slice(at, last))
+      at = last - 1
     } else {
       made.push({ text: '<v-click>', from: line.from }, blankAt(line.from), ...lines.slice(at, end), blankAt(line.from),
         { text: '</v-click>', from: line.from }, blankAt(line.from))
@@ -73,14 +76,17 @@ function opensRow(above: readonly DeckLine[]): boolean {
 function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: number): number {
   const [line, above] = [lines[at], lines[at - 1]]
   if (line === undefined || kinds[at] === 'comment' || (indentOf(line) > 1 && isInEntry(lines, at))) return at
-  if (kinds[at] === 'code') {
-    const end = kinds.findIndex((kind, index) => index > at && kind !== 'code')
-    return end < 0 ? lines.length : end
-  }
+  if (kinds[at] === 'code') return codeEnd(kinds, at)
   if (headingLevel(line) > 0) return at + 1
   const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
   const end = /^\s*<[A-Za-z]/.test(line.text) ? elementEnd(lines, at) : at
   return isFirst && !isBlockLine(line) ? Math.max(end, paragraphEnd(lines, at)) : end
+}
+
+/** Behind the last line of code. */
+function codeEnd(kinds: readonly LineKind[], at: number): number {
+  const end = kinds.findIndex((kind, index) => index > at && kind !== 'code')
+  return end < 0 ? kinds.length : end
 }
 
 const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length

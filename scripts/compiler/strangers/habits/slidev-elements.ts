@@ -7,6 +7,7 @@ import { type HtmlTag, isTag, readTags } from '../html/tags.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { withIconNames } from './slidev-icons.ts'
+import { holdingParagraphs } from './slidev-paragraphs.ts'
 
 /** Elements as they stand there: with the reset and the classes that each deck for Slidev has. */
 export function asStyled(lines: readonly DeckLine[], { told, deck }: Translation): readonly DeckLine[] {
@@ -15,10 +16,11 @@ export function asStyled(lines: readonly DeckLine[], { told, deck }: Translation
     classes.includes('container') && styledAsColumns(body)
   )
   const asBox = isRow ? (part: string): string => part : asOneColumn
-  return mapText(withIconNames(withoutUnseen(joinTags(lines), told)), (line) =>
-    line.text.includes('<')
-      ? rewrite(line, outsideCode(line.text, (part) => withLinks(asBox(asBroadAsSaid(part)), line.from, told)))
-      : line)
+  return mapText(withIconNames(withoutUnseen(holdingParagraphs(joinTags(lines)), told)),
+    (line) =>
+      line.text.includes('<')
+        ? rewrite(line, outsideCode(line.text, (part) => withLinks(asBox(asBroadAsSaid(part)), line.from, told)))
+        : line)
 }
 
 /** A picture is as high as its breadth asks for, whatever its attributes say. */
