@@ -40,7 +40,7 @@ const ROWS = `---\nformat: revealjs\n---\n\n# Quays\n\n- a\n\n## Five\n\n::: {la
   '![Quay](wide.svg)\n\n'.repeat(5)
 }:::\n\n## Box\n\nSo.\n\n::: {.callout-note}\nLow water.\n:::\n\n\`\`\`\n${
   'ebb '.repeat(16)
-}\n\`\`\`\n\n## Side\n\nSo.\n\n::: {.callout-note}\nLow water.\n\n- Ebb\n:::\n`
+}\n\`\`\`\n\n## Below\n\nSo.\n\n::: {.callout-note}\nLow water.\n\n- Ebb\n:::\n`
 
 /** A column that is too narrow for its longest word in the largest type. */
 const NARROW = `---\nformat: revealjs\n---\n\n# Weirs\n\n- a\n\n## Lock\n\n:::: columns\n::: {.column width="93%"}\n${
@@ -167,10 +167,10 @@ test('pictures as broad as their columns have their size, and a box beside code 
     }
   })
   expect(looks).toEqual({ fontStyle: 'normal', isSmaller: true })
-  await page.evaluate(() => location.assign('#side'))
-  const beside = page.locator('section[id="side"].layout-split .panel p')
-  await expect(beside).toBeVisible()
-  expect(await beside.evaluate((said) => getComputedStyle(said).fontStyle)).toBe('normal')
+  await page.evaluate(() => location.assign('#below'))
+  const below = page.locator('section[id="below"] .panel p')
+  await expect(below).toBeVisible()
+  expect(await below.evaluate((said) => getComputedStyle(said).fontStyle)).toBe('normal')
 })
 
 test('a word or an address that a narrow column would break without a hyphen has smaller type, in which it stays whole', async ({ page, folder }) => {
