@@ -89,10 +89,10 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       const shown = Math.min(box.height, box.width * naturalHeight / naturalWidth) / scale
       const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
       // Nor has one that loses too much of the size it asks for.
-      const asked = room && isAsked ? askedHeight(picture) * room.asked : 0
+      const asked = room ? askedHeight(picture) * room.asked : 0
       // The words of a drawing count as words, as long as it is alone and need not be larger than it asks to be.
       const words = face.querySelectorAll('figure img').length === 1 ? Number(picture.dataset['words'] ?? 0) : 0
-      const read = room && isAsked && words > 0 ? Math.min(askedHeight(picture), room.words / words) : 0
+      const read = room && words > 0 ? Math.min(askedHeight(picture), room.words / words) : 0
       const small = Math.max(least, asked, read) - shown
       const [edge, by] = small > 1 ? ['bottom', small] as const : beyond(box)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
@@ -114,10 +114,10 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       return [edge, by / scale]
     }
 
-    /** How high a picture asks to be, in px of the canvas; more than this nobody expects beside words. */
+    /** How high a picture asks to be, in px of the canvas; nobody expects more than this beside words, or in an entry. */
     function askedHeight(picture: HTMLImageElement): number {
       const { naturalWidth, naturalHeight } = picture
-      const [width = '', height = ''] = [picture.dataset['width'], picture.dataset['height']]
+      const { width = '', height = '' }: DOMStringMap = picture.closest('li') ? {} : picture.dataset
       // A share of the height is one of whatever is left.
       if (/^[\d.]+$/.test(height)) return Math.min(400, Number(height))
       const place = (picture.parentElement?.getBoundingClientRect().width ?? 0) / scale

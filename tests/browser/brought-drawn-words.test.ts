@@ -21,5 +21,5 @@ test('a drawing with words is as large as they need, and the type beside it smal
   }
   const [words, none] = [await heightOn('words'), await heightOn('none')]
   expect(words).toBeGreaterThanOrEqual(300)
-  expect(none).toBeLessThan(words - 40)
+  expect(none).toBeLessThan(words - 20)
 })
