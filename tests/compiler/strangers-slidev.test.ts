@@ -57,6 +57,11 @@ test('<Toc> is a list of the headings, without slides that hide from it, as deep
   expect(deck('<Toc maxDepth="1"></Toc>').html[0]).not.toContain('Near')
 })
 
+test('an entry of <Toc> keeps a tag that is code, and none that is a tag', () => {
+  const { html } = read('\n# All\n\n<Toc />\n\n---\n\n# The `<canvas>` of <b>tides</b> {.wide}')
+  expect(html[0]).toMatch(/<li>The <code>&lt;canvas(?:&gt;|>)<\/code> of tides<\/li>/)
+})
+
 test('many headings of <Toc> stand in two columns', () => {
   const { html } = read(
     `\n# All\n\n<Toc />\n\n---\n\n${Array.from({ length: 9 }, (_, at) => `# Tide ${at}`).join('\n\n---\n\n')}`,

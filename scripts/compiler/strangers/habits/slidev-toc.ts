@@ -1,6 +1,6 @@
 import { cutSlides } from '../cut.ts'
 import { type ForeignDeck, textOf } from '../habit.ts'
-import { blankAt, divAround, headingLevel, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { blankAt, divAround, headingLevel, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 
 const TOC = /^\s*<Toc\b(?<attributes>[^<>]*)>(?:<\/Toc>)?\s*$/
@@ -83,8 +83,8 @@ function entriesOf(deck: ForeignDeck): readonly TocEntry[] {
     if (own.get('hideInToc')?.value === true || own.get('hide')?.value === true) return []
     const kinds = lineKinds(lines)
     const heading = lines.find((line, at) => kinds[at] === 'text' && headingLevel(line) > 0)
-    const words =
-      heading?.text.replace(/^\s*#+|\{[^{}]*\}\s*$|(?<![#\S])#+\s*$|<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim() ?? ''
+    const said = heading?.text.replace(/^\s*#+|\{[^{}]*\}\s*$|(?<![#\S])#+\s*$/g, ' ') ?? ''
+    const words = outsideCode(said, (part) => part.replace(/<[^<>]*>/g, ' ')).replace(/\s+/g, ' ').trim()
     const title = index === 0 ? words : textOf(own, 'title') || words
     const level = Number(textOf(own, 'level')) || (heading === undefined ? 1 : headingLevel(heading))
     return title === '' ? [] : [{ level: Math.min(level, DEEPEST), title }]
