@@ -155,3 +155,14 @@ test('what only makes room is nothing on a slide with a picture behind it', () =
     '<!-- .slide: data-background-image="map.png" -->\n\n## Mill\n\n- turns\n\n&nbsp; <!-- .element: class="dark" -->'
   expect(whole(`# Weir\n\n---\n\n${slide}`).html[1]).not.toMatch(/<p>\s*<\/p>/)
 })
+
+test('a formula over several lines in backticks is one, as within a line, and code is not', () => {
+  const of = (text: string) =>
+    readForeign(`# Mill\n\n---\n\n<!-- .slide: data-state="a" -->\n\n## Weir\n\n${text}\n`).html[1]
+  const two = of('`$$\na_1 &= b\n$$`\n\n`$$\n\\left\\{ c \\right.\n$$`\n\n<!-- .element: class="fragment" -->')
+  expect(two?.match(/class="formula/g)).toHaveLength(2)
+  expect(two).not.toContain('`')
+  expect(two).toContain('data-step="1"')
+  expect(of('`$$\na\n\n$$`')).toContain('`')
+  expect(of('```\n`$$\na\n$$`\n```')).toContain('`$$')
+})

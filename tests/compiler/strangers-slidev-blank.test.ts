@@ -47,3 +47,10 @@ test('what stands between two rules as settings do is no words, however it is wr
   expect(told).toContain('layout:center (line 8)')
   expect(html[2]).toContain('Low:water')
 })
+
+test('what Slidev calls a slide is said of the picture that fills it, and stands on no picture', () => {
+  const deck = (settings: string) =>
+    `---\ntheme: seriph\n---\n\n# Ebb\n\n---\n${settings}title: The weir\n---\n\n---\n\n# End\n`
+  expect(titles(deck('layout: image\nimage: /weir.png\n'))).toEqual(['Ebb', 'Slide 2', 'End'])
+  expect(titles(deck('layout: section\n'))).toEqual(['Ebb', 'The weir', 'End'])
+})

@@ -1,4 +1,27 @@
-import { type DeckLine, lineKinds, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, fenceStarts, lineKinds, outsideCode, rewrite } from '../line.ts'
+
+const OPENS = /^(\s*)`(\$\$[^`$]*)$/
+const CLOSES = /^([^`$]*\$\$)`\s*$/
+
+/** A formula over several lines stands in backticks, too, as the documentation of reveal.js has it; one without an end, or
+ * with an empty line in it, is none. */
+export function untickedFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => OPENS.test(text))) return lines
+  const fences = fenceStarts(lines)
+  const made = [...lines]
+  let open = -1
+  for (const [at, line] of lines.entries()) {
+    if ((fences[at] ?? -1) >= 0 || line.text.trim() === '') open = -1
+    else if (OPENS.test(line.text)) open = at
+    else if (open >= 0 && CLOSES.test(line.text)) {
+      const first = lines[open] ?? line
+      made[open] = rewrite(first, first.text.replace(OPENS, '$1$2'))
+      made[at] = rewrite(line, line.text.replace(CLOSES, '$1'))
+      open = -1
+    }
+  }
+  return made
+}
 
 const IN_LINE = /\$\$[^$]*\$\$|\$(?![\s$])[^$]*\$/g
 /** What only somebody writes whose formulas lose a backslash before they are read: `x\_1`, `x\^2`, `\\{`, a line's end as `\\\\`. */

@@ -17,7 +17,7 @@ import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal
 import { elementsInLines } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
-import { undoneFormulas } from './reveal-formulas.ts'
+import { undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { partAtSections } from './reveal-sections.ts'
@@ -71,7 +71,9 @@ export const reveal: Habit = {
     || (hasRevealTheme(deck) && hasNotes(deck)),
   isLikely: looksLikeReveal,
   part(lines, translation) {
-    const plain = withNumberedLinks(undoneFormulas(unwrapped(withoutLiquid(lines, translation.deck), translation)))
+    const plain = withNumberedLinks(
+      undoneFormulas(untickedFormulas(unwrapped(withoutLiquid(lines, translation.deck), translation))),
+    )
     const parted = partAtSections(partAtSeparators(plain, translation), translation.told)
     nameBlank(parted, translation.told)
     return parted

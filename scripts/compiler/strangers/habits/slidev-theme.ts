@@ -93,6 +93,20 @@ export function headedByTitle(lines: readonly DeckLine[]): readonly DeckLine[] {
 
 const TITLE = /^\s*<Title(?:\s[^<>]*)?>(\s*[^\s<>][^<>]*)<\/Title>\s*$/
 
+const PICTURE_BEHIND = /^!\[\](?=\(.*\{\.background\b[^{}]*\}$)/
+
+/** What Slidev calls a slide is its heading where nothing else is on it, and says what its picture shows where one fills it:
+ * Slidev itself shows it on no slide. */
+export function headedUnlessPicture(lines: readonly DeckLine[], title: string, from: number): DeckLine[] {
+  if (title === '') return [...lines]
+  const at = lines.findIndex(({ text }) => PICTURE_BEHIND.test(text))
+  return at < 0
+    ? [{ text: `# ${title}`, from }, ...lines]
+    : lines.map((line, index) =>
+      index === at ? rewrite(line, line.text.replace(PICTURE_BEHIND, () => `![${title.replace(/[[\]]/g, '')}]`)) : line
+    )
+}
+
 /** A longer one is no heading. */
 const LONGEST = 120
 

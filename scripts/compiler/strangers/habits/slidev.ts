@@ -19,7 +19,7 @@ import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { include, reportFile } from './slidev-files.ts'
 import { isForSlidev } from './slidev-known.ts'
-import { headed, headedByTitle, headedByWords, ofTheme } from './slidev-theme.ts'
+import { headed, headedByTitle, headedUnlessPicture, headedByWords, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
@@ -81,10 +81,10 @@ export const slidev: Habit = {
         (line) => withValues(slotOf(line), given, translation),
       ),
     )
+    const laidOut = asLaidOut(spoken, given, slide, translation)
     const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')
     const lines = [
-      ...(title === '' ? [] : [{ text: `# ${title}`, from: given.get('title')?.line ?? 0 }]),
-      ...asLaidOut(spoken, given, slide, translation),
+      ...headedUnlessPicture(laidOut, title, given.get('title')?.line ?? 0),
       ...(slide.lines.every(isBlank) ? headed(themed) : themed),
     ]
     const id = textOf(given, 'routeAlias')
