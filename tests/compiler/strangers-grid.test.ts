@@ -223,3 +223,25 @@ test('where the first of two columns holds nothing but icons, which are left out
   expect(html).toMatch(/ebb.*\s.*flood/)
   expect(rowsOf(grid('<div>moon</div>'))).not.toEqual([])
 })
+
+test('a grid of which nothing says how many columns it has is one column; all of a slide in its middle is there', () => {
+  const boxes = '<div>\n\nebb\n\n</div>\n<div>\n\nflood\n\n</div>'
+  const of = (attributes: string, sheet = '') =>
+    read(`<style>\n${sheet}\n</style>\n\n<div ${attributes}>\n\n## A\n\n${boxes}\n</div>`, 'marp: true')
+  const columns = (attributes: string, sheet?: string) =>
+    of(attributes, sheet).html[0]?.includes('class="column') ?? true
+  expect(columns('style="display: grid; gap: 1em"')).toBe(false)
+  expect(of('style="display: grid; gap: 1em"').told).not.toContain('“style”')
+  expect(columns('class="tide"', '.tide { display: grid; gap: 1em }')).toBe(false)
+  expect(columns('class="grid gap-4"')).toBe(false)
+  expect(columns('class="grid grid-cols-2 gap-4"')).toBe(true)
+  expect(columns('class="columns" style="display: grid"')).toBe(true)
+  expect(columns('class="tide two"', '.tide { display: grid }\n.two { grid-template-columns: 1fr 1fr }')).toBe(true)
+  for (const more of ['grid-auto-flow: column', 'grid-template-areas: "a b"', 'grid-template: auto / 1fr 1fr']) {
+    expect(columns('class="tide"', `.tide { display: grid; ${more} }`), more).toBe(true)
+  }
+  const isCentred = (style: string) => of('class="tide"', `.tide { ${style} }`).slides[0]?.centred === true
+  expect(isCentred('display: grid; place-items: center')).toBe(true)
+  expect(isCentred('display: grid; text-align: center')).toBe(true)
+  expect(isCentred('display: grid; gap: 1em')).toBe(false)
+})

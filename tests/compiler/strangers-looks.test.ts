@@ -8,10 +8,11 @@ test('what a fenced block’s style sets side by side stands in columns', () => 
       `---\nformat: revealjs\n---\n\n## Ebb\n\n::: {style="${style}"}\n::: {style="flex: 1;"}\nLow\n:::\n\n::: {}\nHigh\n:::\n:::\n`,
     )
       .html[0] ?? ''
-  for (const style of ['display: flex; gap: 2em;', 'display:grid']) {
+  for (const style of ['display: flex; gap: 2em;', 'display:grid; grid-template-columns: 1fr 1fr']) {
     expect(fenced(style).match(/class="column"/g), style).toHaveLength(2)
     expect(fenced(style)).toContain('class="columns"')
   }
+  expect(fenced('display:grid')).not.toContain('column')
   expect(fenced('display: flex; flex-direction: column')).not.toContain('column')
 })
 

@@ -67,8 +67,8 @@ export function divLine(
       kept.push('columns')
       return []
     }
-    if (item.name === 'style' && styledAsColumns(item.value)) {
-      kept.push('columns')
+    if (item.name === 'style' && (styledAsColumns(item.value) || isGrid(item.value))) {
+      if (styledAsColumns(item.value)) kept.push('columns')
       if (!isGrid(item.value)) told.leftOut('style but for its columns', line.from)
       return []
     }

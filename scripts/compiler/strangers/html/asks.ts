@@ -10,21 +10,35 @@ export function asksForColumns({ name, attributes }: HtmlTag): boolean {
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = attributes.get('style') ?? ''
   const isOne = /\bflex-col\b/.test(classes) || (/\bgrid-cols-1\b/.test(classes) && !/:grid-cols-[2-9]/.test(classes))
-  if (isOne || isOneColumn(`${classes} ${style}`) || STACKS.test(style)) return false
+  if (isOne || isOneColumn(classes, style) || STACKS.test(style)) return false
   return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes) || styledAsColumns(style)
 }
 
-/** A grid has one column, unless something says how many, or that what it holds goes on in that direction. */
-const isOneColumn = (said: string): boolean =>
-  /(?:^|\s)grid(?=\s)/.test(said) && /(?:^|\s)(?:grid-rows|place-(?:items|content))-/.test(said)
-  && !/\bcols?-|\bgrid-cols|\bgrid-flow-col|template-columns/.test(said)
+/** A grid has one column, unless something says how many, or that what it holds goes on in that direction. A class alone
+ * may be of a sheet that is not at hand, unless others beside it are of Tailwind, too. */
+const isOneColumn = (classes: string, style: string): boolean =>
+  (styledAsOneColumn(style) || (/(?:^|\s)grid(?=\s)/.test(classes) && UTILITY.test(classes)))
+  && !/\bcols?-|\bgrid-(?:cols|flow-col|areas)/.test(classes) && !GIVES_COLUMNS.test(style)
+  && !COLUMNS.test(classes.replace(/(?<!\S)(?:grid(?:-\S+)?|container)(?!\S)/g, ''))
+
+/** Classes of Tailwind beside `grid`. */
+const UTILITY =
+  /(?:^|\s)(?:(?:grid-rows|place-(?:items|content)|(?:justify|items)-\w+)|(?:gap(?:-[xy])?|[mp][trblxy]?)-\d)/
+
+/** What makes several columns of a grid, by its style. */
+const GIVES_COLUMNS =
+  /grid-template-(?:columns|areas)|grid-template\s*:|(?:^|[;\s])grid\s*:|grid-auto-flow\s*:\s*column/
+
+/** Does its `style` set one below the other what it holds? */
+export const styledAsOneColumn = (style: string): boolean =>
+  /^(?:(?!display\s*:).)*display\s*:\s*(?:inline-)?grid\b/.test(style) && !GIVES_COLUMNS.test(style)
 
 /** One below the other. */
 const STACKS = /flex-direction\s*:\s*column|^(?!.*grid-template-columns).*grid-template-rows/
 
 /** Does its `style` set side by side what it holds? */
 export const styledAsColumns = (style: string): boolean =>
-  /display\s*:\s*(?:flex|grid)|column-count/.test(style) && !STACKS.test(style)
+  /display\s*:\s*(?:flex|grid)|column-count/.test(style) && !STACKS.test(style) && !styledAsOneColumn(style)
 
 /** Does it appear with a press? What does so at none is there from the start. */
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>

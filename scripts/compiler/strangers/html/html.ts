@@ -1,10 +1,12 @@
 import { nameGone } from '../blank-slides.ts'
 import type { Habit } from '../habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { centre } from '../pictures/looks.ts'
 import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { withoutBlocksInRows } from './cell-blocks.ts'
+import { isCentredGrid } from './centred-grid.ts'
 import { nameCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
@@ -62,7 +64,10 @@ export const html: Habit = {
     }
     const made = withRowShares(narrowMarks(rowParts(addressesOnce(withoutBareBlocks(blocks.finish()), lines), lines)))
     nameGone(lines, made, translation.told)
-    return made
+    if (!isCentredGrid(lines, sheet) || made.some(({ text }) => text.includes('.centred'))) return made
+    const middle = [...made]
+    centre(middle)
+    return middle
   },
 }
 

@@ -1,6 +1,6 @@
 import { onlyAppears } from '../fragments.ts'
 import type { Told } from '../told/told.ts'
-import { hasIndex, styledAsColumns } from './asks.ts'
+import { hasIndex, styledAsColumns, styledAsOneColumn } from './asks.ts'
 import { LANGUAGE } from './code.ts'
 import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
@@ -57,10 +57,10 @@ export const stepOf = (tag: HtmlTag): string => {
 export const hides = ({ attributes }: HtmlTag, key: string): boolean =>
   /^v-(?:click|after).*hide/.test(key) || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
 
-/** Does a style say no more than which parts stand side by side? */
+/** Does a style say no more than which parts stand side by side, or one below the other? */
 export const isGrid = (style: string): boolean =>
   style.split(';').every((one) => /^\s*(?:$|(?:display|gap|grid-template-columns|margin|padding)\b)/.test(one))
-  && styledAsColumns(style)
+  && (styledAsColumns(style) || styledAsOneColumn(style))
 
 /** Names what the classes of an element of a line would draw or move, and those of the deck's own. */
 export function nameClasses(tag: Pick<HtmlTag, 'attributes'>, line: number, told: Told): void {
