@@ -4,6 +4,7 @@ import { elementEnd } from '../html/element-end.ts'
 import { type HtmlTag, isTag, readTags } from '../html/tags.ts'
 import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
 import { MARK } from './reveal-elements.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 
 /** A line of nothing but words, some of which may appear with a press. */
 const WORDS =
@@ -99,14 +100,8 @@ export function leadsIntoPart(lines: readonly DeckLine[], deck: ForeignDeck): bo
   return first !== undefined && headingLevel(first) === 1 && hasFewTitles(deck)
 }
 
-const known = new WeakMap<ForeignDeck, boolean>()
-
-function hasFewTitles(deck: ForeignDeck): boolean {
-  const before = known.get(deck)
-  if (before !== undefined) return before
+const hasFewTitles = oncePerDeck((deck) => {
   const kinds = lineKinds(deck.lines)
   const levels = deck.lines.map((line, at) => (kinds[at] === 'text' ? headingLevel(line) : 0))
-  const isFew = levels.filter((level) => level === 1).length * 2 <= levels.filter((level) => level > 1).length
-  known.set(deck, isFew)
-  return isFew
-}
+  return levels.filter((level) => level === 1).length * 2 <= levels.filter((level) => level > 1).length
+})

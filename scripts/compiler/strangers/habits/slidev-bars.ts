@@ -1,9 +1,10 @@
 import { cutSlides } from '../cut.ts'
-import type { ForeignDeck, Translation } from '../habit.ts'
+import type { Translation } from '../habit.ts'
 import { componentWords } from '../html/component-words.ts'
 import { isComponent, readTags } from '../html/tags.ts'
 import { blankAt, type DeckLine, isBlank, lineKinds } from '../line.ts'
 import { wordsOf } from '../settings.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 
 /** What is called so stands at the foot of a slide, be it on one alone. */
 const FOOT = /^(?:\w*Footer|\w*BottomBar|BarBottom)$/
@@ -23,12 +24,8 @@ interface Bar {
   readonly words: string
 }
 
-const known = new WeakMap<ForeignDeck, ReadonlySet<string>>()
-
 /** The bars that many slides of a deck have. */
-function sharedBars(deck: ForeignDeck): ReadonlySet<string> {
-  const found = known.get(deck)
-  if (found !== undefined) return found
+const sharedBars = oncePerDeck((deck) => {
   const slides = cutSlides(deck.lines, true)
   const times = new Map<string, number>()
   for (const { lines } of slides) {
@@ -36,12 +33,10 @@ function sharedBars(deck: ForeignDeck): ReadonlySet<string> {
       times.set(source, (times.get(source) ?? 0) + 1)
     }
   }
-  const shared = new Set(
+  return new Set(
     [...times].filter(([, count]) => count >= MANY && count >= slides.length * SHARE).map(([source]) => source),
   )
-  known.set(deck, shared)
-  return shared
-}
+})
 
 /** A slide without the bars that run below or above it, and what they say. */
 export function withoutBars(

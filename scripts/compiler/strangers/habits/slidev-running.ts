@@ -4,6 +4,7 @@ import { addToSlide, type DeckLine, isBlank } from '../line.ts'
 import { wordsOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
 import { isAnyText, isPlain, isWordsOf } from './slidev-theme.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 
 /** What stands above or below all that a slide says. */
 const HEAD_OR_FOOT = /header|foot(?!note)/i
@@ -18,11 +19,7 @@ interface Uses {
   readonly words: ReadonlySet<string>
 }
 
-const known = new WeakMap<ForeignDeck, Uses>()
-
-function usesOf(deck: ForeignDeck): Uses {
-  const uses = known.get(deck)
-  if (uses !== undefined) return uses
+const usesOf = oncePerDeck((deck): Uses => {
   const times = new Map<string, number>()
   const words = new Set<string>()
   for (const given of [deck.given, ...cutSlides(deck.lines, true).map((slide) => slide.given)]) {
@@ -33,9 +30,8 @@ function usesOf(deck: ForeignDeck): Uses {
       if (isWordsOf(key, setting, layout)) words.add(`${layout} ${key}`)
     }
   }
-  known.set(deck, { times, words })
   return { times, words }
-}
+})
 
 const saying = (key: string, { value }: ForeignSetting): string => `${key}: ${String(value)}`
 
