@@ -1,6 +1,6 @@
 import { cutSlides } from '../cut.ts'
-import type { ForeignDeck } from '../habit.ts'
 import { isBlank, type DeckLine, lineKinds } from '../line.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 
 const PROPERTY =
   /^(?<key>class|name|layout|template|count|exclude|background-image|background-size|background-position|background-color)[ \t]?:(?<value>.*)$/
@@ -43,12 +43,8 @@ export interface RemarkLayouts {
   readonly first: number
 }
 
-const known = new WeakMap<ForeignDeck, RemarkLayouts>()
-
 /** `layout: true` holds for all that follow, `template: name` takes what the slide of that name has. */
-export function layoutsOf(deck: ForeignDeck): RemarkLayouts {
-  const before = known.get(deck)
-  if (before !== undefined) return before
+export const layoutsOf = oncePerDeck((deck): RemarkLayouts => {
   const none: SlideProperties = new Map()
   const named = new Map<string, { readonly all: SlideProperties; readonly words: readonly DeckLine[] }>()
   const inherited: SlideProperties[] = []
@@ -73,10 +69,8 @@ export function layoutsOf(deck: ForeignDeck): RemarkLayouts {
     if (name !== undefined) named.set(name, { all, words: [...above, ...spoken(rest)] })
     if (first < 0 && !isLayout) first = index
   }
-  const layouts = { inherited, first, said, starts }
-  known.set(deck, layouts)
-  return layouts
-}
+  return { inherited, first, said, starts }
+})
 
 /** What a slide says without its notes. */
 function spoken(lines: readonly DeckLine[]): readonly DeckLine[] {

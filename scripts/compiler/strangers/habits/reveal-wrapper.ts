@@ -1,5 +1,6 @@
-import type { ForeignDeck, Translation } from '../habit.ts'
+import type { Translation } from '../habit.ts'
 import { blankAt, type DeckLine, rewrite } from '../line.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 import { attributesIn } from './reveal-elements.ts'
 
 const OPENS = /^\s*<section\b(?=[^<>]*\bdata-markdown\b)[^<>]*>\s*/
@@ -18,20 +19,12 @@ function openingAt(lines: readonly DeckLine[], at: number): { readonly tag: stri
   return undefined
 }
 
-type Wrapper = ReadonlyMap<string, string> | undefined
-
-const known = new WeakMap<ForeignDeck, { readonly wrapper: Wrapper }>()
-
-/** What the HTML says of the Markdown that stands in it, by the names of its attributes: read once for all slides. */
-export function wrapperOf(deck: ForeignDeck): Wrapper {
-  const before = known.get(deck)
-  if (before !== undefined) return before.wrapper
+/** What the HTML says of the Markdown that stands in it, by the names of its attributes. */
+export const wrapperOf = oncePerDeck((deck): ReadonlyMap<string, string> | undefined => {
   const at = deck.lines.findIndex((_, index) => openingAt(deck.lines, index) !== undefined)
   const opening = openingAt(deck.lines, at)
-  const wrapper = opening && new Map(attributesIn(opening.tag).map(({ name, value }) => [name, value]))
-  known.set(deck, { wrapper })
-  return wrapper
-}
+  return opening && new Map(attributesIn(opening.tag).map(({ name, value }) => [name, value]))
+})
 
 const TAKEN = /^data-(?:separator(?:-vertical|-notes)?|vertical|notes|markdown)$/
 

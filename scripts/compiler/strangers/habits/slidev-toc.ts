@@ -1,6 +1,7 @@
 import { cutSlides } from '../cut.ts'
 import { type ForeignDeck, textOf } from '../habit.ts'
 import { blankAt, divAround, headingLevel, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 import type { Told } from '../told/told.ts'
 
 const TOC = /^\s*<Toc\b(?<attributes>[^<>]*)>(?:<\/Toc>)?\s*$/
@@ -12,9 +13,6 @@ interface TocEntry {
   readonly level: number
   readonly title: string
 }
-
-/** What the headings of a deck are, each once: its slides ask for them one after the other. */
-const known = new WeakMap<ForeignDeck, readonly TocEntry[]>()
 
 /** `<Toc/>`, or a layout that is one, is a list of the headings of the deck. */
 export function withContents(lines: readonly DeckLine[], layout: string, deck: ForeignDeck, told: Told): DeckLine[] {
@@ -77,8 +75,9 @@ function depthsOf(entries: readonly TocEntry[]): number[] {
   })
 }
 
-function entriesOf(deck: ForeignDeck): readonly TocEntry[] {
-  const found = known.get(deck) ?? cutSlides(deck.lines, true).flatMap(({ lines, given, index }): TocEntry[] => {
+/** What the headings of a deck are, each once. */
+const entriesOf = oncePerDeck((deck) =>
+  cutSlides(deck.lines, true).flatMap(({ lines, given, index }): TocEntry[] => {
     const own = index === 0 ? deck.given : given
     if (own.get('hideInToc')?.value === true || own.get('hide')?.value === true) return []
     const kinds = lineKinds(lines)
@@ -89,9 +88,7 @@ function entriesOf(deck: ForeignDeck): readonly TocEntry[] {
     const level = Number(textOf(own, 'level')) || (heading === undefined ? 1 : headingLevel(heading))
     return title === '' ? [] : [{ level: Math.min(level, DEEPEST), title }]
   })
-  known.set(deck, found)
-  return found
-}
+)
 
 /** What is said deeper stands no further in. */
 const DEEPEST = 3

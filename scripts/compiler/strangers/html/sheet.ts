@@ -1,5 +1,6 @@
 import { type ForeignDeck, textOf } from '../habit.ts'
 import type { DeckLine } from '../line.ts'
+import { oncePerDeck } from '../once-per-deck.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** What a deck's own style sheet says of elements with these classes. */
@@ -28,18 +29,14 @@ interface OneSheet extends Omit<StyleSheet, 'taken'> {
   readonly isScoped: boolean
 }
 
-const known = new WeakMap<ForeignDeck, readonly OneSheet[]>()
-
 /** More than any deck has by hand. */
 const LONGEST = 50_000
 
 /** What is read of a sheet: where boxes stand. */
 const SETS = /display\s*:\s*(?:flex|grid|block|inline-block)|grid-template-|column-count|flex-direction/i
 
-/** A deck's style sheets, in its settings or between `<style>` and its end: read once for all slides. */
-function sheetsIn(deck: ForeignDeck): readonly OneSheet[] {
-  const before = known.get(deck)
-  if (before !== undefined) return before
+/** A deck's style sheets, in its settings or between `<style>` and its end. */
+const sheetsIn = oncePerDeck((deck) => {
   const sheets: OneSheet[] = [readSheet(textOf(deck.given, 'style'))]
   let left = LONGEST
   let open: { readonly from: number; readonly isScoped: boolean; readonly lines: string[] } | undefined
@@ -56,9 +53,8 @@ function sheetsIn(deck: ForeignDeck): readonly OneSheet[] {
     sheets.push(readSheet(css, open.from, open.isScoped))
     open = undefined
   }
-  known.set(deck, sheets)
   return sheets
-}
+})
 
 function readSheet(css: string, from?: number, isScoped = false): OneSheet {
   const rules: SheetRule[] = []
