@@ -11,6 +11,7 @@ const DECK = [
   '> It turns.\n\n## Weirs\n\n- low',
   '> # Thanks',
   '## Said\n\n> ### Low water\n> It comes.\n\n- out',
+  '# Of gates\n\n# `low` – `high`<br>`slack` – `spring`',
   '## Weeks\n\n**First**\n\n- low\n- high\n\n**Then**\n\n- slack',
 ].join('\n\n---\n\n')
 
@@ -89,4 +90,14 @@ test('a list is ruled that carries its slide, and none of several, which stand r
   const below = (slack?.y ?? 0) - (then?.y ?? 0) - (then?.height ?? 0)
   expect(below).toBeLessThan((then?.y ?? 0) - (low?.y ?? 0) - (low?.height ?? 0))
   expect(below).toBeGreaterThanOrEqual(0)
+})
+
+test('code on two lines of a heading stands in boxes clear of each other', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#of-gates-low-high-slack-spring`)
+  await plays(page)
+  const boxes = await page.locator('.present h2 code').evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON() as { top: number; bottom: number })
+  )
+  expect(boxes).toHaveLength(4)
+  expect(boxes[2]?.top).toBeGreaterThan(boxes[0]?.bottom ?? NaN)
 })
