@@ -21,7 +21,7 @@ export function readShare({ value, place }: GivenValue, work: Work): number | un
 
 /** How many ranks of a list appear entry by entry. */
 export function readDepth({ value, place }: GivenValue, work: Work): number | undefined {
-  if (/^[1-9]$/.test(value)) return Number(value)
+  if (/^\d$/.test(value)) return Number(value)
   work.problems.warning(place, {
     rule: 'bad-depth',
     found: `depth=${value}`,

@@ -49,10 +49,16 @@ export function divLine(
   if (inSteps) kept.splice(kept.indexOf('incremental'), 1)
   /** What appears, and with which press. */
   let step = '.step'
+  /** Lists in a column, and how many of their ranks appear. */
+  let lists = '.incremental'
   const keys = items.flatMap((item): string[] => {
     if (item.kind === 'class') return []
     if (item.kind === 'id') return [written(item)]
     if (/^(?:depth|at)$/.test(item.name) && kept.includes('incremental')) return [written(item)]
+    if (item.name === 'depth' && inSteps) {
+      lists = `${lists} ${written(item)}`
+      return []
+    }
     if (item.name === 'at' && (kept.includes('step') || appears)) {
       step = `.step ${written(item)}`
       return []
@@ -82,7 +88,7 @@ export function divLine(
   const names = new Set(isRow ? kept.filter((one) => one !== 'step') : isStep ? ['step', ...kept] : kept)
   const opening = [...[...names].map((one) => (one === 'step' ? step : `.${one}`)), ...keys].join(' ')
   const blank = blankAt(line.from)
-  const inner = isRow ? opening : appears ? step : inSteps ? '.incremental' : ''
+  const inner = isRow ? opening : appears ? step : inSteps ? lists : ''
   return [
     opening === '' ? blank : rewrite(line, `${marks} {${isRow ? step : opening}}`),
     ...(inner === '' ? [] : [blank, rewrite(line, `${INNER} {${inner}}`), blank]),

@@ -21,7 +21,7 @@ import {
 import { joinTags } from '../html/html.ts'
 import { joinSpans } from '../pandoc/join-spans.ts'
 import { latexOf } from '../pandoc/latex.ts'
-import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText } from '../line.ts'
+import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, OPENS, rewrite } from '../line.ts'
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
@@ -122,7 +122,7 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const whole = tooltips(conditional(withoutEscapes(joinSpans(joinTags(all)))), isNamedQuarto(deck))
+    const whole = tooltips(conditional(withoutEscapes(joinSpans(joinTags(all)))), isNamedQuarto(deck), told)
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
@@ -201,14 +201,18 @@ const within = (level: number) => (one: number): boolean => one > 0 && one <= le
 /** What a program would reckon in a sentence. */
 const VALUE = /(?<!`)`(?:r |\{(?:r|python|julia|ojs)\} )[^`]+`(?!`)/
 
-/** Lists of a slide appear item by item, but for notes. */
+/** Lists of a slide appear item by item, but for notes and what says that it stands. */
 function inSteps(lines: readonly DeckLine[]): DeckLine[] {
   const end = lines.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?notes\b/.test(text))
   const heading = lines.findIndex((line) => headingLevel(line) > 0)
   const shown = lines.slice(heading + 1, end < 0 ? undefined : end)
-  if (
-    !shown.some(({ text }) => /^\s*(?:[-*+]|\d+[.)])\s/.test(text))
-    || shown.some(({ text }) => /nonincremental/.test(text))
-  ) return [...lines]
-  return [...lines.slice(0, heading + 1), ...divAround('incremental', shown), ...(end < 0 ? [] : lines.slice(end))]
+  if (!shown.some(({ text }) => /^\s*(?:[-*+]|\d+[.)])\s/.test(text))) return [...lines]
+  const made = mapText(shown, (line) =>
+    OPENS.test(line.text)
+      ? rewrite(line, line.text.replace(/^([\s:]*)nonincremental\b/, '$1{.nonincremental}').replace(STANDS, STILL))
+      : line)
+  return [...lines.slice(0, heading + 1), ...divAround('incremental', made), ...(end < 0 ? [] : lines.slice(end))]
 }
+
+const STANDS = /\.nonincremental\b/
+const STILL = '.incremental depth=0'

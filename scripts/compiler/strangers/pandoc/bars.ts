@@ -12,9 +12,15 @@ const named = (text: string): string =>
         : formula.replace(/(?<!\\)(\\?)\|(?=([a-z])?)/gi, (_, twice: string, letter?: string) =>
           `\\${twice === '' ? 'v' : 'V'}ert${letter === undefined ? '' : ' '}`)))
 
-/** Rows of bars whose formulas hold strokes. */
+/** Strokes in code, which end no cell in Pandoc either. */
+const coded = (text: string): string =>
+  !/\|\s*$/.test(text)
+    ? text
+    : text.replace(/(?<!`)(`+)(?!`)[^`]*(?<!`)\1(?!`)/g, (code) => code.replace(/(?<!\\)\|/g, '\\|'))
+
+/** Rows of bars whose formulas or code hold strokes. */
 export const rowsOfBars = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => /^\s*\|/.test(line.text) ? rewrite(line, named(line.text)) : line)
+  mapText(lines, (line) => /^\s*\|/.test(line.text) ? rewrite(line, coded(named(line.text))) : line)
 
 /** What a cell says, between bars. */
 export const inBars = (text: string): string => named(text).replace(/(?<!\\)\|/g, '\\|')

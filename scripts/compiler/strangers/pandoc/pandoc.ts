@@ -1,6 +1,9 @@
 import { parseAttributes } from '../../attributes.ts'
 import type { ForeignDeck, Translation } from '../habit.ts'
 import { leaveOut } from '../items.ts'
+import { optionOf } from '../settings.ts'
+import { entryFormulas } from './entry-formulas.ts'
+import { headingSteps } from './heading-steps.ts'
 import { latexTable } from './latex-tables.ts'
 import {
   fenceStarts,
@@ -16,6 +19,7 @@ import {
 import { pandocLists } from './pandoc-lists.ts'
 import { quotes } from './quotes.ts'
 import { smart } from './smart.ts'
+import { strong } from './strong.ts'
 import type { Told } from '../told/told.ts'
 
 /** What only Pandoc and Quarto write in braces, or behind a fence. */
@@ -25,8 +29,10 @@ export const PANDOC_WORDS =
 /** What stands below in Pandoc's own Markdown, in the kit's. */
 export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): readonly DeckLine[] =>
   quotes(
-    mapText(listed(pandocLists(uncited(captioned(lines, told), deck, told))),
-      (line) => rewrite(line, smart(marked(raise(line.text))))),
+    mapText(
+      strong(listed(pandocLists(uncited(captioned(entryFormulas(headingSteps(lines)), told), deck, told)), deck)),
+      (line) => rewrite(line, smart(marked(raise(line.text)))),
+    ),
     deck,
   )
 
@@ -97,8 +103,9 @@ function framed(lines: readonly DeckLine[]): readonly DeckLine[] {
 
 const QUOTED_ITEM = /^\s*>\s?(?<item>\s*(?:[-*+]|\d+[.)])\s.*)$/
 
-/** A list that is quoted appears entry by entry: `>- First`. */
-function listed(lines: readonly DeckLine[]): DeckLine[] {
+/** A list that is quoted appears entry by entry, `>- First`; it stands where all others do. */
+function listed(lines: readonly DeckLine[], { given }: ForeignDeck): DeckLine[] {
+  const look = optionOf(given, 'incremental')?.value === true ? 'nonincremental' : 'incremental'
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -110,7 +117,7 @@ function listed(lines: readonly DeckLine[]): DeckLine[] {
       continue
     }
     const list = lines.slice(at, end).map((one) => rewrite(one, one.text.replace(/^\s*>\s?|^ {2}(?= {3})/, '')))
-    made.push(blankAt(line.from), rewrite(line, '::: incremental'), ...list, rewrite(line, ':::'), blankAt(line.from))
+    made.push(blankAt(line.from), rewrite(line, `::: ${look}`), ...list, rewrite(line, ':::'), blankAt(line.from))
     at = end - 1
   }
   return made

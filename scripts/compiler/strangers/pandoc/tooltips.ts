@@ -1,15 +1,22 @@
 import { type DeckLine, mapText, rewrite } from '../line.ts'
 import { type ForeignPicture, mapPictures, writePicture } from '../pictures/pictures.ts'
+import type { Told } from '../told/told.ts'
 
 /** The title of a picture is no caption in Quarto, but shows where a pointer rests: of a picture without words it is what
- * people hear who cannot see it.
+ * people hear who cannot see it; of one with words it is told.
  * @param isSure is it surely a deck for Quarto? In the kit a title is a caption */
-export const tooltips = (lines: readonly DeckLine[], isSure: boolean): readonly DeckLine[] =>
-  isSure ? mapText(lines, (line) => rewrite(line, mapPictures(line.text, asAlternative))) : lines
+export const tooltips = (lines: readonly DeckLine[], isSure: boolean, told: Told): readonly DeckLine[] =>
+  isSure
+    ? mapText(lines, (line) => rewrite(line, mapPictures(line.text, (picture) => untitled(picture, line, told))))
+    : lines
 
-const asAlternative = (picture: ForeignPicture): string | undefined => {
+function untitled(picture: ForeignPicture, line: DeckLine, told: Told): string | undefined {
   const said = /^(["'])(?<said>.+)\1$/.exec(picture.title)?.groups?.['said'] ?? ''
-  if (said === '' || picture.alternative !== '') return undefined
+  if (said === '') return undefined
+  if (picture.alternative !== '') {
+    told.leftOut('titles of pictures, which show where a pointer rests', line.from)
+    return writePicture({ ...picture, title: '' })
+  }
   // In brackets Pandoc would set it below the picture.
   const own = /\b(?:fig-)?alt=/.test(picture.attributes)
     ? ''

@@ -1,0 +1,68 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const read = (body: string, head = 'format: revealjs') => {
+  const { html, told } = readForeign(`---\n${head}\n---\n\n# Mill\n\n- a\n\n## Oven\n\n${body}\n`)
+  return { html: (html[1] ?? '').replace(/\s+/g, ' '), told }
+}
+
+test('bold words end where Pandoc ends them: behind a blank, and between a sign and a letter', () => {
+  const set = (words: string) => read(words).html.replace(/^.*?<p>|<\/p>.*$/g, '')
+  expect(set('**Rye:**soft and **oat : ** hard')).toBe('<strong>Rye:</strong>soft and <strong>oat :</strong> hard')
+  expect(set('x**(rye)**s, **`so`**s, **[a](https://a.example)**b')).toMatch(
+    /^x<strong>\(rye\)<\/strong>s, <strong><code>so<\/code><\/strong>s, <strong><a .*<\/a><\/strong>b$/,
+  )
+  // What is no pair stays, as does one that goes over lines.
+  expect(set('2 ** 3 ** 4, `a:**b**`')).toBe('2 ** 3 ** 4, <code>a:**b**</code>')
+  expect(set('**rye,\noat.** So, **bran:**x')).toContain('<strong>rye, oat.</strong> So,')
+  expect(set('**rye** and **oat**.')).toBe('<strong>rye</strong> and <strong>oat</strong>.')
+})
+
+test('where all lists appear entry by entry, one that says that it stands does, and no other', () => {
+  const steps = (body: string) =>
+    [...read(body, 'format:\n  revealjs:\n    incremental: true').html.matchAll(/<li data-step="\d">([a-z]+)/g)]
+      .map(([, word]) => word)
+  for (const open of ['::: nonincremental', '::: {.nonincremental}', ':::{.nonincremental .wide}']) {
+    expect(steps(`${open}\n- rye\n- oat\n:::\n\n- bran\n- malt`)).toEqual(['bran', 'malt'])
+  }
+  const columns = (look: string) =>
+    `:::: {.columns}\n::: {.column${look}}\n- rye\n:::\n\n::: {.column}\n- oat\n:::\n::::`
+  expect(steps(columns(' .nonincremental'))).toEqual(['oat'])
+  expect(steps(columns(''))).toEqual(['rye', 'oat'])
+  // What is quoted does what others do not.
+  expect(steps('> - rye\n> - oat\n\nThen:\n\n- bran')).toEqual(['bran'])
+  expect(read('> - rye\n> - oat').html).toContain('<li data-step="2">oat')
+})
+
+test('a formula right below an entry stands in it, with the words behind it', () => {
+  for (const indent of ['', '  ']) {
+    const { html } = read(`- rye\n${indent}$$a = b$$\n${indent}where *b*\n  - bran\n- oat\n\nSo.`)
+    expect(html).toMatch(/<li>\s*(?:<p>)?rye.*a = b.*where <em>b<\/em>.*<ul> <li>bran<\/li> <\/ul> <\/li> <li>.*oat/)
+    expect(html).toMatch(/<\/ul> <p>So/)
+  }
+  expect(read('12. rye\n$$\na = b\n$$\n13. oat').html.match(/<ol/g)).toHaveLength(1)
+  expect(read('- rye\n\n$$a = b$$').html).toMatch(/<\/ul>.*a = b/)
+})
+
+test('a stroke in code parts no cell, but where no row is', () => {
+  const { html } = read('| a | b |\n|---|---|\n| `x|y` | ``z|`` |')
+  expect(html).toMatch(/<code>x\|y<\/code><\/t[hd]>\s*<td><code>z\|<\/code>/)
+  expect(read('| rye `x|y`\n| oat').html).toContain('<code>x|y</code>')
+})
+
+test('below a picture its words stand, not what shows where a pointer rests', () => {
+  const { html, told } = read('![A loaf](map.png "Baked at noon")')
+  expect(html).toContain('A loaf')
+  expect(html).not.toContain('Baked')
+  expect(told).toContain('titles of pictures, which show where a pointer rests (line 11)')
+})
+
+test('a heading below that of its slide may be a fragment', () => {
+  const { html, told } = read(
+    '### Rye {.fragment}\n\nSoft.\n\n### Oat {.wide .fragment fragment-index=1}\n\n#### Bran',
+  )
+  expect(html).toMatch(/<div data-step="2"> <h3[^>]*>Rye<\/h3> <\/div> <p>Soft/)
+  expect(html).toMatch(/<div data-step="1"> <h3[^>]*>Oat<\/h3> <\/div> <h[34][^>]*>Bran/)
+  expect(told).toContain('.wide (line 15)')
+  expect(told).not.toContain('.fragment')
+})
