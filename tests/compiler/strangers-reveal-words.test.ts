@@ -166,3 +166,33 @@ test('a formula over several lines in backticks is one, as within a line, and co
   expect(of('`$$\na\n\n$$`')).toContain('`')
   expect(of('```\n`$$\na\n$$`\n```')).toContain('`$$')
 })
+
+test('an address in angle brackets may hold blanks', () => {
+  const { html, told } = read(
+    '- [Plan](<https://mill.example/a plan_(old).pdf> "Old") and [site](<https://mill.example>)',
+  )
+  expect(html[0]).toContain('href="https://mill.example/a%20plan_%28old%29.pdf"')
+  expect(html[0]).toContain('<a href="https://mill.example">site</a>')
+  expect(read('![Stone](<old stone.png>)').told).toContain('“slides/old stone.png”')
+  expect(told).not.toContain('<a>')
+})
+
+test('an address with a bracket that it does not close ends at the one behind it', () => {
+  const { html } = read(
+    '- [Rye](https://mill.example/Rye_(flour), ground\n- [Oat](https://mill.example/Oat_(flour)) and [a](https://mill.example/b_(c)d)',
+  )
+  expect(html[0]).toMatch(/href="https:\/\/mill.example\/Rye_%28flour">Rye<\/a>, ground/)
+  expect(html[0]).toContain('href="https://mill.example/Oat_(flour)">Oat</a> and')
+  expect(html[0]).toContain('href="https://mill.example/b_(c)d">a</a>')
+})
+
+test('words between two waves are struck out, numbers that are about right are not', () => {
+  const { html } = read('A ~coarse flour~ sack, ~5 min (~10 min) in ~/rye and ~/oat')
+  expect(html[0]).toContain('A <s>coarse flour</s> sack, ~5 min (~10 min) in ~/rye and ~/oat')
+})
+
+test('a link to no number leads to the first slide', () => {
+  const { html, told } = whole('# Mill\n\n---\n\n## Wheel\n\n[Back](#/)')
+  expect(html[1]).toMatch(/<a href="#[^"/]+">Back<\/a>/)
+  expect(told).not.toContain('the link to')
+})

@@ -1,6 +1,6 @@
 import { headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 
-const NUMBERED = /(?<start>\]\(|href=["'])#\/(?<across>\d+)(?:\/(?<down>\d+))?(?=[)"'])/g
+const NUMBERED = /(?<start>\]\(|href=["'])#\/(?:(?<across>\d+)(?:\/(?<down>\d+))?)?(?=[)"'])/g
 const DOWN = /^\s*(?:--|-{4,}|<!--\s*v\s*-->)\s*$/
 const ACROSS = /^\s*<!--\s*[hs]\s*-->\s*$/
 

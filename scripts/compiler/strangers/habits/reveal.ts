@@ -80,10 +80,11 @@ export const reveal: Habit = {
   },
   slide({ lines: written, index }, translation) {
     const whole = withUnevenHeads(written)
-    const lines = isOnHackmd(translation.deck.given) ? fromHackmd(whole, translation.told) : whole
+    const isHackmd = isOnHackmd(translation.deck.given)
+    const lines = isHackmd ? fromHackmd(whole, translation.told) : whole
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
-    for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation)), own)) {
+    for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)) {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
     const marked = elementsInLines(made, translation.told)

@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 
 const DEFINES = /^ {0,3}\[(?!\^)(?<name>[^\][]+)\]:(?<rest>.*)$/
 
@@ -20,8 +20,23 @@ export function shownOf(lines: readonly DeckLine[]): boolean[] {
   })
 }
 
+const IN_ANGLES = /\]\(<(?<address>[^<>]+)>(?=\s*["')])/g
+
+/** Addresses in angle brackets, which may hold blanks, without them: they would be read as HTML. */
+const withoutAngles = (lines: readonly DeckLine[]): readonly DeckLine[] =>
+  lines.some(({ text }) => text.includes('](<'))
+    ? mapText(lines, (line) =>
+      rewrite(line, outsideCode(line.text, (part) =>
+        part.replace(IN_ANGLES, (_, address: string) =>
+          `](${
+            address.trim().replace(/[ ()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+          }`))))
+    : lines
+
 /** Pictures by the name of their address, `![words][map]`, with the address itself, as other programs’ marks expect. */
-export function withAddresses(lines: readonly DeckLine[]): readonly DeckLine[] {
+export const withAddresses = (lines: readonly DeckLine[]): readonly DeckLine[] => withNamed(withoutAngles(lines))
+
+function withNamed(lines: readonly DeckLine[]): readonly DeckLine[] {
   const named = /(!\[[^\][]*\])\[([^\][]+)\]/g
   if (!lines.some(({ text }) => text.search(named) >= 0)) return lines
   const addresses = new Map<string, string>()
