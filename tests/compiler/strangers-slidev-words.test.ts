@@ -206,3 +206,13 @@ test('a part of a grid begins below one in which clicks end on the same line', (
   expect(html[1]).toMatch(/data-step="2"[^]*<div class="column[^"]*"[^>]*>\s*<p>high/)
   expect(html[1]).not.toMatch(/data-step="\d"[^>]*>\s*<div class="columns/)
 })
+
+test('dots, dashes and signs are as markdown-it’s typographer sets them', () => {
+  const { html } = read(
+    '\n# Ebb...\n\nOut -- and in---again.. 5 +- 1 (c)\n\n`a -- b...` [x](a--b...html) --keep <span data-x="a--b">c</span>\n\n| a--b |\n|------|\n| --- |\n',
+  )
+  expect(html[1]).toContain('Ebb…')
+  expect(html[1]).toContain('Out – and in—again… 5 ± 1 ©')
+  expect(html[1]).toContain('<code>a -- b...</code>')
+  expect(html[1]).toMatch(/a--b\.\.\.html"[^]*--keep/)
+})

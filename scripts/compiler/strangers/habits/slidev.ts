@@ -21,6 +21,7 @@ import { include, reportFile } from './slidev-files.ts'
 import { isForSlidev } from './slidev-known.ts'
 import { headed, headedByTitle, headedUnlessPicture, headedByWords, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
+import { withSigns } from './slidev-typography.ts'
 import { withValues } from './slidev-values.ts'
 
 /** Slidev: settings of each slide, slots, pictures beside text, the last comment of a slide as notes. */
@@ -81,7 +82,7 @@ export const slidev: Habit = {
         (line) => withValues(slotOf(line), given, translation),
       ),
     )
-    const laidOut = asLaidOut(spoken, given, slide, translation)
+    const laidOut = asLaidOut(withSigns(spoken), given, slide, translation)
     const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')
     const lines = [
       ...headedUnlessPicture(laidOut, title, given.get('title')?.line ?? 0),
