@@ -177,3 +177,11 @@ test('what elements in a comment say of themselves is not told, and a language i
   expect(JSON.stringify(value.slides[1]?.notes)).toContain('<i class=')
   expect(problems.find(({ rule }) => rule === 'no-words')).toMatchObject({ found: 'lang: fr-FR', line: 3 })
 })
+
+test('entries of a list in a quotation are no lines of a paragraph', () => {
+  const { html } = read(
+    '## Ebb\n\n> **Mind**\n> -\tout\n> -\tin\n\n***\n\n> - low\n> - high\n\n***\n\n> 1. once\n> 2. twice\n> more\n',
+  )
+  expect(html.join('')).not.toContain('\\')
+  expect(html.join('')).toMatch(/twice<br>\s*more/)
+})

@@ -60,9 +60,9 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
     const isEdge = (ROOM.test(line.text) && isEmpty(lines.slice(0, index).findLast(isNoRoom)))
       || (ROOM.test(next.text) && isEmpty(lines.slice(index + 1).find(isNoRoom)))
     if (isList && [line, next].some(({ text }) => EMPTY_ENTRY.test(text))) return false
-    return isSame && !STARTS.test(next.text) && !isEdge
+    return isSame && !STARTS.test(bare(next)) && !isEdge
       && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
-      && (quoted[0] !== true || [line, next].every(({ text }) => isWords(text.replace(/^\s*(?:>\s?)+/, ''))))
+      && (quoted[0] !== true || [line, next].every((one) => isWords(bare(one))))
       && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) && !CUT_TAG.test(line.text)
   })
   const paragraphs = paragraphsOf(lines, goesOn)
@@ -87,6 +87,9 @@ const paragraphsOf = (lines: readonly DeckLine[], goesOn: readonly boolean[]): r
   goesOn.flatMap((isOn, index) =>
     isOn && goesOn[index - 1] !== true ? [lines.slice(index, goesOn.indexOf(false, index) + 1)] : []
   )
+
+/** What a line says in a quotation. */
+const bare = ({ text }: DeckLine): string => text.replace(/^\s*(?:>\s?)+/, '')
 
 const depthOf = ({ text }: DeckLine): number => (/^\s*(?:>\s?)*/.exec(text)?.[0].match(/>/g) ?? []).length
 
