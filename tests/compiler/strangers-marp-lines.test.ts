@@ -185,3 +185,22 @@ test('entries of a list in a quotation are no lines of a paragraph', () => {
   expect(html.join('')).not.toContain('\\')
   expect(html.join('')).toMatch(/twice<br>\s*more/)
 })
+
+test('neither words above a table nor code that stands farther in end their lines by a mark that is seen', () => {
+  const { html } = read(
+    '## Ebb\n\nwords\na | b\n--- | ---\nc | d\n\n> words\n> a | b\n> --- | ---\n> c | d\n\n    low\n    high\nout\n',
+  )
+  expect(html[1]).not.toContain('\\')
+  expect(html[1]?.match(/<table>/g)).toHaveLength(2)
+  expect(html[1]).toMatch(/low\s+high\s*<\/code><\/pre>\s*<p>out/)
+})
+
+test('a list with another mark below one by presses stands at once, and one by presses in a quotation does not', () => {
+  const { html } = read('## Ebb\n\n* low\n* high\n- out\n  in\n\n***\n\n> * spring\n> * neap\n')
+  expect(html.join('').match(/data-step/g)).toHaveLength(4)
+  expect(html.join('')).toMatch(/<li>out/)
+})
+
+test('the number of a heading that is a line of its slide is none of a list', () => {
+  expect(read('### 2) Out\n\n## Flood\n\nin\n').html[1]).toContain('<p>2) Out</p>')
+})

@@ -12,6 +12,7 @@ import {
   rewrite,
 } from './line.ts'
 import type { Translation } from './habit.ts'
+import { indentedCode } from './indented-code.ts'
 import { isCut, isWithin, isWrapped, widthOf } from './wrapped.ts'
 
 /** A line of broad spaces, or of such as break nowhere, makes room within a paragraph. */
@@ -32,14 +33,15 @@ const CUT_TAG = /<[a-z][\w-]*(?:\s[^<>`]*)?$/i
 /** What stands below the head of a table, which needs no strokes at its sides. */
 const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
-/** Is a line the head of a Markdown table? */
-export const headsTable = (line: DeckLine, next: DeckLine | undefined): boolean =>
-  line.text.includes('|') && isUnderHead(next?.text ?? '')
+/** Is a line the head of a Markdown table, of which a quotation may have one? */
+export const headsTable = (line: DeckLine | undefined, next: DeckLine | undefined): boolean =>
+  line?.text.includes('|') === true && next !== undefined && isUnderHead(bare(next))
 
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it. */
 export function withBreaks(written: readonly DeckLine[], { told, deck }: Translation): DeckLine[] {
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
+  const code = new Set([...indentedCode(lines)].flatMap(([start, end]) => lines.slice(start, end)))
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
   let [isPre, isTable, isBox, isList] = [false, false, false, false]
   const goesOn = lines.map((line, index): boolean => {
@@ -49,7 +51,8 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
     isBox = !isBlank(line) && (isBox || (OPENS_BOX.test(line.text) && isBlank(lines[index - 1] ?? blankAt(0))))
     const begins = STARTS.test(line.text) || (EMPTY_ENTRY.test(line.text) && isEmpty(lines[index - 1]))
     isList = !isBlank(line) && (isList || begins)
-    if (isPre || isTable || isBox || (notes >= 0 && index >= notes)) return false
+    if (isPre || isTable || isBox || code.has(line) || (notes >= 0 && index >= notes)) return false
+    if (headsTable(next, lines[index + 2])) return false
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return false
     const quoted = [line, next].map(({ text }) => /^\s*>/.test(text))
     // What follows a quotation without its mark is still part of it.

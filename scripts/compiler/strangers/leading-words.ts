@@ -1,6 +1,7 @@
 import { EMPTY_HEADING } from './blank-slides.ts'
 import { hiddenOf } from './headings.ts'
 import { blankAt, type DeckLine, headingLevel, lineKinds, rewrite } from './line.ts'
+import { saidIn } from './pictures/looks.ts'
 
 /** A picture behind a slide of Marp. */
 const BEHIND = /^\s*!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)\s*$/
@@ -21,7 +22,7 @@ export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
   return lines.flatMap((line, at) =>
     above.has(at)
       ? [
-        rewrite(line, line.text.replace(/^\s*#+\s*/, '').trimEnd().replace(/(?<!\s)\s+#+$/, '')),
+        rewrite(line, saidIn(line)),
         blankAt(line.from),
       ]
       : [line]

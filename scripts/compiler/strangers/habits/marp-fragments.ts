@@ -1,8 +1,9 @@
-import { divAround, type DeckLine, isBlank, lineKinds } from '../line.ts'
+import { divAround, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 import { entryStep } from '../room/paused-entries.ts'
 
 /** A mark that makes a list of Marp appear entry by entry. */
 const FRAGMENT = /^\s*(?:\*|\d+\))[ \t]+\S/
+const QUOTED = /^(?<marks>\s*>[\s>]*)(?<words>[^\s>].*)$/
 const ENTRY = /^\s*(?:[-*+]|\d+[.)])[ \t]+\S/
 
 /** Lists whose mark is `*` or `1)` appear entry by entry. */
@@ -13,7 +14,7 @@ export function byEntries(lines: readonly DeckLine[]): DeckLine[] {
     const line = lines[at]
     if (line === undefined) continue
     if (kinds[at] !== 'text' || !FRAGMENT.test(line.text) || /^\s{4}/.test(line.text)) {
-      made.push(line)
+      made.push(kinds[at] === 'text' ? quoted(line, lines[at + 1]) : line)
       continue
     }
     const end = endOf(lines, at)
@@ -27,11 +28,20 @@ export function byEntries(lines: readonly DeckLine[]): DeckLine[] {
   return made
 }
 
-/** Where a list ends: before what stands at the margin and is no entry, and that only goes on with one above. */
+/** An entry of a quotation, if all its words are on its line. */
+function quoted(line: DeckLine, next: DeckLine | undefined): DeckLine {
+  const { marks = '', words = '' } = QUOTED.exec(line.text)?.groups ?? {}
+  const below = (next?.text ?? '').replace(/^[\s>]*/, '')
+  if (!FRAGMENT.test(words) || (below !== '' && !ENTRY.test(below))) return line
+  return rewrite(line, marks + (entryStep(rewrite(line, words))?.text ?? words))
+}
+
+/** Where a list ends: before an entry of another, and what stands at the margin and is none nor only goes on with one. */
 function endOf(lines: readonly DeckLine[], from: number): number {
   const end = lines.findIndex((line, index) =>
-    index > from && !isBlank(line) && !/^\s/.test(line.text) && !ENTRY.test(line.text)
-    && (isBlank(lines[index - 1] ?? line) || /^(?:#|:{3}|<|`{3}|~{3})/.test(line.text))
+    index > from && !isBlank(line) && !/^\s/.test(line.text) && (ENTRY.test(line.text)
+      ? !FRAGMENT.test(line.text)
+      : isBlank(lines[index - 1] ?? line) || /^(?:#|:{3}|<|`{3}|~{3})/.test(line.text))
   )
   // Empty lines below are not its own.
   return lines.slice(0, end < 0 ? undefined : end).findLastIndex((line) => !isBlank(line)) + 1

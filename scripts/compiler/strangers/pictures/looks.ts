@@ -100,8 +100,9 @@ function joinEqual(lines: DeckLine[], [first, ...others]: readonly number[]): re
   return joinEqual(lines, [first, ...others.slice(1)])
 }
 
-/** The words of a heading. */
-const saidIn = ({ text }: DeckLine): string => text.replace(/^\s*#+\s*/, '').replace(/\s#+\s*$/, '')
+/** The words of a heading, as a line of them: its number is none of a list. */
+export const saidIn = ({ text }: DeckLine): string =>
+  text.replace(/^\s*#+\s*/, '').trimEnd().replace(/(?<!\s)\s+#+$/, '').replace(/^(\d{1,9})?([-+*.)])(?=\s|$)/, '$1\\$2')
 
 /** All of a slide in the middle. */
 export const centre = (lines: DeckLine[]): void => addToSlide(lines, '.centred')
