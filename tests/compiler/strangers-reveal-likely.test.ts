@@ -87,3 +87,14 @@ test('lines of one sign part slides where nearly each begins one, and are told w
   const rooms = deck('---', '##\n\n![](c.png)\n\n---\n\n## Race\n\n##\n\n![](d.png)')
   expect(rooms.html, 'room below a heading').toHaveLength(6)
 })
+
+test('lines of two strokes, of four, or of another sign that begin slides are a mark of reveal.js', () => {
+  const parted = (mark: string, first = mark): string =>
+    ['# Peat', first, '## Moss', mark, '## Ash', mark, '## Oak', mark, '## Elm'].join('\n\n')
+  for (const [mark, first] of [['--', '---'], ['----'], ['===', '---'], ['^^^']] as const) {
+    const { slides, told } = read(parted(mark, first))
+    expect(slides, mark).toHaveLength(5)
+    if (first !== undefined) expect(told.join('\n'), mark).toContain('This is a reveal.js deck')
+  }
+  expect(isTaken('# Peat\n\n---\n\n- wet\n\n--\n\nold\n\n--\n\n## Ash'), 'dashes among words').toBe(false)
+})

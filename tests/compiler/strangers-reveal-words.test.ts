@@ -196,3 +196,43 @@ test('a link to no number leads to the first slide', () => {
   expect(html[1]).toMatch(/<a href="#[^"/]+">Back<\/a>/)
   expect(told).not.toContain('the link to')
 })
+
+test('a section that stands in code is shown, and wraps no deck', () => {
+  const { html } = whole('# Mill\n\n```html\n<section data-markdown>\n</section>\n```\n\n<script>\nturn()\n</script>')
+  expect(html).toHaveLength(1)
+  expect(html[0]).toContain('data-markdown')
+  expect(html[0]).not.toContain('turn()')
+})
+
+test('words of notes may stand behind the mark that a deck has for them', () => {
+  const { deck, html } = readForeign(
+    '---\nnotesSeparator: "Say:"\n---\n\n## Mill\n\nturns\n\nSay: slowly\n\n---\n\n## Wheel',
+  )
+  expect(html[0]).not.toContain('Say')
+  expect(htmlOf(deck.slides[0]?.notes ?? [])).toContain('<p>slowly</p>')
+})
+
+test('any mark that nearly each begins a slide parts them: several signs, a word that says it, a comment', () => {
+  const parted = (mark: string, between = '\n\n'): string =>
+    ['# Mill', '## Wheel', '## Stone', '## Gate'].join(`\n\n${mark}${between}`)
+  for (
+    const mark of [
+      '--8<--',
+      '###---###',
+      '-->-',
+      '\\newpage',
+      '[slide]',
+      '--newslide--',
+      '<!-- down -->',
+      '<!-- Folie -->',
+    ]
+  ) {
+    const { html, told } = whole(parted(mark))
+    expect(html, mark).toHaveLength(4)
+    expect(html.join('\n'), mark).not.toMatch(/8|---|-&gt;-|slide\]|newp|newsl/)
+    expect(told, mark).toMatch(/(?:part slides|Slides that stood)[^]*\(lines 7, 11, 15\)/)
+  }
+  expect(whole(`---\n\n${parted('<!-- below -->', '\n')}`).html, 'right above a heading, too').toHaveLength(4)
+  const remarks = '# Mill\n\nx\n\n<!-- todo -->\n\ny\n\n<!-- todo -->\n\nz\n\n<!-- todo -->\n\n---\n\n## Wheel'
+  expect(whole(remarks).html, 'remarks part none').toHaveLength(2)
+})

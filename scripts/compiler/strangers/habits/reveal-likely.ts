@@ -1,5 +1,6 @@
 import { type ForeignDeck, hasLine, textOf } from '../habit.ts'
-import { type DeckLine, isRule, lineKinds, OPENS } from '../line.ts'
+import { type DeckLine, isBlank, isRule, lineKinds, OPENS } from '../line.ts'
+import { isBetween, unknownMarks } from './reveal-unknown-marks.ts'
 
 /** Looks that come with reveal.js. */
 const THEME = /^(?:(?:black|white)(?:[-_]contrast)?|league|beige|night|serif|simple|solarized|moon|dracula|sky|blood)$/
@@ -21,7 +22,7 @@ export const hasNotes = (deck: ForeignDeck): boolean => hasLine(deck, /^notes?:\
 /** Does a deck that no program knows by a surer mark look like one for reveal-md? */
 export const looksLikeReveal = (deck: ForeignDeck): boolean =>
   hasRevealTheme(deck) || hasNotes(deck) || KEYS.some((key) => deck.given.has(key))
-  || deck.lines.some(isStepped) || hasBoth(deck.lines) || isStyled(deck.lines)
+  || deck.lines.some(isStepped) || hasBoth(deck.lines) || hasOtherMarks(deck.lines) || isStyled(deck.lines)
 
 /** An element with a style of its own, and slides by `---`. */
 const STYLED = /^[^`<]*<[a-z][\w-]*\s[^<>`]*\bstyle\s*=/i
@@ -46,4 +47,15 @@ function hasBoth(lines: readonly DeckLine[]): boolean {
     /^----\s*$/.test(mark) && !/^[\p{L}\p{N}*_"“]/u.test(text[index - 1]?.text ?? '')
   )
   return below.length > 1 && text.some(({ text: mark }) => /^---\s*$/.test(mark))
+}
+
+/** Other lines of strokes, or of another sign, begin slides, which in a deck of the kit are words. */
+function hasOtherMarks(lines: readonly DeckLine[]): boolean {
+  if (lines.some((line) => OPENS.test(line.text))) return false
+  const kinds = lineKinds(lines)
+  const strokes = lines.filter(({ text }, at) =>
+    kinds[at] === 'text' && /^(?:--|-{4,})\s*$/.test(text) && isBlank(lines[at - 1] ?? { text, from: 0 })
+    && isBetween(lines, at)
+  )
+  return strokes.length > 2 || [...unknownMarks(lines)].some((at) => !/^\s*</.test(lines[at]?.text ?? ''))
 }

@@ -3,29 +3,45 @@ import type { Told } from '../told/told.ts'
 
 /** One sign again and again. What opens a block, or ends a sentence, is none. */
 const MARK = /^(?:(?<sign>(?![.?!…:`$"'*_~\\-])[\p{P}\p{Sm}\p{Sk}\p{Sc}])\k<sign>+|v{2,})$/u
+/** Several signs, a word that says it, or a comment: no setting, and no remark that stands once or twice. */
+const SAYS_IT = [
+  /^(?=.*(?:--|==))(?!([-=])\1*$)(?![:|])[-=#+<>.%@\d]{4,16}$/,
+  /^(?![-*+>|#]\s|[<&!*_`$~:|])(?=.*[^\p{L}\p{N}\s])(?=.*(?:slide|page|break|section))[^\s()]{3,20}$/iu,
+  /^<!--\s*(?!\.?(?:slide|element)\b)[^<>:={}]{1,24}-->$/i,
+]
 /** What a slide begins with: its heading, or a comment that says something of it. */
 const BEGINS = /^\s*<(?:!--|h[1-6]\b)/i
 const PICTURE = /^\s*(?:\[?!\[|<img\b)/i
-/** How many such lines a deck has at least, and what share of them has the end of a slide above and a beginning below. */
-const [FEWEST, NEARLY] = [2, 0.8]
+/** How many such lines a deck has at least, of one sign or of others, and what share of them has the end of a slide above
+ * and a beginning below. */
+const [FEWEST, FEWEST_OF_OTHERS, NEARLY] = [2, 3, 0.8]
 
-/** Lines of one sign part slides where nearly each begins one: what parts slides is said in a page that is not brought
- * along, so that any mark may. */
-export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
+/** Lines of one mark that nearly each begin a slide: what parts slides is said in a page that is not brought along, so that
+ * any mark may. */
+export function unknownMarks(lines: readonly DeckLine[]): ReadonlySet<number> {
   const kinds = lineKinds(lines)
   const found = new Map<string, number[]>()
   for (const [at, { text }] of lines.entries()) {
     const mark = text.trim()
-    const isAlone = [lines[at - 1], lines[at + 1]].every((line) => line === undefined || isBlank(line))
-    if (kinds[at] === 'text' && isAlone && MARK.test(mark)) found.set(mark, [...found.get(mark) ?? [], at])
+    if (kinds[at] === 'text' && fewestOf(mark) > 0 && isAlone(lines, at)) {
+      found.set(mark, [...found.get(mark) ?? [], at])
+    }
   }
-  const parting = new Set(
-    [...found].flatMap(([, places]) =>
-      places.length >= FEWEST && places.filter((at) => isBetween(lines, at)).length >= places.length * NEARLY
+  return new Set(
+    [...found].flatMap(([mark, places]) =>
+      places.length >= fewestOf(mark) && places.filter((at) => isBetween(lines, at)).length >= places.length * NEARLY
         ? places
         : []
     ),
   )
+}
+
+const fewestOf = (mark: string): number =>
+  MARK.test(mark) ? FEWEST : SAYS_IT.some((pattern) => pattern.test(mark)) ? FEWEST_OF_OTHERS : 0
+
+/** Such lines part slides. */
+export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
+  const parting = unknownMarks(lines)
   if (parting.size === 0) return lines
   return lines.flatMap((line, at) => {
     if (!parting.has(at)) return [line]
@@ -34,8 +50,14 @@ export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
   })
 }
 
+/** Does a line stand alone, but for the heading that may follow it? */
+function isAlone(lines: readonly DeckLine[], at: number): boolean {
+  const [above, below] = [lines[at - 1], lines[at + 1]]
+  return (above === undefined || isBlank(above)) && (below === undefined || isBlank(below) || headingLevel(below) > 0)
+}
+
 /** Does a slide end above a line, and another begin below it? */
-function isBetween(lines: readonly DeckLine[], at: number): boolean {
+export function isBetween(lines: readonly DeckLine[], at: number): boolean {
   const above = lines.slice(0, at).findLast((line) => !isBlank(line))
   const below = lines.slice(at + 1).find((line) => !isBlank(line))
   if (above === undefined || below === undefined || isRule(above)) return false

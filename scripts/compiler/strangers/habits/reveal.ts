@@ -112,11 +112,13 @@ const BEGINS_NOTES = /^\s*(?:notes?:|<aside\b)/i
 function noteLines(lines: readonly DeckLine[], own: string): DeckLine[] {
   // Above notes that begin themselves it is a heading of the source.
   const isBelow = own === '' && !lines.some(({ text }) => BEGINS_NOTES.test(text))
+  const start = (text: string): number =>
+    own === '' ? (isBelow && NOTES_BELOW.test(text) ? text.length : 0) : text.startsWith(own) ? own.length : 0
   return notesFrom(
-    mapText(lines, (line) =>
-      (own === '' ? isBelow && NOTES_BELOW.test(line.text) : line.text.trim() === own)
-        ? rewrite(line, 'Note:')
-        : line),
+    mapText(lines, (line) => {
+      const text = line.text.trim()
+      return start(text) > 0 ? rewrite(line, `Note:${text.slice(start(text))}`) : line
+    }),
     NOTES,
   )
 }
