@@ -217,22 +217,30 @@ test('any mark that nearly each begins a slide parts them: several signs, a word
     ['# Mill', '## Wheel', '## Stone', '## Gate'].join(`\n\n${mark}${between}`)
   for (
     const mark of [
-      '--8<--',
+      '->-',
       '###---###',
       '-->-',
       '\\newpage',
       '[slide]',
       '--newslide--',
       '<!-- down -->',
+      '[comment]: # (!!!)',
       '<!-- Folie -->',
     ]
   ) {
     const { html, told } = whole(parted(mark))
     expect(html, mark).toHaveLength(4)
-    expect(html.join('\n'), mark).not.toMatch(/8|---|-&gt;-|slide\]|newp|newsl/)
+    expect(html.join('\n'), mark).not.toMatch(/-&gt;-|---|slide\]|newp|newsl/)
     expect(told, mark).toMatch(/(?:part slides|Slides that stood)[^]*\(lines 7, 11, 15\)/)
   }
   expect(whole(`---\n\n${parted('<!-- below -->', '\n')}`).html, 'right above a heading, too').toHaveLength(4)
   const remarks = '# Mill\n\nx\n\n<!-- todo -->\n\ny\n\n<!-- todo -->\n\nz\n\n<!-- todo -->\n\n---\n\n## Wheel'
   expect(whole(remarks).html, 'remarks part none').toHaveLength(2)
+})
+
+test('the title of a picture shows where a pointer rests, and is no caption', () => {
+  const { html, told } = read('![Stone](stone.png "An old stone")\n\nIt turns')
+  expect(html[0]).not.toContain('An old stone')
+  expect(told).toContain('titles of pictures, which show where a pointer rests (line 7)')
+  expect(read('![](stone.png "An old stone")\n\nIt turns').told).not.toMatch(/titles|alternative text/)
 })

@@ -5,9 +5,10 @@ import type { Told } from '../told/told.ts'
 const MARK = /^(?:(?<sign>(?![.?!…:`$"'*_~\\-])[\p{P}\p{Sm}\p{Sk}\p{Sc}])\k<sign>+|v{2,})$/u
 /** Several signs, a word that says it, or a comment: no setting, and no remark that stands once or twice. */
 const SAYS_IT = [
-  /^(?=.*(?:--|==))(?!([-=])\1*$)(?![:|])[-=#+<>.%@\d]{4,16}$/,
+  /^(?!(.)\1*$)[-=#+<>%@~^]{3,16}$/,
   /^(?![-*+>|#]\s|[<&!*_`$~:|])(?=.*[^\p{L}\p{N}\s])(?=.*(?:slide|page|break|section))[^\s()]{3,20}$/iu,
   /^<!--\s*(?!\.?(?:slide|element)\b)[^<>:={}]{1,24}-->$/i,
+  /^\[(?:comment|\/\/)\]: # \([^\p{L}\p{N}\s()]{1,6}\)$/u,
 ]
 /** What a slide begins with: its heading, or a comment that says something of it. */
 const BEGINS = /^\s*<(?:!--|h[1-6]\b)/i

@@ -5,6 +5,7 @@ import { withBreaks } from '../breaks.ts'
 import { SAYS_NOTES, takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, addToHeading, blankAt, divAround, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { tooltips } from '../pandoc/tooltips.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isUsual, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
@@ -72,7 +73,11 @@ export const reveal: Habit = {
   isLikely: looksLikeReveal,
   part(lines, translation) {
     const plain = withNumberedLinks(
-      undoneFormulas(untickedFormulas(unwrapped(withoutLiquid(lines, translation.deck), translation))),
+      undoneFormulas(
+        untickedFormulas(
+          tooltips(unwrapped(withoutLiquid(lines, translation.deck), translation), true, translation.told),
+        ),
+      ),
     )
     const parted = partAtSections(partAtSeparators(plain, translation), translation.told)
     nameBlank(parted, translation.told)

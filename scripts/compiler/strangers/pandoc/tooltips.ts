@@ -2,9 +2,9 @@ import { type DeckLine, mapText, rewrite } from '../line.ts'
 import { type ForeignPicture, mapPictures, writePicture } from '../pictures/pictures.ts'
 import type { Told } from '../told/told.ts'
 
-/** The title of a picture is no caption in Quarto, but shows where a pointer rests: of a picture without words it is what
+/** The title of a picture is no caption in Quarto and reveal.js, but shows where a pointer rests: of a picture without words it is what
  * people hear who cannot see it; of one with words it is told.
- * @param isSure is it surely a deck for Quarto? In the kit a title is a caption */
+ * @param isSure is it surely a deck for them? In the kit a title is a caption */
 export const tooltips = (lines: readonly DeckLine[], isSure: boolean, told: Told): readonly DeckLine[] =>
   isSure
     ? mapText(lines, (line) => rewrite(line, mapPictures(line.text, (picture) => untitled(picture, line, told))))
