@@ -57,6 +57,13 @@ test('<Toc> is a list of the headings, without slides that hide from it, as deep
   expect(deck('<Toc maxDepth="1"></Toc>').html[0]).not.toContain('Near')
 })
 
+test('what stands below a slide that hides from <Toc> does so, and the deck stands in it by its title', () => {
+  const { html } = readForeign(
+    '---\ntheme: seriph\ntitle: All of them\n---\n\n# Tides\n\n---\n\n# Contents\n\n<Toc />\n\n---\nhideInToc: true\n---\n\n# Moon\n\n---\n\n## Near\n\n---\n\n# Sun\n',
+  )
+  expect(html[1]?.replace(/\s+/g, '')).toContain('<ol><li>Allofthem</li><li>Contents</li><li>Sun</li></ol>')
+})
+
 test('an entry of <Toc> keeps a tag that is code, and none that is a tag', () => {
   const { html } = read('\n# All\n\n<Toc />\n\n---\n\n# The `<canvas>` of <b>tides</b> {.wide}')
   expect(html[0]).toMatch(/<li>The <code>&lt;canvas(?:&gt;|>)<\/code> of tides<\/li>/)

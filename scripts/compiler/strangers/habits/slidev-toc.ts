@@ -10,7 +10,7 @@ const PRESS = /(?<=\s)v-(?:click|after)(?![\w-])[\w.]*(?:=(?:"[^"]*"|'[^']*'|[^\
 const LAYOUT = /^(?:toc|table-?of-?contents)$/i
 
 interface TocEntry {
-  readonly level: number
+  readonly depth: number
   readonly title: string
 }
 
@@ -46,12 +46,9 @@ const depth = (attributes: string, name: string, otherwise: number): number =>
 
 function listed(deck: ForeignDeck, from: number, least: number, most: number, told: Told): DeckLine[] {
   told.changed('the entries of <Toc> are words, no links', from)
-  const entries = entriesOf(deck)
-  const depths = depthsOf(entries)
-  const lines = entries.flatMap(({ title }, index) => {
-    const at = depths[index] ?? 1
-    return at < least || at > most ? [] : [{ text: `${'   '.repeat(at - least)}1. ${title}`, from }]
-  })
+  const lines = entriesOf(deck).flatMap(({ title, depth: at }) =>
+    at < least || at > most ? [] : [{ text: `${'   '.repeat(at - least)}1. ${title}`, from }]
+  )
   const half = lines.findIndex(({ text }, index) => index >= lines.length / 2 && text.startsWith('1'))
   if (lines.length <= MOST || half < 0) return [blankAt(from), ...lines, blankAt(from)]
   const first = lines.slice(0, half)
@@ -65,30 +62,24 @@ function listed(deck: ForeignDeck, from: number, least: number, most: number, to
 /** More stand in two columns. */
 const MOST = 8
 
-/** How deep each stands below those before it, whatever levels are left out between. */
-function depthsOf(entries: readonly TocEntry[]): number[] {
-  const open: number[] = []
-  return entries.map(({ level }) => {
-    while ((open.at(-1) ?? 0) >= level) open.pop()
-    open.push(level)
-    return open.length
-  })
-}
-
-/** What the headings of a deck are, each once. */
-const entriesOf = oncePerDeck((deck) =>
-  cutSlides(deck.lines, true).flatMap(({ lines, given, index }): TocEntry[] => {
+/** What the headings of a deck are, each once: each stands in the last one above its level, and with one that hides what
+ * stands in it does. */
+const entriesOf = oncePerDeck((deck): TocEntry[] => {
+  let open: boolean[] = []
+  return cutSlides(deck.lines, true).flatMap(({ lines, given, index }) => {
     const own = index === 0 ? deck.given : given
-    if (own.get('hideInToc')?.value === true || own.get('hide')?.value === true) return []
+    if (own.get('hide')?.value === true || own.get('disabled')?.value === true) return []
     const kinds = lineKinds(lines)
     const heading = lines.find((line, at) => kinds[at] === 'text' && headingLevel(line) > 0)
     const said = heading?.text.replace(/^\s*#+|\{[^{}]*\}\s*$|(?<![#\S])#+\s*$/g, ' ') ?? ''
     const words = outsideCode(said, (part) => part.replace(/<[^<>]*>/g, ' ')).replace(/\s+/g, ' ').trim()
-    const title = index === 0 ? words : textOf(own, 'title') || words
-    const level = Number(textOf(own, 'level')) || (heading === undefined ? 1 : headingLevel(heading))
-    return title === '' ? [] : [{ level: Math.min(level, DEEPEST), title }]
+    const name = textOf(own, 'title')
+    const level = Number(textOf(own, 'level')) || (heading === undefined || name !== '' ? 1 : headingLevel(heading))
+    open = [...open.slice(0, Math.min(level, DEEPEST) - 1), own.get('hideInToc')?.value === true]
+    const title = name || words
+    return title === '' || open.some((isHidden) => isHidden) ? [] : [{ depth: open.length, title }]
   })
-)
+})
 
 /** What is said deeper stands no further in. */
 const DEEPEST = 3
