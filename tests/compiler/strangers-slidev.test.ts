@@ -76,14 +76,19 @@ test('many headings of <Toc> stand in two columns', () => {
   expect(html[0]?.match(/class="column"/g)).toHaveLength(2)
 })
 
-test('in <v-clicks> each paragraph appears by itself, as each entry does', () => {
+test('in <v-clicks> each paragraph appears by itself, as a list among them does', () => {
   const [html = ''] = read(
     '\n## A\n\n<v-clicks>\n\nEbb [here](https://example.org).\n\n- Flood\n- Neap\n\nSpring,\nand slack.\n\n</v-clicks>',
   ).html
   expect([...html.matchAll(/data-step="(\d)">\s*(?:<span>|<p>)?(\w+)/g)].map(([, step, word]) => `${step} ${word}`))
-    .toEqual(
-      ['1 Ebb', '2 Flood', '3 Neap', '4 Spring'],
+    .toEqual(['1 Ebb', '3 Spring'])
+  const steps = (inside: string): string[] =>
+    (read(`\n## A\n\n<v-clicks${inside}\n\n</v-clicks>`).html[0]?.match(/data-step="\d"/g) ?? []).map((step) =>
+      step[11] ?? ''
     )
+  expect(steps('>\n\n<!-- Out -->\n\n1. Ebb\n\n   low\n\n2. Flood')).toEqual(['1', '2'])
+  expect(steps('>\n\n- Ebb\n- Flood\n\n* Neap\n* Spring')).toEqual(['1', '2'])
+  expect(steps(' at="3" every="2">\n\nEbb\n\n- Flood\n\nNeap')).toEqual(['1', '1', '2'])
 })
 
 test('in <v-clicks> tables, fences, headings and pictures appear by themselves, but for what an entry holds', () => {
@@ -92,7 +97,7 @@ test('in <v-clicks> tables, fences, headings and pictures appear by themselves, 
   const parts = [table, fence, '### Neap', '<img src="map.png">', '- Spring\n\n  ```js\n  slack()\n  ```']
   const [html = ''] = read(`\n## A\n\n<v-clicks>\n\n${parts.join('\n\n')}\n\n</v-clicks>`).html
   expect([...html.matchAll(/<(\w+)[^<>]* data-step="(\d)"/g)].map(([, name, step]) => `${step} ${name}`))
-    .toEqual(['1 div', '2 div', '3 div', '4 div', '5 li'])
+    .toEqual(['1 div', '2 div', '3 div', '4 div', '5 div'])
 })
 
 test('as many choices of lines as code has stand out, and more are told', () => {

@@ -1,60 +1,115 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds, mapText, rewrite } from '../line.ts'
-import { asksForColumns } from '../html/asks.ts'
 import type { Told } from '../told/told.ts'
 import { INLINE, isBlock, isTag, readTags } from '../html/tags.ts'
 
 const TAG = /<\/?v-clicks[\s>]/
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
-const CLOSES = /^\s*<\/v-clicks>\s*$/
+const CLOSES = /^\s*<\/v-clicks\s*>\s*$/
 const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
 const TABLE = /^\s*\|/
-/** A list, of which each entry appears by itself, and what a step is not put around. */
-const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|script|template)\b|<!--)/
+/** What a step is not put around. */
+const OWN = /^\s*(?::|<\/?(?:v-|br|style|script|template)\b|<!--)/
+/** What only a list or a table may hold. */
+const PART = /^\s*<(?:li|t(?:r|d|h|head|body))[\s>]/
 
-/** In `<v-clicks>` each heading, paragraph, table, fence and element appears with a press of its own, as each entry of a list
- * does, and each row of a table that is all there is. Elements that are all there is of a row are its parts: the row is not
- * one block that appears. */
+/** In `<v-clicks>` each entry of a list comes with a press of its own, and each row of a table, if that is all there is; else
+ * each heading, paragraph, list, table, fence and element does, as a whole. */
 export function clickByClick(given: readonly DeckLine[], told: Told): readonly DeckLine[] {
   if (!given.some(({ text }) => TAG.test(text))) return given
   const lines = mapText(given, apart)
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
-  let inside = false
-  /** Where what holds the parts of a row began, as long as nothing else stands in it. */
-  let row: number | undefined
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
-    const isText = kinds[at] === 'text'
-    if (isText && OPENS.test(line.text)) {
-      inside = true
-      row = opensRow(made) ? made.length : undefined
-      if (row !== undefined && /\severy=/.test(line.text)) told.leftOut('“every” of <v-clicks>', line.from)
-    } else if (isText && CLOSES.test(line.text)) {
-      inside = false
-      if (row !== undefined && made.length > row + 1) {
-        made[row] = blankAt(line.from)
-        made.push(blankAt(line.from))
-        row = undefined
-        continue
-      }
-    }
-    const begins = inside && !isBlank(line) && !(TABLE.test(line.text) && isAlone(lines, at)) && !OPENS.test(line.text)
-      && !(isText ? OWN : ENTRY).test(line.text)
-    const end = begins ? partEnd(lines, kinds, at) : at
-    if (end <= at) {
-      if (inside && !isBlank(line) && !OPENS.test(line.text)) row = undefined
-      // Code that an entry holds is part of it.
-      const last = inside && kinds[at] === 'code' ? codeEnd(kinds, at) : at + 1
-      made.push(...lines.slice(at, last))
-      at = last - 1
-    } else {
-      made.push({ text: '<v-click>', from: line.from }, blankAt(line.from), ...lines.slice(at, end), blankAt(line.from),
-        { text: '</v-click>', from: line.from }, blankAt(line.from))
-      at = end - 1
-    }
+    made.push(line)
+    const last = kinds[at] === 'text' && OPENS.test(line.text) ? closeOf(lines, kinds, at) : at
+    if (last <= at || isOneList(lines, kinds, at + 1, last)) continue
+    made.splice(-1, 1, blankAt(line.from), ...oneByOne(lines, kinds, [at, last], told))
+    at = last
   }
   return made
+}
+
+const closeOf = (lines: readonly DeckLine[], kinds: readonly LineKind[], start: number): number =>
+  lines.findIndex(({ text }, index) => index > start && kinds[index] === 'text' && CLOSES.test(text))
+
+/** Is one list, or one table, all there is, but for comments? */
+function isOneList(lines: readonly DeckLine[], kinds: readonly LineKind[], start: number, last: number): boolean {
+  const shown = (index: number): boolean =>
+    !isBlank(lines[index] ?? blankAt(0)) && kinds[index] !== 'comment' && !COMMENT.test(lines[index]?.text ?? '')
+  let first = start
+  while (first < last && !shown(first)) first++
+  const text = lines[first]?.text ?? ''
+  const end = ENTRY.test(text)
+    ? listEnd(lines, kinds, first)
+    : TABLE.test(text)
+    ? paragraphEnd(lines, first)
+    : /^\s*<(?:ul|ol|table)[\s>]/.test(text)
+    ? elementEnd(lines, first)
+    : PART.test(text)
+    ? last
+    : first
+  let rest = end
+  while (rest < last && !shown(rest)) rest++
+  return rest >= last
+}
+
+const COMMENT = /^\s*<!--.*-->\s*$/
+
+/** Behind the last line of a list: before what stands no further in than its marks, and is none of its entries. */
+function listEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], start: number): number {
+  const first = lines[start] ?? blankAt(0)
+  const mark = markOf(first)
+  let end = start + 1
+  for (let at = start + 1; at < lines.length; at++) {
+    const line = lines[at] ?? blankAt(0)
+    if (isBlank(line)) continue
+    const isFurther = indentOf(line) > indentOf(first) || (kinds[at] === 'code' && kinds[at - 1] === 'code')
+    const goesOn = !isBlank(lines[at - 1] ?? blankAt(0)) && kinds[at] === 'text' && !ENTRY.test(line.text)
+      && headingLevel(line) === 0 && !/^\s*[<:]/.test(line.text)
+    if (!isFurther && !goesOn && markOf(line) !== mark) break
+    end = at + 1
+  }
+  return end
+}
+
+/** What marks an entry: a list ends where another begins. */
+const markOf = ({ text }: DeckLine): string => /^\s*(?:\d+[.)]|[-*+])\s/.exec(text)?.[0].replace(/[\s\d]/g, '') ?? ''
+
+/** What stands in `<v-clicks>`, each of it in a step. */
+function oneByOne(
+  lines: readonly DeckLine[],
+  kinds: readonly LineKind[],
+  [start, last]: readonly [number, number],
+  told: Told,
+): DeckLine[] {
+  const from = lines[start]?.from ?? 0
+  const { attributes } = readTags(lines[start]?.text.trim() ?? '').find(isTag)
+    ?? { attributes: new Map<string, string>() }
+  const of = (key: string): string => (attributes.get(key) ?? attributes.get(`:${key}`) ?? '').replace(/['"]/g, '')
+  const every = Math.max(1, Number(of('every')) || 1)
+  const first = of('at')
+  if (attributes.has('hide')) told.leftOut('“hide” of <v-clicks>', from)
+  const made: DeckLine[] = []
+  let count = 0
+  for (let at = start + 1; at < last; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const end = isBlank(line) || (kinds[at] === 'text' && OWN.test(line.text)) ? at : partEnd(lines, kinds, at)
+    if (end <= at) {
+      made.push(line)
+      continue
+    }
+    const step = Math.floor(count / every)
+    const isNew = count++ % every === 0
+    // Those that say a number count on from it; others come one behind the other.
+    const said = /^\d+$/.test(first) ? Number(first) + step : !isNew ? '+0' : step === 0 ? first : ''
+    made.push({ text: `<v-click${said === '' ? '' : ` at="${said}"`}>`, from: line.from }, blankAt(line.from),
+      ...lines.slice(at, end), blankAt(line.from), { text: '</v-click>', from: line.from }, blankAt(line.from))
+    at = end - 1
+  }
+  return [...made, blankAt(lines[last]?.from ?? from)]
 }
 
 /** A tag of it stands on a line of its own, whatever other tags its line has. */
@@ -66,16 +121,11 @@ function apart(line: DeckLine): readonly DeckLine[] {
   return parts.filter(isTag).flatMap(({ source }) => [rewrite(line, room + source), blankAt(line.from)])
 }
 
-/** Does `<v-clicks>` stand right in an element whose children stand side by side? */
-function opensRow(above: readonly DeckLine[]): boolean {
-  const around = readTags(above.findLast((line) => !isBlank(line))?.text ?? '').findLast(isTag)
-  return around?.kind === 'open' && asksForColumns(around)
-}
-
 /** Behind the last line of what begins here; where it begins where nothing does. */
 function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: number): number {
   const [line, above] = [lines[at], lines[at - 1]]
-  if (line === undefined || kinds[at] === 'comment' || (indentOf(line) > 1 && isInEntry(lines, at))) return at
+  if (line === undefined || kinds[at] === 'comment') return at
+  if (ENTRY.test(line.text)) return listEnd(lines, kinds, at)
   if (kinds[at] === 'code') return codeEnd(kinds, at)
   if (headingLevel(line) > 0) return at + 1
   const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
@@ -90,21 +140,6 @@ function codeEnd(kinds: readonly LineKind[], at: number): number {
 }
 
 const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
-
-/** Is the table of this row all that is in `<v-clicks>`? */
-function isAlone(lines: readonly DeckLine[], at: number): boolean {
-  const end = lines.findIndex(({ text }, index) => index > at && CLOSES.test(text))
-  const start = lines.findLastIndex(({ text }, index) => index < at && OPENS.test(text))
-  return lines.slice(start + 1, Math.max(at, end)).every((line) => isBlank(line) || TABLE.test(line.text))
-}
-
-/** Does an entry of a list hold what begins here? */
-function isInEntry(lines: readonly DeckLine[], at: number): boolean {
-  const line = lines[at] ?? blankAt(0)
-  const around = lines.slice(Math.max(0, at - LONGEST), at)
-    .findLast((one) => !isBlank(one) && indentOf(one) < indentOf(line))
-  return around !== undefined && ENTRY.test(around.text)
-}
 
 /** Behind the last line of a table, or of a paragraph; where it begins where an element in it goes on below. */
 function paragraphEnd(lines: readonly DeckLine[], start: number): number {
