@@ -3,7 +3,7 @@ import { readForeign } from './support.ts'
 
 const read = (body: string, head = 'format: revealjs') => {
   const { html, told } = readForeign(`---\n${head}\n---\n\n# Mill\n\n- a\n\n## Oven\n\n${body}\n`)
-  return { html: (html[1] ?? '').replace(/\s+/g, ' '), told }
+  return { html: (html[1] ?? '').replace(/\s+/g, ' '), told, slides: html.length }
 }
 
 test('bold words end where Pandoc ends them: behind a blank, and between a sign and a letter', () => {
@@ -65,4 +65,17 @@ test('a heading below that of its slide may be a fragment', () => {
   expect(html).toMatch(/<div data-step="1"> <h3[^>]*>Oat<\/h3> <\/div> <h[34][^>]*>Bran/)
   expect(told).toContain('.wide (line 15)')
   expect(told).not.toContain('.fragment')
+})
+
+test('options of R Markdown stand in its output, and its formulas may stand between brackets behind a stroke', () => {
+  const head = 'output:\n  revealjs::revealjs_presentation:\n    incremental: true'
+  expect(read('- rye\n- oat', head).html).toContain('<li data-step="2">oat')
+  const levels = (head: string) => read('So.\n\n# Rye\n\n## Oat\n\nBran.', head).slides
+  expect([levels('output: slidy_presentation'), levels('output:\n  slidy_presentation:\n    slide_level: 2')])
+    .toEqual([2, 4])
+  const tex = 'A \\(a_1\\), \\[b * c\\] and `\\(d\\)`.\n\n\\[\ne = f\n\\]'
+  const { html } = read(tex, 'output: ioslides_presentation')
+  expect(html).toMatch(/>a_1<.*b \* c.*<code>\\\(d\\\)<\/code>.*e = f/)
+  expect(html).not.toMatch(/[[(](?:a_1|b \*)/)
+  expect(read(tex).html).toContain('A (a_1), [b * c]')
 })

@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 
 const WITHIN = /\\\\\(((?:(?!\\\\[()]).)*)\\\\\)/g
 const BLOCK = /\\\\\[((?:(?!\\\\[[\]]).)*)\\\\\]/g
@@ -40,6 +40,17 @@ export function formulasOfMathJax(lines: readonly DeckLine[]): readonly DeckLine
 const withDollars = (text: string): string =>
   text.replace(WITHIN, (_, tex: string) => `$${plain(tex).trim()}$`).replace(BLOCK, (_, tex: string) =>
     `$$${plain(tex).trim()}$$`)
+
+/** Formulas between `\( … \)` and `\[ … \]`, as R Markdown has them, as those between dollars. */
+export const formulasOfRMarkdown = (lines: readonly DeckLine[]): readonly DeckLine[] =>
+  mapText(lines, (line) =>
+    rewrite(line, /^\s*\\[[\]]\s*$/.test(line.text)
+      ? line.text.replace(/\\[[\]]/, '$$$$')
+      : outsideCode(line.text, (part) =>
+        part.replace(/(?<!\\)\\\(((?:(?!\\[()]).)+)\\\)/g, (_, tex: string) => `$${tex.trim()}$`).replace(
+          /(?<!\\)\\\[((?:(?!\\[[\]]).)+)\\\]/g,
+          (_, tex: string) => `$$${tex.trim()}$$`,
+        ))))
 
 /** The line on which a formula ends that a line begins; -1 where none begins. */
 function endOfFormula(lines: readonly DeckLine[], at: number): number {

@@ -39,6 +39,7 @@ import { rawImages } from '../pandoc/raw-images.ts'
 import { shownFences } from '../pandoc/shown-fences.ts'
 import { withShortcodes } from '../pandoc/shortcodes.ts'
 import { subtitled, titled } from '../pandoc/title-lines.ts'
+import { formulasOfRMarkdown } from './mathjax.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
@@ -124,7 +125,8 @@ export const quarto: Habit = {
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
     const whole = tooltips(conditional(withoutEscapes(joinSpans(joinTags(all)))), isNamedQuarto(deck), told)
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
-    const given = theorems(numbered(latexOf(rawBlocks(rawWords(tables, told), told), told), deck), deck)
+    const formulas = isOfRMarkdown(deck) ? formulasOfRMarkdown(tables) : tables
+    const given = theorems(numbered(latexOf(rawBlocks(rawWords(formulas, told), told), told), deck), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
     const lines = pandocRules(isPandoc ? pandocHeadings(given) : straightenHeadings(given), isPandoc)
@@ -181,6 +183,10 @@ const isOfPandoc = ({ file, given }: ForeignDeck): boolean =>
   !/\.[qr]md$/i.test(file) && !given.has('format') && !given.has('output')
   || /beamer_presentation|slidy_presentation/.test(JSON.stringify(given.get('output')?.value ?? ''))
 
+/** Is it made by R Markdown, and not for remark? */
+const isOfRMarkdown = (deck: ForeignDeck): boolean =>
+  !isXaringan(deck) && (deck.given.has('output') || /\.rmd$/i.test(deck.file))
+
 /** A slide that its heading hides. */
 function isHiddenSlide(lines: readonly DeckLine[], { told, deck }: Translation): boolean {
   const heading = lines.find((line) => headingLevel(line) > 0)
@@ -192,7 +198,7 @@ function isHiddenSlide(lines: readonly DeckLine[], { told, deck }: Translation):
 }
 
 function levelIn(given: ForeignSettings): number {
-  const level = optionOf(given, 'slide-level')?.value ?? given.get('slide_level')?.value
+  const level = (optionOf(given, 'slide-level') ?? optionOf(given, 'slide_level'))?.value
   return typeof level === 'number' ? level : 0
 }
 
