@@ -126,3 +126,51 @@ test('a term right below the beginning of a block has its meaning below it, behi
     expect(html[0], sign).toMatch(/<strong>wheel<\/strong><br ?\/?>\s?turns/)
   }
 })
+
+test('links, pictures, figures, tables, notes and words from a press on of LaTeX are those of the kit', () => {
+  const { value, problems } = compile(
+    String.raw`---
+output: beamer_presentation
+---
+
+# Mill
+
+Its \textbf{\href{https://a.example}{wheel}} at \url{https://b.example/x}, \underline{old} and {\Large big} \textcolor{red}{red}.
+
+\small Grinds \only<2>{rye} \uncover<3->{oat}.\hfill
+
+\begin{figure}
+\centering
+\includegraphics[width=0.5\textwidth]{map.png}
+\caption{A \emph{map}\label{fig:map}}
+\end{figure}
+
+\begin{tabular}{ll}
+\hline
+Rye & soft \\
+Oat & hard
+\end{tabular}
+
+- bran \pause
+- malt
+
+\note{Say it.}
+` + '\nCode: `\\url{x}`.\n',
+    bareContext,
+  )
+  const html = htmlOf(value.slides[0]?.content).replace(/\s+/g, ' ')
+  expect(html).toMatch(
+    /<strong><a href="https:\/\/a.example"[^>]*>wheel<\/a><\/strong> at <a href="https:\/\/b.example\/x"/,
+  )
+  expect(html).toMatch(
+    />old<\/(?:u|mark)> and big red\. ?<\/p> <p>Grinds <span data-step="1">rye<\/span> <span data-step="2">oat/,
+  )
+  expect(html).toContain('<table')
+  expect(html).toMatch(/bran.*data-step="3"[^]*malt/)
+  expect(html).toContain('<code>\\url{x}</code>')
+  expect(html.replace(/<code>.*?<\/code>/g, '')).not.toContain('\\')
+  expect(JSON.stringify(value.slides[0]?.content)).toMatch(/"width":"50%"/)
+  expect(JSON.stringify(value.slides[0]?.content)).toMatch(/A map/)
+  expect(htmlOf(value.slides[0]?.notes)).toContain('Say it.')
+  expect(problems.map(({ what }) => what).join()).toMatch(/commands of LaTeX \(lines 7, 9\)/)
+})

@@ -1,5 +1,5 @@
 import { isRecord } from '../../yaml-source.ts'
-import { programs } from '../pandoc/latex.ts'
+import { programs } from '../pandoc/latex-words.ts'
 import { textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isRule, type DeckLine, rewrite } from '../line.ts'
 import { wordsOf } from '../settings.ts'

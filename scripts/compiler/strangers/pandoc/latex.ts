@@ -1,11 +1,15 @@
 import { outsideFormulas, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
+import { latexFloats } from './latex-floats.ts'
 import { latexLists } from './latex-lists.ts'
+import { latexWords } from './latex-words.ts'
 import type { Told } from '../told/told.ts'
 
 const ALONE =
-  /^\s*\\(?:newpage|pagebreak|clearpage|center|centering|raggedright|raggedleft|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
+  /^\s*\\(?:newpage|pagebreak|clearpage|center|centering|raggedright|raggedleft|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
 const COLUMN = /^\s*\\(?:begin\{column\}|column)\{(?<share>0?\.\d+|1)\\(?:textwidth|linewidth)\}\s*$/
-const WORDS: Readonly<Record<string, string>> = { textbf: '**', alert: '**', textit: '*', emph: '*', texttt: '`' }
+/** Notes on one line, and a pause behind an entry. */
+const NOTE = /^\s*\\note(?:<[^<>]*>|\[[^\][]*\])?\{(?<said>.*)\}\s*$/
+const PAUSED = /(?<!\s)\s*\\pause\s*$/
 
 /** A box with a title: words below a heading, or what is to be minded. */
 const BOX = /^\\begin\{(?<name>(?:alert|example)?block)\}(?:\s*\{(?<title>[^{}"]*)\})?$/
@@ -17,9 +21,10 @@ const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
   let [inColumn, isAlert] = [false, false]
-  return mapText(latexLists(lines), (line) => {
+  return mapText(latexLists(latexFloats(lines)), (line) => {
     const { text, from } = line
     const blank = blankAt(from)
+    const wordsOf = (words: string): string => latexWords(words, () => told.leftOut('commands of LaTeX', from))
     const put = (...marks: readonly string[]): DeckLine[] =>
       marks.flatMap((mark) => [blank, rewrite(line, mark), blank])
     if (!text.includes('\\')) return line
@@ -54,17 +59,11 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
       told.leftOut('commands of LaTeX', from)
       return blank
     }
+    const note = NOTE.exec(text)?.groups?.['said']
+    if (note !== undefined) return put('::: notes', note, ':::')
+    if (PAUSED.test(text)) return [rewrite(line, wordsOf(text.replace(PAUSED, ''))), ...put('. . .')]
     const broken = text.includes('`') ? text : text.replace(NEWLINE, (_, end: string) => (end === '' ? '\\' : '<br>'))
     return rewrite(line,
       broken.includes('$') || broken.includes('`') ? outsideFormulas(broken, wordsOf) : wordsOf(broken))
   })
 }
-
-/** The names of programs, as they are set. */
-export const programs = (text: string): string => text.replace(/\\((?:La|Xe|XeLa|Bib)?TeX)\b(?:\{\})?/g, '$1')
-
-const wordsOf = (text: string): string =>
-  programs(text).replace(/\\(textbf|alert|textit|emph|texttt)\{([^{}]*)\}/g, (_, name: string, words: string) => {
-    const mark = WORDS[name] ?? ''
-    return `${mark}${words.trim()}${mark}`
-  })
