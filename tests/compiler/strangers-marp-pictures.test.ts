@@ -82,3 +82,25 @@ test('a line of words that begins with a small picture is a line of its own; a p
   expect(html[1]?.match(/<br>/g)).toHaveLength(2)
   expect(told).toContain('sizes of background pictures, which fill their places (line 11)')
 })
+
+test('a picture behind a slide is none of the words it was written among', () => {
+  const slides = [
+    '## Ebb ![bg](a.png)\n\nout',
+    'out ![bg right](a.png)\nin',
+    '> out ![bg left](a.png)',
+    '| a | b |\n|---|---|\n| c | ![bg](a.png) |',
+    '1. out\n   ![bg right](a.png)\n2. in',
+    '![bg left](a.png)![bg](a.png)\nout',
+    '`![bg](a.png)` out',
+  ]
+  const { html } = readForeign(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n${slides.join('\n\n---\n\n')}\n`)
+  const without = html.slice(1).map((slide) => slide.replace(/^(?:<p><span class="missing"><\/span><\/p>\n)+/, ''))
+  expect(without.filter((slide, at) => slide === html[at + 1])).toHaveLength(1)
+  expect(without.join('')).not.toContain('missing')
+  expect(html[5]?.match(/<ol>/g)).toHaveLength(1)
+})
+
+test('words with a line of signs right below are a heading right below another, too', () => {
+  expect(readForeign('---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\nout it goes\n--\nlow\nhigh\n').html[1])
+    .toMatch(/<h3[^>]*>out it goes|<h2[^>]*>out it goes/)
+})

@@ -235,6 +235,7 @@ test('a slide that a theme sets in the middle stands there, where it is no part 
   expect(of('<!-- _class: lead -->', 'theme: gaia\n')).toEqual(['text', true, false])
   expect(of(lead)).toEqual(['text', undefined, false])
   expect(of(lead, 'style: "section.lead { text-align: center }"\n')).toEqual(['text', true, false])
+  expect(of(lead, 'style: "section.lead h1 { color: red }"\n')).toEqual(['text', undefined, false])
   const columns = '<div class="columns"><div>\n\n### In\n\n</div><div>\n\nout\n\n</div></div>\n'
   expect(of('<!-- _class: lead -->', 'theme: gaia\n', columns)).toEqual(['text', true, false])
   expect(of('## Ebb', 'theme: uncover\n')).toEqual(['text', true, false])

@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, lineKinds, rewrite } from '../line.ts'
 
 /** One sign is enough for a line below a heading; three are where a slide begins. */
 const UNDER = /^ {0,3}(?:-{1,2}|=+)[ \t]*$/
@@ -13,7 +13,9 @@ export function underlined(lines: readonly DeckLine[]): readonly DeckLine[] {
   const made = [...lines]
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== 'text' || !UNDER.test(line.text)) continue
-    const empty = lines.findLastIndex(({ text }, index) => index < at && /^[ \t]*$/.test(text))
+    const empty = lines.findLastIndex((above, index) =>
+      index < at && (/^[ \t]*$/.test(above.text) || headingLevel(above) > 0)
+    )
     const words = lines.slice(empty + 1, at)
     const [first] = words
     const isParagraph = words.every(({ text }, index) =>

@@ -2,7 +2,7 @@ import { inkOn } from '../../contrast.ts'
 import { nameBare, nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addGround, blankAt, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
+import { addGround, blankAt, type DeckLine, mapText, outsideCode, rewrite, isBlank, headingLevel } from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
 import { sheetOn } from '../html/sheet.ts'
@@ -56,7 +56,7 @@ export const marp: Habit = {
   slide({ lines, index }, translation) {
     if (index > 0) nameBare(lines, translation.told)
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
-    const { look, said } = withColours(written, mapText(besideLists(rest), plain))
+    const { look, said } = withColours(written, mapText(behindWords(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     const set = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
     const pane = paneOf(set)
@@ -73,17 +73,25 @@ export const marp: Habit = {
   },
 }
 
-/** A picture behind the slide or at its side stands on a line of its own, whatever list it was written in. */
-const besideLists = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => {
-    const { words = '', picture } = BEHIND.exec(line.text)?.groups ?? {}
-    if (picture === undefined) return line
-    const own = [blankAt(line.from), rewrite(line, picture), blankAt(line.from)]
-    return words.trim() === '' ? own : [rewrite(line, words), ...own]
+/** A picture behind the slide or at its side is none of the words, the list or the title that it was written in. */
+function behindWords(lines: readonly DeckLine[]): DeckLine[] {
+  const behind: DeckLine[] = []
+  const words = mapText(lines, (line) => {
+    if (!line.text.includes('![')) return line
+    const found: string[] = []
+    const rest = outsideCode(line.text, (part) =>
+      part.replace(BEHIND, (picture) => {
+        found.push(picture.trim())
+        return ''
+      }))
+    if (found.length === 0 || (found.length === 1 && rest === '')) return line
+    behind.push(...found.flatMap((picture) => [rewrite(line, picture), blankAt(line.from)]))
+    return /^(?:[-*+>]|\d{1,9}[.)])?$/.test(rest.trim()) ? [] : rewrite(line, rest.trimEnd())
   })
+  return [...behind, ...words]
+}
 
-const BEHIND =
-  /^(?<words>\s*(?:(?:[-*+]|\d{1,9}[.)])\s.*?)?)(?<picture>!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\))\s*$/
+const BEHIND = / ?(?<!\[)!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)(?:\{[^{}]*\})?/g
 
 /** A line without what only Marp makes something of: a heading that only makes room, and its mark of what appears with a press. */
 const plain = (line: DeckLine): DeckLine =>
@@ -119,10 +127,12 @@ function sideBySide(lines: readonly DeckLine[], side: RegExp): readonly DeckLine
 /** Those that set all of it in the middle. */
 const MIDDLE = /^(?:lead|cent(?:er|re)(?:ed)?|middle)$/i
 
-/** In Marp’s own theme it means nothing, unless the deck gives it a meaning. */
+/** In Marp’s own theme it means nothing, unless the deck gives it that meaning. */
 const hasLead = (deck: ForeignDeck): boolean =>
-  !/^(?:default)?$/.test(textOf(deck.given, 'theme')) || /\.lead\b/.test(textOf(deck.given, 'style'))
-  || hasLine(deck, /\.lead\b[^`]*\{/)
+  !/^(?:default)?$/.test(textOf(deck.given, 'theme'))
+  || LEAD.test([textOf(deck.given, 'style'), ...deck.lines.map(({ text }) => text)].join('\n'))
+
+const LEAD = /\.lead\b[^{}`]*\{[^{}]*\b(?:text-align|align-items|place-items)\s*:\s*center/
 
 const FIT = 'headings that are to be as broad as their slides are as large as others'
 
