@@ -79,3 +79,14 @@ test('options of R Markdown stand in its output, and its formulas may stand betw
   expect(html).not.toMatch(/[[(](?:a_1|b \*)/)
   expect(read(tex).html).toContain('A (a_1), [b * c]')
 })
+
+test('a rule of Pandoc parts slides whatever it is made of; settings may stand below empty lines and a comment', () => {
+  const { slides } = read('So.\n\n- - -\n\nRye.\n\n_ _ _\n\nOat.\n\n___\n\nBran\n_ _ _')
+  expect(slides).toBe(5)
+  for (const above of ['\n\n', '<!-- a -->\n', '<!-- a\nb -->\n\n']) {
+    const { deck, told } = readForeign(`${above}---\ntitle: Mill\nformat: revealjs\nlogo: a\n---\n\n## Oven\n\nHot.\n`)
+    expect([deck.title, deck.slides.length]).toEqual(['Mill', 2])
+    expect(told).toContain(`logo (line ${above.split('\n').length + 3})`)
+  }
+  expect(readForeign('\n---\n\nformat: none\n\n---\n\n# Oven\n\nHot.\n').deck.title).toBe('Oven')
+})

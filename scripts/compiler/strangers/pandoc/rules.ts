@@ -1,7 +1,7 @@
 import { CLOSES, type DeckLine, isRule, type LineKind, lineKinds, OPENS, rewrite } from '../line.ts'
 
 /** A rule parts slides however Pandoc has it written, but within a block: there it is a stroke across what stands in it.
- * @param goOn do stars directly under words go on with them, as they do for Pandoc and for no other? */
+ * @param goOn do marks other than three strokes directly under words go on with them, as they do for Pandoc and for no other? */
 export function pandocRules(lines: readonly DeckLine[], goOn: boolean): DeckLine[] {
   const kinds = lineKinds(lines)
   const inBlock = insideBlocks(lines, kinds)
@@ -9,13 +9,13 @@ export function pandocRules(lines: readonly DeckLine[], goOn: boolean): DeckLine
   return lines.map((line, index) => {
     const isText = kinds[index] === 'text'
     const isStars = isText && STARS.test(line.text)
-    if (goOn && isStars && isWords) return rewrite(line, line.text.replaceAll('*', '\\*'))
+    if (goOn && isStars && isWords) return rewrite(line, line.text.replace(/[*_-]/g, '\\$&'))
     isWords = isText && WORDS.test(line.text)
     return isStars || isText && isRule(line) ? rewrite(line, inBlock[index] === true ? '***' : '---') : line
   })
 }
 
-const STARS = /^ {0,3}(?:\*[ \t]*){3,}$/
+const STARS = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-[ \t]+-[ \t]+-[ \t-]*)$/
 
 /** A line of a paragraph, a quotation or an item: what else there is ends by itself. */
 const WORDS =
