@@ -58,3 +58,20 @@ test('what a heading opens ends with it, though its end be called otherwise or b
     expect(told).not.toContain('span')
   }
 })
+
+test('a comment behind an element of HTML, or among its words, is about that', () => {
+  const { html } = read(
+    '<p>turns</p> <!-- .element: class="fragment" data-fragment-index="2" -->\n\n<p>It <span>grinds</span><!-- .element: class="fragment" data-fragment-index="1" --></p>\n\n<h3>Rye</h3> <!-- .element: class="fragment" -->\n\n<ul><li>Oats <!-- .element: class="fragment" --></li></ul>\n\n- <b>Bread</b> <!-- .element: class="fragment" -->',
+  )
+  const bare = html.replace(/<(?![a-z]\w*[^<>]*data-step)[^<>]*>/g, '')
+  const steps = [...bare.matchAll(/data-step="(\d+)"[^>]*>\s*(\w+)/g)]
+  expect(steps.map(([, step, words]) => `${step} ${words}`).sort()).toEqual(
+    ['1 grinds', '2 turns', '3 Rye', '4 Oats', '5 Bread'],
+  )
+  expect(html).not.toMatch(/\]|\{/)
+})
+
+test('a comment below code that stands farther in is about all of that', () => {
+  const { html } = read('It turns:\n\n    grind --fine\n\n<!-- .element: class="fragment" -->\n\nthen')
+  expect(html).toMatch(/data-step="1"[^]*<pre><code>grind --fine <\/code>/)
+})

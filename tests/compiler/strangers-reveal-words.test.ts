@@ -225,6 +225,7 @@ test('any mark that nearly each begins a slide parts them: several signs, a word
       '--newslide--',
       '<!-- down -->',
       '[comment]: # (!!!)',
+      'down:',
       '<!-- Folie -->',
     ]
   ) {
@@ -243,4 +244,15 @@ test('the title of a picture shows where a pointer rests, and is no caption', ()
   expect(html[0]).not.toContain('An old stone')
   expect(told).toContain('titles of pictures, which show where a pointer rests (line 7)')
   expect(read('![](stone.png "An old stone")\n\nIt turns').told).not.toMatch(/titles|alternative text/)
+})
+
+test('lines of waves that nearly each begin a slide part slides, and open code elsewhere', () => {
+  const { html, told } = whole(
+    '# Mill\n\n---\n## Wheel\n\nturns\n\n~~~\n### Rye\n\n```js\na()\n```\n\n~~~\n### Oats\n\n~~~\n### Bread\n\nbakes',
+  )
+  expect(html).toHaveLength(5)
+  expect(html[2]).toContain('a()')
+  expect(told).toContain('ines of “~~~” part slides')
+  const code = '~~~\n# Rye\n~~~\n\n## Wheel\n\n'
+  expect(whole(`# Mill\n\n${code.repeat(4)}`).html.join(''), 'examples of Markdown').toContain('<pre>')
 })

@@ -21,17 +21,19 @@ export function fencedTags(lines: readonly DeckLine[]): readonly DeckLine[] {
       if (line !== undefined) made.push(line)
       continue
     }
-    const from = block[0]?.from ?? 0
-    const last = block.at(-1)?.from ?? from
-    const longest = Math.max(3, ...block.flatMap(({ text }) => text.match(/`+/g) ?? []).map(({ length }) => length))
-    const fence = '`'.repeat(longest + 1)
-    made.push({ text: fence, from }, ...block.map((one) => rewrite(one, one.text.replace(INDENT, ''))), {
-      text: fence,
-      from: last,
-    }, blankAt(last))
+    made.push(...fenced(block), blankAt(block.at(-1)?.from ?? 0))
     at = end - 1
   }
   return made
+}
+
+/** Such code as a fence. */
+export function fenced(block: readonly DeckLine[]): DeckLine[] {
+  const from = block[0]?.from ?? 0
+  const longest = Math.max(3, ...block.flatMap(({ text }) => text.match(/`+/g) ?? []).map(({ length }) => length))
+  const fence = '`'.repeat(longest + 1)
+  const inside = block.map((one) => rewrite(one, one.text.replace(INDENT, '')))
+  return [{ text: fence, from }, ...inside, { text: fence, from: block.at(-1)?.from ?? from }]
 }
 
 /** Where each block of such code begins, and the line behind its last. */

@@ -1,5 +1,6 @@
 import { turnsOf } from '../code-turns.ts'
 import { appears, endsStep, indexed, onlyAppears } from '../fragments.ts'
+import { fenced, indentedCode } from '../indented-code.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
 import { nameClasses } from '../html/name-lost.ts'
@@ -127,6 +128,13 @@ function appear(made: DeckLine[], isBelow: boolean, index: string): boolean {
     made[at] = rewrite(target,
       `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} ${step.slice(1, -1)}`.trim()}}`)
     return true
+  }
+  const code = /^(?: {4}|\t)/.test(target.text)
+    ? [...indentedCode(made)].find(([from, end]) => from <= at && at < end)?.[0]
+    : undefined
+  if (code !== undefined) {
+    made.splice(code, at - code + 1, ...fenced(made.slice(code, at + 1)))
+    return appear(made, isBelow, index)
   }
   const start = blockStart(made, at)
   if (start === undefined) return false

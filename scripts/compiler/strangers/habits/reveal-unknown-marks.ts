@@ -8,6 +8,7 @@ const SAYS_IT = [
   /^(?!(.)\1*$)[-=#+<>%@~^]{3,16}$/,
   /^(?![-*+>|#]\s|[<&!*_`$~:|])(?=.*[^\p{L}\p{N}\s])(?=.*(?:slide|page|break|section))[^\s()]{3,20}$/iu,
   /^<!--\s*(?!\.?(?:slide|element)\b)[^<>:={}]{1,24}-->$/i,
+  /^(?:down|next|new|sub|slide|vertical|horizontal|page|break):$/i,
   /^\[(?:comment|\/\/)\]: # \([^\p{L}\p{N}\s()]{1,6}\)$/u,
 ]
 /** What a slide begins with: its heading, or a comment that says something of it. */
@@ -65,4 +66,18 @@ export function isBetween(lines: readonly DeckLine[], at: number): boolean {
   if (headingLevel(below) > 0 || BEGINS.test(below.text)) return true
   // Between a heading and its picture it only makes room.
   return PICTURE.test(below.text) && headingLevel(above) === 0
+}
+
+const WAVES = /^~{3,}\s*$/
+
+/** Waves that nearly each begin a slide open no code, which would hide every other. */
+export function withoutWaves(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+  const found = lines.flatMap(({ text }, at) => (WAVES.test(text) ? [at] : []))
+  const parting = found.filter((at) => isAlone(lines, at) && isBetween(lines, at))
+  if (parting.length < Math.max(FEWEST_OF_OTHERS, found.length * NEARLY)) return lines
+  return lines.flatMap((line, at) => {
+    if (!parting.includes(at)) return [line]
+    told.changed('lines of “~~~” part slides, as those do that stood below one another', line.from)
+    return [blankAt(line.from), { text: '---', from: line.from }, blankAt(line.from)]
+  })
 }

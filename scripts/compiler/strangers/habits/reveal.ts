@@ -15,6 +15,7 @@ import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal-few-words.ts'
+import { elementsOfHtml } from './reveal-html-elements.ts'
 import { elementsInLines } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
@@ -23,6 +24,7 @@ import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { partAtSections } from './reveal-sections.ts'
 import { withUnevenHeads } from './reveal-tables.ts'
+import { withoutWaves } from './reveal-unknown-marks.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
 const ONLY_ROOM = /^(?:\s|&nbsp;)+$/
@@ -72,15 +74,11 @@ export const reveal: Habit = {
     || (hasRevealTheme(deck) && hasNotes(deck)),
   isLikely: looksLikeReveal,
   part(lines, translation) {
-    const plain = withNumberedLinks(
-      undoneFormulas(
-        untickedFormulas(
-          tooltips(unwrapped(withoutLiquid(lines, translation.deck), translation), true, translation.told),
-        ),
-      ),
-    )
-    const parted = partAtSections(partAtSeparators(plain, translation), translation.told)
-    nameBlank(parted, translation.told)
+    const { deck, told } = translation
+    const whole = unwrapped(withoutLiquid(withoutWaves(lines, told), deck), translation)
+    const plain = withNumberedLinks(undoneFormulas(untickedFormulas(tooltips(whole, true, told))))
+    const parted = partAtSections(partAtSeparators(plain, translation), told)
+    nameBlank(parted, told)
     return parted
   },
   slide({ lines: written, index }, translation) {
@@ -92,7 +90,7 @@ export const reveal: Habit = {
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)) {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
-    const marked = elementsInLines(made, translation.told)
+    const marked = elementsInLines(elementsOfHtml(made), translation.told)
     const { dressed, isHidden, isCentred: isSaid } = attributesOf(marked, index === 0, translation)
     if (isHidden) return []
     const isFew = index > 0 && isFewWords(dressed, translation.deck)
