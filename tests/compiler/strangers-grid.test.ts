@@ -71,6 +71,8 @@ test('words of a column stand in its middle where it or its row says so, which i
   expect(classesOf(row('', 'flex items-center'))).toEqual(['column', 'column'])
   expect(row('', 'text-center').told).not.toContain('center')
   expect(read('## A\n\n<div class="text-center">ebb</div>').told).toContain('class text-center (line 12)')
+  expect(read('## A\n\n<div class="flex flex-col items-center">\n<b>ebb</b>\n</div>').told)
+    .toContain('class items-center (line 12)')
 })
 
 test('what classes draw or move is named, and classes of the deck’s own, but not sizes', () => {

@@ -163,3 +163,17 @@ test('code that an entry holds appears with it', () => {
   expect(deck.slides[1]?.steps).toBe(3)
   expect(html[1]?.match(/<li[^>]*data-step/g)).toHaveLength(3)
 })
+
+test('what comes with a press in an entry of a list stays in it', () => {
+  const { html } = read(
+    '# Ebb\n\n- low\n\n  <v-click>\n\n  - lower\n    - lowest\n\n  </v-click>\n\n  <v-clicks>\n\n  1. out\n  2. in\n\n  </v-clicks>\n- high',
+  )
+  expect(html.replace(/\s+/g, '')).toMatch(
+    /<li><p>low<\/p><divdata-step="1"><ul><li>lower<ul><li>lowest<\/li><\/ul><\/li><\/ul><\/div><ol[^>]*><lidata-step="2">out<\/li><lidata-step="3">in/,
+  )
+  expect(
+    read('# Ebb\n\n<v-click>\n\n- low\n\n  <v-click>\n\n  - lower\n\n  </v-click>\n\n</v-click>').html.replace(/\s+/g,
+      ''),
+  )
+    .toContain('<li><p>low</p><divdata-step="2"><ul><li>lower')
+})

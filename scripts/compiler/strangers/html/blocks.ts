@@ -150,18 +150,17 @@ export class Blocks {
 
   #begin(line: DeckLine, tag: HtmlTag): void {
     const { name, kind } = tag
+    const room = line.text.trim() === tag.source ? this.#indent.before(line.text, this.#open.length > 0) : undefined
     this.#endFrom(line, endedBy(name, this.#open, this.#lists.depth))
     this.#flush(line)
     this.#indent.forget()
     const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) nameComponent(tag, line.from, this.#told)
-    if (kind === 'single') {
-      for (const shown of componentLines(tag)) this.#line(line.from, shown)
-      return
-    }
+    if (kind === 'single') return this.#line(line.from, ...componentLines(tag))
     const parent = this.#open.at(-1)
-    const styled = line.text.trim() === tag.source ? styledBy(this.#sheet, tag) : tag
-    const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead)
+    const styled = room === undefined ? tag : styledBy(this.#sheet, tag)
+    const held = [roomInEntry(this.#made, `${room ?? ''}${tag.source}`), parent?.indent ?? ''] as const
+    const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead, held)
     if (isFirst) this.#step = asIndexed('{.step}', tag)
     nameLost(tag, line.from, this.#told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {

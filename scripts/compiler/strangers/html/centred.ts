@@ -38,7 +38,7 @@ function centredBy(tag: HtmlTag): string {
   const named = (attributes.get('class') ?? '').split(/\s+/).find((one) =>
     /^(?:text-)?cent(?:er|ered|re|red)$/.test(one)
   )
-  return named === undefined ? '' : `class ${named}`
+  return named !== undefined ? `class ${named}` : isCentring(tag) ? 'class items-center' : ''
 }
 
 const hasWords = (text: string): boolean =>
