@@ -177,3 +177,13 @@ test('what comes with a press in an entry of a list stays in it', () => {
   )
     .toContain('<li><p>low</p><divdata-step="2"><ul><li>lower')
 })
+
+test('attributes that UnoCSS reads as classes are such', () => {
+  const row = (given: string) => read(`# Ebb\n\n<div ${given}>\n<div>low</div>\n<div>high</div>\n</div>`).html
+  const columns = (given: string) => row(given).match(/class="column[^"s]*"/g)?.length
+  expect(columns('flex gap-4')).toBe(2)
+  expect(columns('class="wide" flex="~ row gap-2"')).toBe(2)
+  expect(columns('grid="~ cols-2 gap-4"')).toBe(2)
+  expect(columns('flex="~ col"')).toBeUndefined()
+  expect(row('grid="~ cols-2" text-center')).toContain('class="column centred"')
+})

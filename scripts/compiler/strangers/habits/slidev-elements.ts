@@ -6,6 +6,7 @@ import { sheetOn } from '../html/sheet.ts'
 import { type HtmlTag, isTag, readTags } from '../html/tags.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { withClasses } from './slidev-attributes.ts'
 import { withIconNames } from './slidev-icons.ts'
 import { holdingParagraphs } from './slidev-paragraphs.ts'
 
@@ -16,11 +17,11 @@ export function asStyled(lines: readonly DeckLine[], { told, deck }: Translation
     classes.includes('container') && styledAsColumns(body)
   )
   const asBox = isRow ? (part: string): string => part : asOneColumn
-  return mapText(withIconNames(withoutUnseen(holdingParagraphs(joinTags(lines)), told)),
-    (line) =>
-      line.text.includes('<')
-        ? rewrite(line, outsideCode(line.text, (part) => withLinks(asBox(asBroadAsSaid(part)), line.from, told)))
-        : line)
+  const classed = mapText(joinTags(lines), (line) => rewrite(line, outsideCode(line.text, withClasses)))
+  return mapText(withIconNames(withoutUnseen(holdingParagraphs(classed), told)), (line) =>
+    line.text.includes('<')
+      ? rewrite(line, outsideCode(line.text, (part) => withLinks(asBox(asBroadAsSaid(part)), line.from, told)))
+      : line)
 }
 
 /** A picture is as high as its breadth asks for, whatever its attributes say. */

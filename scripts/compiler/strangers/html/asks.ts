@@ -7,7 +7,7 @@ const COLUMNS =
 /** Do its children stand side by side? */
 export function asksForColumns({ name, attributes }: HtmlTag): boolean {
   if (!/^(?:div|section)$/.test(name)) return false
-  const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
+  const classes = attributes.get('class') ?? ''
   const style = attributes.get('style') ?? ''
   const isOne = /\bflex-col\b/.test(classes) || (/\bgrid-cols-1\b/.test(classes) && !/:grid-cols-[2-9]/.test(classes))
   if (isOne || isOneColumn(classes, style) || STACKS.test(style)) return false

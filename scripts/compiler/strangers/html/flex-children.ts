@@ -79,16 +79,11 @@ const shows = ({ words, hasPicture }: HtmlElement): boolean => words !== '' || h
 const isInLine = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words !== ''
 const isPicture = ({ tag, words }: HtmlElement): boolean => INLINE.has(tag.name) && words === ''
 
-/** UnoCSS reads an attribute such as `grid="~ cols-2"` as classes, too. */
-const wordsOf = ({ attributes }: HtmlTag): string =>
-  `${attributes.get('class') ?? ''} ${attributes.get('style') ?? ''} ${
-    (attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')
-  }`
+const wordsOf = ({ attributes }: HtmlTag): string => `${attributes.get('class') ?? ''} ${attributes.get('style') ?? ''}`
 
 const isFlexed = (tag: HtmlTag): boolean =>
   /^(?:div|section)$/.test(tag.name)
-  && (FLEXED.test(tag.attributes.get('class') ?? '') || FLEXED_BY_STYLE.test(tag.attributes.get('style') ?? '')
-    || tag.attributes.has('grid') || tag.attributes.has('flex'))
+  && (FLEXED.test(tag.attributes.get('class') ?? '') || FLEXED_BY_STYLE.test(tag.attributes.get('style') ?? ''))
 
 /** Are they words that stand on one line there, too: short, but for one at most, such as a text beside its mark? */
 const isOneLine = (row: HtmlTag, children: readonly HtmlElement[]): boolean =>

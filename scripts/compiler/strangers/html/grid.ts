@@ -78,7 +78,7 @@ const ROW = 868
 const NUMBERS = ['two', 'three', 'four']
 
 function sharesOf({ attributes }: HtmlTag): readonly number[] {
-  const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
+  const classes = attributes.get('class') ?? ''
   const style = /grid-template-columns\s*:\s*([^;]+)/.exec(attributes.get('style') ?? '')?.[1]
   const written = style ?? /\bgrid-cols-\[([^\]]+)\]/.exec(classes)?.[1]?.replaceAll('_', ' ')
   if (written !== undefined) return tracksOf(written)
