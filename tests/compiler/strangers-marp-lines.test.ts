@@ -204,3 +204,12 @@ test('a list with another mark below one by presses stands at once, and one by p
 test('the number of a heading that is a line of its slide is none of a list', () => {
   expect(read('### 2) Out\n\n## Flood\n\nin\n').html[1]).toContain('<p>2) Out</p>')
 })
+
+test('code that goes on below takes no stroke in, an entry of a list in an entry keeps its list, and a name is a link', () => {
+  const { html } = read(
+    '## Ebb\n\ngo `out\nnow` and\nin\n\n* low\n* * lower\n\n***\n\nby [@ann][a] and [@bob]\n\n[a]: https://sea.example/a\n[@bob]: https://sea.example/b\n',
+  )
+  expect(html.join('')).toMatch(/<code[^>]*>out now<\/code> and<br>\s*in/)
+  expect(html.join('')).toMatch(/<li[^>]*>\s*<ul[^>]*>\s*<li[^>]*>(?:<span>)?lower/)
+  expect(html.join('')).toMatch(/<a href="https:\/\/sea\.example\/a">@ann<\/a> and <a [^<>]*>@bob<\/a>/)
+})

@@ -30,9 +30,9 @@ export function citations(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos + 1] !== '@') return warnOfNoAt(state)
   const close = closingOf(state)
   if (close === undefined) return false
-  // `[@name](address)` is a link.
+  // `[@name](address)` is a link, and so is `[@name][by another]`.
   const next = state.src[close + 1]
-  if (next === '(' || next === '{') return false
+  if (next === '(' || next === '{' || isReferred(state, close)) return false
   if (!silent) {
     const work = workOf(state)
     const inner = state.src.slice(state.pos + 1, close)
@@ -46,6 +46,13 @@ export function citations(state: StateInline, silent: boolean): boolean {
   }
   state.pos = close + 1
   return true
+}
+
+/** Is what stands in brackets the words of a link whose address stands elsewhere? */
+function isReferred(state: StateInline, close: number): boolean {
+  const name = /^\[([^\][]{0,100})\]/.exec(state.src.slice(close + 1, close + 103))?.[1] ?? ''
+  const label = name === '' ? state.src.slice(state.pos + 1, close) : name
+  return state.env.references?.[state.md.utils.normalizeReference(label)] !== undefined
 }
 
 /** `[S3.15]` is text, but hardly meant so where there is such a claim. */

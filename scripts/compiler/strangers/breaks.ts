@@ -74,8 +74,9 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
   const isFull = (paragraph: readonly DeckLine[]): boolean => isWrapped(paragraph, width)
   const isByHand = paragraphs.some((paragraph) => isCut(paragraph) && !isFull(paragraph))
   const joined = new Set(isByHand ? [] : paragraphs.filter(isFull).flat())
+  const inCode = new Set(paragraphs.flatMap(endsInCode))
   return lines.map((line, index) => {
-    if (goesOn[index] !== true) return line
+    if (goesOn[index] !== true || inCode.has(line)) return line
     if (joined.has(line) && isWithin(line, lines[index + 1])) {
       told.changed('lines that break at one width all over the deck, as editors do it, are joined', line.from)
       return line
@@ -90,6 +91,16 @@ const paragraphsOf = (lines: readonly DeckLine[], goesOn: readonly boolean[]): r
   goesOn.flatMap((isOn, index) =>
     isOn && goesOn[index - 1] !== true ? [lines.slice(index, goesOn.indexOf(false, index) + 1)] : []
   )
+
+/** The lines of a paragraph at whose ends code goes on, where a stroke is one. */
+function endsInCode(paragraph: readonly DeckLine[]): readonly DeckLine[] {
+  const last = paragraph.findLastIndex(({ text }) => text.includes('`'))
+  let open = ''
+  return paragraph.slice(0, Math.max(last, 0)).filter(({ text }) => {
+    open = `${open}${text}\n`.replace(/`+[^`]*`+/g, '').replace(/^[^`]+/, '')
+    return open !== ''
+  })
+}
 
 /** What a line says in a quotation. */
 const bare = ({ text }: DeckLine): string => text.replace(/^\s*(?:>\s?)+/, '')

@@ -54,7 +54,7 @@ function stepOf(line: DeckLine, indent: number): DeckLine | undefined {
 }
 
 /** A block that an entry begins with, which no mark for words may stand around. */
-const BLOCK = /^(?:>|#{1,6}[ \t]|`{3}|~{3})/
+const BLOCK = /^(?:>|(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]|`{3}|~{3})/
 
 /** An entry whose words are all on its line as a step; `undefined` where they cannot be set apart. */
 export function entryStep(line: DeckLine): DeckLine | undefined {
