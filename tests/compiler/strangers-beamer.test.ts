@@ -174,3 +174,57 @@ Oat & hard
   expect(htmlOf(value.slides[0]?.notes)).toContain('Say it.')
   expect(problems.map(({ what }) => what).join()).toMatch(/commands of LaTeX \(lines 7, 9\)/)
 })
+
+test('what R Markdown leaves in LaTeX, and people write there by hand, is that of the kit', () => {
+  const read = (body: string) => {
+    const { value, problems } = compile(`---\noutput: beamer_presentation\n---\n\n# Mill\n\n${body}\n`, bareContext)
+    return {
+      html: value.slides.map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
+      told: problems.map(({ what }) => what).join('\n'),
+    }
+  }
+  const knitted = read(String.raw`So $a$ is $b$.
+
+\begin{center}\includegraphics[width=1.05\linewidth]{map.png} \end{center}
+
+\begin{figure}
+
+{\centering \includegraphics[width=1\linewidth]{map.png}
+
+}
+
+\caption{A loaf}\label{fig:one}
+\end{figure}`)
+  expect(knitted.html.join()).toMatch(/map.*A loaf/)
+  expect(read('A\\ $a$ is $b$ of').html[0]).toMatch(/> is </)
+  expect(knitted.html.join()).not.toContain('\\')
+  const { html, told } = read(
+    String.raw`{\it Rye} {\bf oat} {\color{red} bran}\footnote{Old.} \ldots \cite{ada} \fbox{malt}
+
+- Which? \pause None.
+
+\uncover<2->{
+Late.
+}
+
+\begin{theorem}[Law]
+All turns.
+\end{theorem}
+
+\begin{verbatim}
+\url{x}
+\end{verbatim}
+
+\section{Oven}
+
+\begin{frame}{Fire}
+Hot.
+\end{frame}`,
+  )
+  expect(html[0]).toMatch(/<em>Rye<\/em> <strong>oat<\/strong> bran<sup.*… \(ada\) malt/)
+  expect(html[0]).toMatch(/Which\? <span data-step="1">None\.<\/span>.*<p data-step="2"><span>Late/)
+  expect(html[0]).toMatch(/<h3[^>]*>Law<\/h3> <p>All turns.*<pre.*\\url\{x\}/)
+  expect(html).toHaveLength(2)
+  expect(html[1]).toMatch(/Oven.*Fire.*Hot/)
+  expect(told).toContain('commands of LaTeX')
+})

@@ -2,7 +2,7 @@ import { blankAt, type DeckLine, lineKinds } from '../line.ts'
 import { latexTable } from './latex-tables.ts'
 import { pictured } from './latex-words.ts'
 
-const BEGINS = /^\s*\\begin\{(?<name>figure|table|tabular[x*]?|longtable)\*?\}/
+const BEGINS = /^\s*\\begin\{(?<name>figure|verbatim|lstlisting|table|tabular[x*]?|longtable)\*?\}/
 const CAPTION = /\\caption\*?\{(?<said>(?:[^{}]|\{[^{}]*\})*)\}/
 /** More lines than a slide holds. */
 const MOST = 60
@@ -18,12 +18,20 @@ export function latexFloats(lines: readonly DeckLine[]): readonly DeckLine[] {
       ? -1
       : lines.slice(at, at + MOST).findIndex(({ text }) => text.includes(`\\end{${name}`))
     const inside = lines.slice(at, at + length + 1)
-    const float = length < 0 ? [] : name === 'figure' ? figure(inside) : latexTable(inside)
+    const float = length < 0 ? [] : floatOf(name ?? '', inside)
     made.push(...(float.length > 0 ? float : lines.slice(at, at + 1)))
     if (float.length > 0) at += length
   }
   return made
 }
+
+/** A figure, code or a table. */
+const floatOf = (name: string, lines: readonly DeckLine[]): DeckLine[] =>
+  name === 'figure' ? figure(lines) : /^[vl]/.test(name) && name !== 'longtable' ? code(lines) : latexTable(lines)
+
+/** What stands as it is written. */
+const code = (lines: readonly DeckLine[]): DeckLine[] =>
+  lines.map((line, index) => (index === 0 || index === lines.length - 1 ? { ...line, text: '```' } : line))
 
 /** The pictures of a figure, with what is said below them. */
 function figure(lines: readonly DeckLine[]): DeckLine[] {

@@ -7,23 +7,31 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   emph: ['*', '*'],
   texttt: ['`', '`'],
   underline: ['<u>', '</u>'],
+  footnote: ['^[', ']'],
   textsc: ['', ''],
   textrm: ['', ''],
   textsf: ['', ''],
   mbox: ['', ''],
 }
+/** What holds from a command on, to the end of its braces. */
+const SLANTED = /\{\\(?:it|em|itshape|sl) ([^{}]*)\}/g
+const BOLD = /\{\\(?:bf|bfseries) ([^{}]*)\}/g
 const MARKED = new RegExp(`\\\\(${Object.keys(WORDS).join('|')})\\{([^{}]*)\\}`, 'g')
 
 const SIZES = 'tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge'
 /** Words of another size or colour, and what only moves them. */
-const SIZED = new RegExp(`\\{\\\\(?:${SIZES}|bf|it|em)\\s+([^{}]*)\\}|\\\\(?:${SIZES})\\{([^{}]*)\\}`, 'g')
-const COLOURED = /\\textcolor\{[^{}]*\}\{([^{}]*)\}/g
+const SIZED = new RegExp(
+  `\\{\\\\(?:${SIZES}|color\\{[^{}]*\\})\\s+([^{}]*)\\}|\\\\(?:${SIZES}|centerline|fbox|framebox)\\{([^{}]*)\\}`,
+  'g',
+)
+const COLOURED = /\\(?:textcolor|colorbox)\{[^{}]*\}\{([^{}]*)\}/g
 const MOVES = new RegExp(
-  `\\\\(?:${SIZES}|hfill|vfill|noindent|centering|quad|(?:big|med|small)skip)(?![A-Za-z])\\s?|\\\\[vh]space\\*?\\{[^{}]*\\}`,
+  `\\\\(?:${SIZES}|hfill|vfill|noindent|centering|quad|(?:big|med|small)skip)(?![A-Za-z])\\s?|\\\\(?:[vh]space\\*?|label|ref)\\{[^{}]*\\}|\\\\(?:begin|end)\\{(?:center|flush(?:left|right)|quot(?:e|ation)|minipage)\\}(?:\\{[^{}]*\\})?`,
   'g',
 )
 /** Words that are seen from a press on. */
 const LATER = /\\(?:only|uncover|onslide|visible)<(\d+)(?:-\d*)?>\{([^{}]*)\}/g
+const CITED = /\\cite[tp]?\{([^{}]*)\}/g
 const LINK = /\\href\{([^{}]*)\}\{([^{}]*)\}/g
 const ADDRESS = /\\url\{([^{}\s]*)\}/g
 const PICTURE = /\\includegraphics(?:<[^<>]*>)?(?:\[([^\][]*)\])?\{([^{}]*)\}/g
@@ -38,7 +46,10 @@ const DEEPEST = 4
 export function latexWords(text: string, lose: () => void): string {
   let made = programs(text)
   for (let depth = 0; depth < DEEPEST && made.includes('\\'); depth++) {
-    made = pictured(made).replace(LINK, '[$2]($1)').replace(ADDRESS, '<$1>').replace(
+    made = pictured(made).replace(LINK, '[$2]($1)').replace(ADDRESS, '<$1>').replace(CITED, '($1)').replace(
+      SLANTED,
+      '*$1*',
+    ).replace(BOLD, '**$1**').replace(
       MARKED,
       (_, name: string, words: string) => {
         const [before, after] = WORDS[name] ?? ['', '']
@@ -50,7 +61,7 @@ export function latexWords(text: string, lose: () => void): string {
         lost(groups[0] ?? groups[1] ?? ''))
       .replace(COLOURED, (_, words: string) => lost(words))
   }
-  return made.replace(MOVES, () => lost(''))
+  return paused(made.replace(MOVES, () => lost('')).replace(/\\l?dots(?![A-Za-z])/g, '…'))
 
   function lost(words: string): string {
     lose()
@@ -58,10 +69,20 @@ export function latexWords(text: string, lose: () => void): string {
   }
 }
 
+/** Words behind a pause come with a press. */
+function paused(text: string): string {
+  const [before = '', ...later] = text.split(/\\pause(?![A-Za-z])/)
+  return later.length === 0 || before.trim() === '' || later.some((part) => /[[\]]/.test(part) || part.trim() === '')
+    ? text
+    : [before.trimEnd(), ...later.map((part) => `[${part.trim()}]{.fragment}`)].join(' ')
+}
+
 /** Pictures as Markdown has them, with the share of the words' breadth that they take. */
 export const pictured = (text: string, caption = ''): string =>
   text.replace(PICTURE, (_, options: string | undefined, file: string) => {
     const share = /\bwidth ?= ?(\d{0,3}(?:\.\d{1,4})?) ?\\(?:text|line|column|paper)width/.exec(options ?? '')?.[1]
-    const width = share === undefined ? '' : `{width=${Math.round(100 * Number(share === '' ? 1 : share))}%}`
+    const width = share === undefined
+      ? ''
+      : `{width=${Math.min(100, Math.round(100 * Number(share === '' ? 1 : share)))}%}`
     return `![${caption}](${file.trim().replaceAll(' ', '%20')})${width}`
   })

@@ -5,31 +5,46 @@ import { latexWords } from './latex-words.ts'
 import type { Told } from '../told/told.ts'
 
 const ALONE =
-  /^\s*\\(?:newpage|pagebreak|clearpage|center|centering|raggedright|raggedleft|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
+  /^\s*\\(?:newpage|pagebreak|clearpage|center|centering|raggedright|raggedleft|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|noindent|(?:begin|end)\{(?:center|frame)\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
 const COLUMN = /^\s*\\(?:begin\{column\}|column)\{(?<share>0?\.\d+|1)\\(?:textwidth|linewidth)\}\s*$/
 /** Notes on one line, and a pause behind an entry. */
 const NOTE = /^\s*\\note(?:<[^<>]*>|\[[^\][]*\])?\{(?<said>.*)\}\s*$/
 const PAUSED = /(?<!\s)\s*\\pause\s*$/
 
 /** A box with a title: words below a heading, or what is to be minded. */
-const BOX = /^\\begin\{(?<name>(?:alert|example)?block)\}(?:\s*\{(?<title>[^{}"]*)\})?$/
-const BOX_END = /^\s*\\end\{(?:alert|example)?block\}\s*$/
+const BOX =
+  /^\\begin\{(?<name>(?:alert|example)?block|theorem|lemma|corollary|definition|example|proof)\}(?:\s*[{[](?<title>[^{}[\]"]*)[}\]])?$/
+const BOX_END = /^\s*\\end\{(?:(?:alert|example)?block|theorem|lemma|corollary|definition|example|proof)\}\s*$/
+/** A part of a deck, and a slide. */
+const HEADING = /^\\(?:(?<part>section)|subsection|frametitle|begin\{frame\}(?:\[[^[\]]*\])?)\*?\{(?<title>[^{}]+)\}$/
+/** What comes with a press, and goes on below. */
+const LATER = /^\s*\\(?:only|uncover|onslide|visible)<\d+(?:-\d*)?>\{\s*$/
 /** The line ends here; behind it stands nothing, or words that go on. */
 const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 
 /** What decks for Beamer write in LaTeX beside their Markdown: pauses, columns, words set apart; what only looks goes. */
 export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
-  let [inColumn, isAlert] = [false, false]
+  let [inColumn, isAlert, isLater] = [false, false, false]
   return mapText(latexLists(latexFloats(lines)), (line) => {
     const { text, from } = line
     const blank = blankAt(from)
     const wordsOf = (words: string): string => latexWords(words, () => told.leftOut('commands of LaTeX', from))
     const put = (...marks: readonly string[]): DeckLine[] =>
       marks.flatMap((mark) => [blank, rewrite(line, mark), blank])
+    if (isLater && /^\s*\}\s*$/.test(text)) {
+      isLater = false
+      return put(':::::')
+    }
     if (!text.includes('\\')) return line
     if (/^\s*\\\s*$/.test(text)) return blank
-    if (/^\s*\\pause\s*$/.test(text)) return put('. . .')
+    if (/^\s*\\(?:pause|onslide<\d+-?>)\s*$/.test(text)) return put('. . .')
+    const heading = HEADING.exec(text.trim())?.groups
+    if (heading !== undefined) return put(`${heading['part'] === undefined ? '##' : '#'} ${heading['title'] ?? ''}`)
+    if (LATER.test(text)) {
+      isLater = true
+      return put('::::: {.fragment}')
+    }
     if (/^\s*\\begin\{columns\}/.test(text)) return put(':::::: {.columns}')
     if (/^\s*\\end\{columns\}/.test(text)) {
       const closes = inColumn ? [':::::', '::::::'] : ['::::::']
@@ -50,8 +65,9 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
     }
     const box = BOX.exec(text.trim())?.groups
     if (box !== undefined) {
-      const title = box['title'] ?? ''
-      isAlert = box['name'] === 'alertblock'
+      const name = box['name'] ?? ''
+      const title = box['title'] ?? (name.endsWith('block') ? '' : name.charAt(0).toUpperCase() + name.slice(1))
+      isAlert = name === 'alertblock'
       return isAlert ? put(`:::::: {.warning title="${title}"}`) : put(...(title === '' ? [] : [`### ${title}`]))
     }
     if (BOX_END.test(text)) return isAlert ? put('::::::') : blank
