@@ -75,3 +75,11 @@ test('a comment below code that stands farther in is about all of that', () => {
   const { html } = read('It turns:\n\n    grind --fine\n\n<!-- .element: class="fragment" -->\n\nthen')
   expect(html).toMatch(/data-step="1"[^]*<pre><code>grind --fine <\/code>/)
 })
+
+test('a comment below an element of HTML on one line, or behind the end of a formula, is about all of it', () => {
+  const { html } = read(
+    `<div class="a">Rye flour</div>\n${FRAGMENT}\n\n<h4>Oats</h4>\n${FRAGMENT}\n\n$$\nx = 1\n$$ ${FRAGMENT}\n\nthen`,
+  )
+  expect(html).toMatch(/data-step="1"[^]*Rye flour[^]*data-step="2"[^]*Oats[^]*data-step="3"[^]*"formula"/)
+  expect(html).not.toMatch(/\{|\]/)
+})

@@ -235,6 +235,8 @@ test('any mark that nearly each begins a slide parts them: several signs, a word
     expect(told, mark).toMatch(/(?:part slides|Slides that stood)[^]*\(lines 7, 11, 15\)/)
   }
   expect(whole(`---\n\n${parted('<!-- below -->', '\n')}`).html, 'right above a heading, too').toHaveLength(4)
+  expect(whole(parted('- - -')).html, 'a rule with blanks').toHaveLength(4)
+  expect(whole(parted('- - -')).html[0], 'a rule with blanks').not.toContain('<hr')
   const remarks = '# Mill\n\nx\n\n<!-- todo -->\n\ny\n\n<!-- todo -->\n\nz\n\n<!-- todo -->\n\n---\n\n## Wheel'
   expect(whole(remarks).html, 'remarks part none').toHaveLength(2)
 })
@@ -255,4 +257,10 @@ test('lines of waves that nearly each begin a slide part slides, and open code e
   expect(told).toContain('ines of “~~~” part slides')
   const code = '~~~\n# Rye\n~~~\n\n## Wheel\n\n'
   expect(whole(`# Mill\n\n${code.repeat(4)}`).html.join(''), 'examples of Markdown').toContain('<pre>')
+})
+
+test('a mark begins a slide above a heading without a blank, too', () => {
+  const { html } = whole('# Mill\n\n---\n\n## Wheel\n\nx\n\n@@@\n#Rye\n\ny\n\n@@@\n#Oats\n\nz')
+  expect(html).toHaveLength(4)
+  expect(html.join('')).not.toContain('@@@')
 })

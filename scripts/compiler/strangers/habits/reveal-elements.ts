@@ -80,8 +80,8 @@ function stylePicture(made: DeckLine[], style: string): boolean {
   return sizes.size > 0 && [...sizes].every(([name, value]) => sizePicture(made, name, value)) && rest === ''
 }
 
-/** What closes an element of HTML, which the comment behind it is about. */
-const CLOSING = /^\s*<\/(?<name>div|section|figure|table|[ou]l|blockquote|p|pre|details)>\s*$/i
+/** What closes an element of HTML, which the comment below it is about; it may open on the same line. */
+const CLOSING = /^\s*(?:<[a-z].*)?<\/(?<name>div|section|figure|table|[ou]l|blockquote|p|pre|details|h[1-6]|li)>\s*$/i
 
 /** The element that ends there appears with a press; `false` where it begins on no line of its own. */
 function appearElement(made: DeckLine[], at: number, name: string, index: string): boolean {

@@ -23,6 +23,18 @@ export function untickedFormulas(lines: readonly DeckLine[]): readonly DeckLine[
   return made
 }
 
+const COMMENTED = /^(?<formula>[^`]*\$\$)\s*(?<comment><!--(?:(?!-->).)*-->)\s*$/
+
+/** What stands behind the end of a formula, and says something of it, stands below it. */
+export function commentsBelow(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => COMMENTED.test(text))) return lines
+  const fences = fenceStarts(lines)
+  return lines.flatMap((line, at) => {
+    const { formula, comment } = (fences[at] === -1 && COMMENTED.exec(line.text)?.groups) || {}
+    return formula === undefined || comment === undefined ? [line] : [rewrite(line, formula), rewrite(line, comment)]
+  })
+}
+
 const IN_LINE = /\$\$[^$]*\$\$|\$(?![\s$])[^$]*\$/g
 /** What only somebody writes whose formulas lose a backslash before they are read: `x\_1`, `x\^2`, `\\{`, a line's end as `\\\\`. */
 const UNDONE = /\\[_^]|\\\\[{}_]|\\\\\\\\|\\\\[A-Za-z]{2,}\{/

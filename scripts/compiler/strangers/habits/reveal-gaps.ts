@@ -70,7 +70,7 @@ function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): bool
 }
 
 /** A rule that parts no slides but where a page says so. */
-const RULE = /^ {0,3}(?<mark>[_*])(?:[ \t]*\k<mark>){2,}[ \t]*$/
+const RULE = /^ {0,3}(?<mark>[_*]|-(?=[ \t]+-))(?:[ \t]*\k<mark>){2,}[ \t]*$/
 
 /** Rules of strokes or stars part slides, too, where nearly each begins one by a heading, or by what a comment says of it.
  * @param below how slides are told that stood below others */
@@ -82,7 +82,7 @@ export function partAtRules(lines: DeckLine[], told: Told, below: string): DeckL
     const next = lines.slice(at + 1).find((line) => !isBlank(line))
     return next !== undefined && (headingLevel(next) > 0 || LOOK.test(next.text) || /^\s*<h[1-6]\b/i.test(next.text))
   }
-  const parting = ['_', '*'].filter((mark) => {
+  const parting = ['_', '*', '-'].filter((mark) => {
     const found = lines.flatMap((line, at) => (markAt(line, at) === mark ? [begins(at)] : []))
     return found.length >= FEWEST - 1 && found.filter(Boolean).length >= found.length * NEARLY
   })

@@ -52,10 +52,13 @@ export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
   })
 }
 
+/** Its blank may be missing. */
+const isHeading = ({ text }: DeckLine): boolean => /^ {0,3}#{1,6}(?=\s|[^\s#])/.test(text)
+
 /** Does a line stand alone, but for the heading that may follow it? */
 function isAlone(lines: readonly DeckLine[], at: number): boolean {
   const [above, below] = [lines[at - 1], lines[at + 1]]
-  return (above === undefined || isBlank(above)) && (below === undefined || isBlank(below) || headingLevel(below) > 0)
+  return (above === undefined || isBlank(above)) && (below === undefined || isBlank(below) || isHeading(below))
 }
 
 /** Does a slide end above a line, and another begin below it? */
@@ -63,7 +66,7 @@ export function isBetween(lines: readonly DeckLine[], at: number): boolean {
   const above = lines.slice(0, at).findLast((line) => !isBlank(line))
   const below = lines.slice(at + 1).find((line) => !isBlank(line))
   if (above === undefined || below === undefined || isRule(above)) return false
-  if (headingLevel(below) > 0 || BEGINS.test(below.text)) return true
+  if (isHeading(below) || BEGINS.test(below.text)) return true
   // Between a heading and its picture it only makes room.
   return PICTURE.test(below.text) && headingLevel(above) === 0
 }

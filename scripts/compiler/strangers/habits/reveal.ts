@@ -19,7 +19,7 @@ import { elementsOfHtml } from './reveal-html-elements.ts'
 import { elementsInLines } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
-import { undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
+import { commentsBelow, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { partAtSections } from './reveal-sections.ts'
@@ -76,7 +76,7 @@ export const reveal: Habit = {
   part(lines, translation) {
     const { deck, told } = translation
     const whole = unwrapped(withoutLiquid(withoutWaves(lines, told), deck), translation)
-    const plain = withNumberedLinks(undoneFormulas(untickedFormulas(tooltips(whole, true, told))))
+    const plain = withNumberedLinks(undoneFormulas(commentsBelow(untickedFormulas(tooltips(whole, true, told)))))
     const parted = partAtSections(partAtSeparators(plain, translation), told)
     nameBlank(parted, told)
     return parted
