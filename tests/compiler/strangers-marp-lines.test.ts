@@ -213,3 +213,10 @@ test('code that goes on below takes no stroke in, an entry of a list in an entry
   expect(html.join('')).toMatch(/<li[^>]*>\s*<ul[^>]*>\s*<li[^>]*>(?:<span>)?lower/)
   expect(html.join('')).toMatch(/<a href="https:\/\/sea\.example\/a">@ann<\/a> and <a [^<>]*>@bob<\/a>/)
 })
+
+test('signs right below words begin no slide, as many as they are; below a list, a table or a picture they do', () => {
+  const heads = read('Out\n---\n\n- low\n\n---\n\nLonger words\n-----\n\nin\n')
+  expect(heads.html).toHaveLength(3)
+  expect(heads.html.slice(1).join('')).toMatch(/>Out<\/h2>[^]*>Longer words<\/h2>/)
+  expect(read('- low\n---\n\na | b\n--- | ---\nc | d\n---\n\n![bg](a.png)\n---\n\nout\n').html).toHaveLength(5)
+})

@@ -1,10 +1,11 @@
+import { headsTable } from '../breaks.ts'
 import { blankAt, type DeckLine, headingLevel, lineKinds, rewrite } from '../line.ts'
 
-/** One sign is enough for a line below a heading; three are where a slide begins. */
-const UNDER = /^ {0,3}(?:-{1,2}|=+)[ \t]*$/
+/** Right below words no slide begins, however many signs there are. */
+const UNDER = /^ {0,3}(?:-+|=+)[ \t]*$/
 
 /** What is no line of a paragraph. */
-const NO_WORDS = /^ {4}|^\s*(?:[-*+]\s|[>|<:`~]|#{1,6}(?:\s|$)|\d{1,9}[.)]\s|!\[[^\][]*\bbg\b|\[\^?[^\]]*\]:|\$\$)/
+const NO_WORDS = /^ {4}|^\s*(?:[-*+]\s|[>|<:`~]|#{1,6}(?:\s|$)|\d{1,9}[.)]\s|!\[|\[\^?[^\]]*\]:|\$\$)/
 
 /** Paragraphs with a line of signs right below are headings, all of their lines. */
 export function underlined(lines: readonly DeckLine[]): readonly DeckLine[] {
@@ -20,6 +21,7 @@ export function underlined(lines: readonly DeckLine[]): readonly DeckLine[] {
     const [first] = words
     const isParagraph = words.every(({ text }, index) =>
       kinds[empty + 1 + index] === 'text' && !NO_WORDS.test(text) && !UNDER.test(text)
+      && !headsTable(words[index - 1], words[index])
     )
     const said = words.map(({ text }) => text.trimEnd().replace(/(?:\\|<br ?\/?>)$/, '').trim()).filter((text) =>
       text !== ''
