@@ -132,11 +132,14 @@ const UNSAID = new RegExp(
   'gi',
 )
 
+/** A comment within a word parts it for nobody. */
+const WITHIN = /(?<=\p{L})<!--(?:(?!-->).)*-->(?=\p{L})/gu
+
 /** What is said to people in a line: its text, and the values in it that are several words. */
 function saidIn(text: string): string {
   const [, name = '', setting] = /^\s*\[?\.?([\w-]+):\s(.*)/.exec(text) ?? []
   if (setting !== undefined) return !LOOKS.test(name) && isSaid(setting) ? setting : ''
-  return readTags(text.replace(UNSAID, ' ')).map((part) => {
+  return readTags(text.replace(WITHIN, '').replace(UNSAID, ' ')).map((part) => {
     if (typeof part !== 'string') return valuesIn(part.attributes)
     return part.replace(MARKUP, (markup) =>
       valuesIn(
