@@ -187,3 +187,16 @@ test('attributes that UnoCSS reads as classes are such', () => {
   expect(columns('flex="~ col"')).toBeUndefined()
   expect(row('grid="~ cols-2" text-center')).toContain('class="column centred"')
 })
+
+test('a slide that is all in a box that sets it in the middle stands there, and nothing is told of that', () => {
+  const of = (slide: string) => {
+    const { deck, told } = readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n${slide}\n\n<!-- Out -->\n`)
+    return [deck.slides[1]?.centred === true, /center/.test(told)]
+  }
+  const box = (classes: string) => `<div class="${classes}">\n  <span class="text-5xl">low</span>\n</div>`
+  expect(of(box('flex flex-col items-center justify-center h-full'))).toEqual([true, false])
+  expect(of(box('h-full flex items-center justify-center'))).toEqual([true, false])
+  expect(of(box('grid h-full place-content-center'))).toEqual([true, false])
+  expect(of(box('h-full'))).toEqual([false, false])
+  expect(of(`# Ebb\n\n${box('flex flex-col items-center')}`)).toEqual([false, true])
+})

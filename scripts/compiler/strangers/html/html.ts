@@ -42,11 +42,12 @@ export const html: Habit = {
   },
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
-    nameCentred(lines, translation.told)
+    const sheet = sheetOn(translation.deck, lines)
+    const isMiddle = isCentredGrid(lines, sheet)
+    if (!isMiddle) nameCentred(lines, translation.told)
     nameEmpty(lines, translation.deck.lines, translation.told)
     const given = withStacks(joinTags(lines))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
-    const sheet = sheetOn(translation.deck, lines)
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
     const whole = outOfRows(flexChildren(shown, sheet))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
@@ -64,7 +65,7 @@ export const html: Habit = {
     }
     const made = withRowShares(narrowMarks(rowParts(addressesOnce(withoutBareBlocks(blocks.finish()), lines), lines)))
     nameGone(lines, made, translation.told)
-    if (!isCentredGrid(lines, sheet) || made.some(({ text }) => text.includes('.centred'))) return made
+    if (!isMiddle || made.some(({ text }) => text.includes('.centred'))) return made
     const middle = [...made]
     centre(middle)
     return middle
