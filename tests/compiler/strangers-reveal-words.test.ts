@@ -264,3 +264,15 @@ test('a mark begins a slide above a heading without a blank, too', () => {
   expect(html).toHaveLength(4)
   expect(html.join('')).not.toContain('@@@')
 })
+
+test('a deck for GitPitch has its words without that program’s marks, which are told', () => {
+  const { html, told } = readForeign(
+    '---?image=mill.png\n@title[Mill]\n\n# Mill\n\n---\n\n@snap[west span-50]\n## Wheel\n@snapend\n\n@ul[](false)\n- It @css[text-gold](turns @fa[wheel]) (slowly)\n@ulend\n\n@quote[Rye first](Miller)\n\n+++\n\n```js\na()\n```\n\n@[1-2](Here it begins)\n\n`@snap[x]`',
+  )
+  const words = html.join('\n')
+  expect(words).toMatch(/It turns\s* \(slowly\)[^]*“Rye first” — Miller[^]*Here it begins[^]*<code>@snap\[x\]/)
+  expect(words.replace('@snap[x]', '')).not.toMatch(/@|\]\(|west/)
+  for (const mark of ['@title', '@snap', '@ul', '@css', 'icons', '@quote', 'lines of code that stand out']) {
+    expect(told, mark).toContain(mark)
+  }
+})

@@ -10,6 +10,7 @@ import { colourOf } from '../pictures/colours.ts'
 import { centre, isUsual, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
 import { isOrnament, PLACE, smallBehind } from '../pictures/small-behind.ts'
+import { isForGitpitch, withoutGitpitch } from './gitpitch.ts'
 import { fromHackmd } from './hackmd.ts'
 import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
@@ -68,14 +69,14 @@ export const reveal: Habit = {
   settings: new Set(['lang', 'separator', 'verticalSeparator', 'notesSeparator', 'type', 'breaks', 'tags', 'robots']),
   recognises: (deck) =>
     isForReveal(deck.given) || textOf(deck.given, 'type') === 'slide'
-    || hasSeparators(deck) || hasMarks(deck)
+    || hasSeparators(deck) || hasMarks(deck) || isForGitpitch(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^`\\\[[^`]*\\\]`\s*$/) || hasLine(deck, REVEAL_CLASS)
     || (hasRevealTheme(deck) && hasNotes(deck)),
   isLikely: looksLikeReveal,
   part(lines, translation) {
     const { deck, told } = translation
-    const whole = unwrapped(withoutLiquid(withoutWaves(lines, told), deck), translation)
+    const whole = unwrapped(withoutGitpitch(withoutLiquid(withoutWaves(lines, told), deck), deck, told), translation)
     const plain = withNumberedLinks(undoneFormulas(commentsBelow(untickedFormulas(tooltips(whole, true, told)))))
     const parted = partAtSections(partAtSeparators(plain, translation), told)
     nameBlank(parted, told)
