@@ -100,6 +100,14 @@ test('a picture behind a slide is none of the words it was written among', () =>
   expect(html[5]?.match(/<ol>/g)).toHaveLength(1)
 })
 
+test('a picture behind a slide right below a quotation is none of it, and one in a comment is the speaker’s', () => {
+  const { html } = readForeign(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n> out\n![bg left](a.png)\n\nin\n\n---\n\nout\n\n<!-- in ![bg](a.png) -->\n',
+  )
+  expect(html[1]).toMatch(/<\/blockquote>\s*<p><span class="missing">/)
+  expect(html[2]).not.toContain('missing')
+})
+
 test('words with a line of signs right below are a heading right below another, too', () => {
   expect(readForeign('---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\nout it goes\n--\nlow\nhigh\n').html[1])
     .toMatch(/<h3[^>]*>out it goes|<h2[^>]*>out it goes/)

@@ -2,7 +2,17 @@ import { inkOn } from '../../contrast.ts'
 import { nameBare, nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addGround, blankAt, type DeckLine, mapText, outsideCode, rewrite, isBlank, headingLevel } from '../line.ts'
+import {
+  addGround,
+  blankAt,
+  type DeckLine,
+  mapText,
+  outsideCode,
+  rewrite,
+  isBlank,
+  headingLevel,
+  shownEnd,
+} from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
 import { sheetOn } from '../html/sheet.ts'
@@ -76,7 +86,8 @@ export const marp: Habit = {
 /** A picture behind the slide or at its side is none of the words, the list or the title that it was written in. */
 function behindWords(lines: readonly DeckLine[]): DeckLine[] {
   const behind: DeckLine[] = []
-  const words = mapText(lines, (line) => {
+  const end = shownEnd(lines)
+  const words = mapText(lines.slice(0, end), (line) => {
     if (!line.text.includes('![')) return line
     const found: string[] = []
     const rest = outsideCode(line.text, (part) =>
@@ -84,11 +95,12 @@ function behindWords(lines: readonly DeckLine[]): DeckLine[] {
         found.push(picture.trim())
         return ''
       }))
-    if (found.length === 0 || (found.length === 1 && rest === '')) return line
+    if (found.length === 0) return line
+    if (found.length === 1 && rest === '') return [blankAt(line.from), line, blankAt(line.from)]
     behind.push(...found.flatMap((picture) => [rewrite(line, picture), blankAt(line.from)]))
     return /^(?:[-*+>]|\d{1,9}[.)])?$/.test(rest.trim()) ? [] : rewrite(line, rest.trimEnd())
   })
-  return [...behind, ...words]
+  return [...behind, ...words, ...lines.slice(end)]
 }
 
 const BEHIND = / ?(?<!\[)!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)(?:\{[^{}]*\})?/g
