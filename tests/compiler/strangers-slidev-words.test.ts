@@ -216,3 +216,8 @@ test('dots, dashes and signs are as markdown-it’s typographer sets them', () =
   expect(html[1]).toContain('<code>a -- b...</code>')
   expect(html[1]).toMatch(/a--b\.\.\.html"[^]*--keep/)
 })
+
+test('the name of a site alone is no link, as there', () => {
+  const { html } = read('\n# Ebb\n\nIn VB.NET, and https://mill.example')
+  expect(html[1]).toContain('In VB.NET, and <a href="https://mill.example">')
+})

@@ -101,7 +101,7 @@ function inPlace(lines: DeckLines, slide: ForeignSlide, { told, habits, canvas }
   const isPandoc = habits.includes(quarto)
   const linked = isPandoc
     ? answeredLinks(lines)
-    : linkAddresses(lines, habits.includes(marp) || habits.includes(slidev))
+    : linkAddresses(lines, habits.includes(marp))
   const ordered = inIndexOrder(translateAttributes(signRows(linked), told, canvas, isPandoc))
   const headed = slideOnTop(boxesBelowBroad(plainSteps(ordered), isPandoc))
   const named = namePages(nameRemote([...headed]), slide.lines)
