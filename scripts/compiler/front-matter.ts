@@ -78,7 +78,10 @@ export function readFrontMatter(
   let stranger: Stranger | undefined
   const adapt = (source: YamlSource, bodyStart: number): unknown => {
     stranger = new Stranger(problems.file, lines, bodyStart, givenOf(source))
-    return stranger.settings(source.data, KEYS)
+    const settings = stranger.settings(source.data, KEYS)
+    // One wrong value stops no deck from elsewhere.
+    if (stranger.isForeign) problems.temper(new Set())
+    return settings
   }
   const front = readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {}, adapt })
   if (stranger !== undefined) return { ...front, stranger }

@@ -132,3 +132,14 @@ test('of a theme that sets all in the middle that is said, and of a layout whose
   expect(slots('two-cols-title', '# Ebb\n\n::left::\n\nOut\n\n::right::\n\nIn')).toBe('')
   expect(slots('keeper', '# Ebb\n\nOut')).toContain('layout keeper (line 9)')
 })
+
+test('a wrong value in the settings of a deck from elsewhere stops no build, and one that names no language is told', () => {
+  const read = (setting: string) => compile(`---\nmarp: true\n${setting}\n---\n\n# Tide\n\nWater.\n`, bareContext)
+  const polish = read('lang: polish')
+  expect(polish.value.language).toBe(bareContext.settings.language)
+  expect(polish.problems.map(({ severity }) => severity)).not.toContain('error')
+  expect(foreign('---\nmarp: true\nlang: polish\n---\n\n# Tide\n\nWater.\n')?.what).toContain('lang (line 3)')
+  expect(read('lang: pt_BR').value.language).toBe('pt-BR')
+  const objectives = read('objectives: Ebb').problems
+  expect(objectives.map(({ severity, rule }) => [severity, rule])).toContainEqual(['warning', 'bad-value'])
+})

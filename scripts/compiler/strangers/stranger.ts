@@ -29,7 +29,7 @@ import { Told } from './told/told.ts'
 const HABITS: readonly Habit[] = [marp, slidev, quarto, remark, deckset, reveal]
 
 /** Settings that are text, whatever they look like. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
+const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer'])
 
 /** A deck in the kit's Markdown, and what is told of it. */
 export interface Translated {
@@ -81,8 +81,11 @@ export class Stranger {
         // Whom these know by it no slide names.
         const isUnseen = (name === 'author' || name === 'subtitle') && !this.#habits.includes(quarto)
           && [marp, slidev, reveal].some((habit) => this.#habits.includes(habit))
-        if (!isUnseen && value !== null && value !== '') {
-          own[name] = WORDS.has(name)
+        if (name === 'language' && !LANGUAGE.test(codeOf(value))) this.#told.leftOut(key, line)
+        else if (!isUnseen && value !== null && value !== '') {
+          own[name] = name === 'language'
+            ? codeOf(value)
+            : WORDS.has(name)
             ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
             : name === 'author'
             ? namesOf(value).map(wordsOf)
@@ -129,6 +132,10 @@ const isOfOther = (deck: ForeignDeck, found: readonly Habit[]): boolean =>
   || (!isMadeForQuarto(deck)
     && ((found.includes(slidev) || hasLine(deck, /<!--\s*\.(?:slide|element):/))
       || (found.includes(remark) && !isXaringan(deck))))
+
+/** What the kit takes for the code of a language: others also write `pt_BR`. */
+const codeOf = (value: unknown): string => wordsOf(value).replaceAll('_', '-')
+const LANGUAGE = /^(?:|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
