@@ -136,15 +136,15 @@ export function shownEnd(lines: readonly DeckLine[]): number {
   return end < 0 ? lines.length : end
 }
 
-/** A `:::` block around lines, with the empty lines that it needs. */
-export function divAround(info: string, lines: readonly DeckLine[]): DeckLine[] {
+/** A `:::` block around lines, with the empty lines that it needs. @param room before its own lines, in an entry of a list */
+export function divAround(info: string, lines: readonly DeckLine[], room = ''): DeckLine[] {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined) return []
   return [
     blankAt(first.from),
-    { text: `:::: ${info}`, from: first.from },
+    { text: `${room}:::: ${info}`, from: first.from },
     ...lines,
-    { text: '::::', from: last.from },
+    { text: `${room}::::`, from: last.from },
     blankAt(last.from),
   ]
 }

@@ -24,7 +24,9 @@ export function besides(lines: readonly DeckLine[], told: Told): readonly DeckLi
 function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
   const given = ROWS.exec(opening?.text ?? '')?.groups?.['rows']
   if (opening === undefined) return []
-  if (given === undefined) return divAt(opening, layers.filter(isPart).flatMap((layer) => column(layer)))
+  if (given === undefined) {
+    return divAt(opening, layers.filter(isPart).flatMap((layer) => column(layer, roomBefore(opening))))
+  }
   for (const item of parseAttributes(opening.text, opening.text.indexOf('{'), false)?.items ?? []) {
     if (item.name !== 'layout' && item.value !== 'columns') leaveOut(item, opening, told)
   }
@@ -43,7 +45,7 @@ function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
     })
     made.push(...(shares.length === 1
       ? columns.flatMap(({ layer }) => layer)
-      : divAt(opening, columns.flatMap(({ layer, share }) => column(layer, share)))))
+      : divAt(opening, columns.flatMap(({ layer, share }) => column(layer, roomBefore(opening), share)))))
   }
   return made
 }
@@ -53,7 +55,9 @@ const isPart = (layer: readonly DeckLine[]): boolean => says(layer) || /\{[^{}]*
 
 /** Columns, which begin where their block did. */
 const divAt = (opening: DeckLine, parts: readonly DeckLine[]): DeckLine[] =>
-  divAround('columns', [blankAt(opening.from), ...parts])
+  divAround('columns', [blankAt(opening.from), ...parts], roomBefore(opening))
+
+const roomBefore = ({ text }: DeckLine): string => /^\s*/.exec(text)?.[0] ?? ''
 
 /** The shares of each row; what is less than nothing is room, before, between or behind. */
 const sharesIn = (given: string): number[][] =>
@@ -62,7 +66,7 @@ const sharesIn = (given: string): number[][] =>
     return shares.some((share) => share > 0) ? shares : [1]
   })
 
-const column = (layer: readonly DeckLine[], share = 0): readonly DeckLine[] =>
+const column = (layer: readonly DeckLine[], room: string, share = 0): readonly DeckLine[] =>
   OPENS.test(layer[0]?.text ?? '') && /\bcolumn\b/.test(layer[0]?.text ?? '')
     ? layer
-    : divAround(share === 0 ? 'column' : `{.column width=${share}%}`, layer)
+    : divAround(share === 0 ? 'column' : `{.column width=${share}%}`, layer, room)

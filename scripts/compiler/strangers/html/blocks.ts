@@ -150,18 +150,18 @@ export class Blocks {
 
   #begin(line: DeckLine, tag: HtmlTag): void {
     const { name, kind } = tag
-    const room = line.text.trim() === tag.source ? this.#indent.before(line.text, this.#open.length > 0) : undefined
+    const isFirst = line.text.trimStart().startsWith(tag.source)
+    const room = isFirst ? this.#indent.before(line.text, this.#open.length > 0) : ''
     this.#endFrom(line, endedBy(name, this.#open, this.#lists.depth))
     this.#flush(line)
-    this.#indent.forget()
     const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) nameComponent(tag, line.from, this.#told)
     if (kind === 'single') return this.#line(line.from, ...componentLines(tag))
     const parent = this.#open.at(-1)
-    const styled = room === undefined ? tag : styledBy(this.#sheet, tag)
-    const held = [roomInEntry(this.#made, `${room ?? ''}${tag.source}`), parent?.indent ?? ''] as const
-    const { opens, isFirst, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead, held)
-    if (isFirst) this.#step = asIndexed('{.step}', tag)
+    const styled = line.text.trim() === tag.source ? styledBy(this.#sheet, tag) : tag
+    const held = roomInEntry(this.#made, `${parent?.indent ?? ''}${room}${tag.source}`) || (parent?.indent ?? '')
+    const { opens, leads, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead, held)
+    if (leads) this.#step = asIndexed('{.step}', tag)
     nameLost(tag, line.from, this.#told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
       if (isStep && this.#lead !== '') this.#told.leftOut(stepOf(tag), line.from)
@@ -174,6 +174,7 @@ export class Blocks {
       this.#step = isStep ? asIndexed('{.step}', tag) : ''
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     const { marks, ...opening } = openingOf(opens, styled, parent?.grid)
+    this.#indent.enter()
     this.#open.push({ ...opening, name, indent, bold: isBoldBlock(tag), lists: this.#lists.depth })
     this.#line(line.from, ...marks.map((text) => indent + (isStep ? asIndexed(text, tag) : text)))
     if (marks.length === 0 && name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
@@ -213,7 +214,7 @@ export class Blocks {
     const isEntry = this.#open[at]?.name === 'li'
     endOpen(this.#open.splice(at), line.from, this.#made, isInRow)
     if (!isEntry) this.#made.push(blankAt(line.from))
-    this.#indent.forget()
+    this.#indent.leave(at)
   }
 
   /** What stands behind its end on the same line is read as any other. */

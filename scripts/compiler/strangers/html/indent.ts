@@ -5,10 +5,19 @@ import type { HtmlTag } from './tags.ts'
 export class Indent {
   #own: number | undefined
   #room = ''
+  /** Of the elements around, the outermost first. */
+  readonly #around: (number | undefined)[] = []
 
-  /** An element begins or ends. */
-  forget(): void {
+  /** An element begins. */
+  enter(): void {
+    this.#around.push(this.#own)
     this.#own = undefined
+  }
+
+  /** Some elements end: what follows stands in the same as what stood before them. @param depth how many are open still */
+  leave(depth: number): void {
+    this.#own = this.#around[depth]
+    this.#around.length = Math.min(depth, this.#around.length)
   }
 
   /** The room before a line. @param isWithin does it stand in an element? */
