@@ -1,4 +1,4 @@
-import { type DeckLine, fenceStarts, lineKinds, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, fenceStarts, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 
 const OPENS = /^(\s*)`(\$\$[^`$]*)$/
 const CLOSES = /^([^`$]*\$\$)`\s*$/
@@ -21,6 +21,56 @@ export function untickedFormulas(lines: readonly DeckLine[]): readonly DeckLine[
     }
   }
   return made
+}
+
+const BEGINS = /(?<!`)`\$\$?[^`$]*$/
+const ENDS = /^[^`$]*\$\$?`(?!`)/
+/** More lines than a formula has. */
+const MOST = 30
+
+/** One in ticks that goes on over the end of a line, among words, in a quotation or an entry, stands on one. */
+export function joinedFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const begins = ({ text }: DeckLine): boolean =>
+    text.includes('`$') && !OPENS.test(text) && BEGINS.test(text.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, ''))
+  if (!lines.some(begins)) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const behind = kinds[at] === 'text' && begins(line) ? lines.slice(at + 1, at + MOST) : []
+    const end = behind.findIndex(({ text }) => text.includes('`') || text.replace(QUOTED, '').trim() === '')
+    const isWhole = end >= 0 && ENDS.test(behind[end]?.text.replace(QUOTED, '') ?? '')
+    const rest = isWhole ? behind.slice(0, end + 1).map(({ text }) => text.replace(QUOTED, '').trim()) : []
+    made.push(rewrite(line, [line.text, ...rest].join(' ')))
+    at += rest.length
+  }
+  return made
+}
+
+const QUOTED = /^(?:\s*>)+/
+
+/** All that a pair of ticks holds, blanks inside of its marks included, and a digit behind it. */
+const IN_TICKS =
+  /(?<!`)(?<ticks>`{1,2}) ?(?:(?<mark>\$\$?)(?<tex>(?:[^`$\\]|\\[^`])+)\k<mark>|\\\[(?<block>[^`]+)\\\]|\\\((?<words>[^`]+)\\\)) ?\k<ticks>(?!`)(?<digits>\d*)/g
+
+/** A formula stands in ticks, so that no mark in it is one of Markdown; the kit needs none, but no blank at its ends
+ * either, and no digit behind it, which looks the same within. */
+export const formulasInTicks = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) => (line.text.includes('`') ? rewrite(line, line.text.replace(IN_TICKS, plainFormula)) : line))
+
+function plainFormula(
+  whole: string,
+  _: string,
+  mark: string | undefined,
+  tex: string | undefined,
+  block: string | undefined,
+  words: string | undefined,
+  digits: string,
+): string {
+  const plain = (tex ?? block ?? words ?? '').trim().replace(/(?<!\\)\\$/, '')
+  const around = mark ?? (block === undefined ? '$' : '$$')
+  return plain === '' ? whole : `${around}${plain}${digits === '' ? '' : `{}${digits}`}${around}`
 }
 
 const COMMENTED = /^(?<formula>[^`]*\$\$)\s*(?<comment><!--(?:(?!-->).)*-->)\s*$/

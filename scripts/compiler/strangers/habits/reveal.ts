@@ -20,7 +20,7 @@ import { elementsOfHtml } from './reveal-html-elements.ts'
 import { elementsInLines } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
-import { commentsBelow, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
+import { commentsBelow, formulasInTicks, joinedFormulas, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { partAtSections } from './reveal-sections.ts'
@@ -58,11 +58,6 @@ const endsLines = (given: ForeignSettings): boolean => isOnHackmd(given) && give
 const REVEAL_CLASS =
   /<[a-z][a-z0-9]*\s(?:[^<>]*\s)?class="(?:[^"<>]*\s)?(?:fragment|r-stack|r-fit-text|r-stretch|r-hstack)[\s"]/
 
-/** A formula stands in backticks, so that no mark in it is one of Markdown. */
-const formulasOf = (text: string): string =>
-  text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1').replace(/`\\\[([^`]+)\\\]`/g, (_, tex: string) => `$$${tex.trim()}$$`)
-    .replace(/`\\\(([^`]+)\\\)`/g, (_, tex: string) => `$${tex.trim()}$`)
-
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {
   tool: 'a reveal.js deck',
@@ -77,7 +72,9 @@ export const reveal: Habit = {
   part(lines, translation) {
     const { deck, told } = translation
     const whole = unwrapped(withoutGitpitch(withoutLiquid(withoutWaves(lines, told), deck), deck, told), translation)
-    const plain = withNumberedLinks(undoneFormulas(commentsBelow(untickedFormulas(tooltips(whole, true, told)))))
+    const plain = withNumberedLinks(
+      undoneFormulas(commentsBelow(untickedFormulas(joinedFormulas(tooltips(whole, true, told))))),
+    )
     const parted = partAtSections(partAtSeparators(plain, translation), told)
     nameBlank(parted, told)
     return parted
@@ -89,9 +86,9 @@ export const reveal: Habit = {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)) {
-      made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
+      made.push(rewrite(line, stepsInLine(line.text, line.from, translation.told)))
     }
-    const marked = elementsInLines(elementsOfHtml(made), translation.told)
+    const marked = formulasInTicks(elementsInLines(elementsOfHtml(made), translation.told))
     const { dressed, isHidden, isCentred: isSaid } = attributesOf(marked, index === 0, translation)
     if (isHidden) return []
     const isFew = index > 0 && isFewWords(dressed, translation.deck)
