@@ -5,7 +5,7 @@ export const LAYOUTS = ['statement', 'diagram', 'quotation', 'section', 'sources
 export type NamedLayout = (typeof LAYOUTS)[number]
 /** Of a heading: its slide is on the screen while people ask. */
 export const AT_HAND = 'at-hand'
-/** And: what is on its slide stands in the middle; of a column, its words. */
+/** And: what is on its slide stands in the middle; of a block, its words. */
 export const CENTRED = 'centred'
 /** `:::` blocks with a job of their own. */
 export const DIV_KINDS = [
@@ -13,6 +13,7 @@ export const DIV_KINDS = [
   'incremental',
   'columns',
   'column',
+  CENTRED,
   'aside',
   'step',
   'foot',

@@ -90,7 +90,7 @@ function paragraph(
       {
         ...margins,
         lvl: one.level === 0 ? undefined : one.level,
-        algn: own && look.align !== undefined ? look.align : undefined,
+        algn: one.isCentred === true ? 'ctr' : own && look.align !== undefined ? look.align : undefined,
       },
       own ? spacing(look) : undefined,
       own || one.before !== undefined ? before(one.before ?? look.before) : undefined,

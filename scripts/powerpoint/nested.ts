@@ -1,9 +1,18 @@
+import { type Element, hasClass, type Secret } from '../compiler/content/node.ts'
 import { joined } from './lists.ts'
 import type { CanvasFrame } from './look.ts'
 import { captioned, framedHeight, GAP, INSET, isObject, type SlideObject } from './objects.ts'
 import type { ColumnsBlock, SlideBlock, SlideText } from './read.ts'
 import { fitTable } from './table.ts'
 import { heightOf, type Paragraph } from './text.ts'
+
+/** The words of a block that has them in its middle; those of a list begin below one another. */
+export const inMiddle = (element: Element<Secret>, blocks: readonly SlideBlock[]): readonly SlideBlock[] =>
+  !hasClass(element, 'centred')
+    ? blocks
+    : blocks.map((block) => block.kind === 'text' ? { ...block, paragraphs: block.paragraphs.map(centred) } : block)
+
+const centred = (one: Paragraph): Paragraph => one.bullet === undefined ? { ...one, isCentred: true } : one
 
 /** Columns one below another. */
 export const inOneColumn = (block: SlideBlock): readonly SlideBlock[] =>

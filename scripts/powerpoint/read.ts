@@ -10,7 +10,7 @@ import {
 } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
-import { nestedOnce } from './nested.ts'
+import { inMiddle, nestedOnce } from './nested.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { ANSWER, answerTable, codesIn, figureBlocks, tableOf } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
@@ -100,7 +100,7 @@ export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): Sl
   const blocks: SlideBlock[] = []
   for (const node of content) {
     if (typeof node === 'object' && node.kind === 'concealed') blocks.push(...blocksOf(node.children, voice))
-    else if (isBlock(node)) blocks.push(...inStep(node, elementBlocks(node, voice)))
+    else if (isBlock(node)) blocks.push(...inStep(node, inMiddle(node, elementBlocks(node, voice))))
     else {
       const runs = runsOf([node])
       if (runs.length > 0) blocks.push(text([{ look: voice.p, level: 0, runs }]))
@@ -230,7 +230,7 @@ function quotation(element: Element<Secret>): Paragraph[] {
 function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
   const identity = identityOf(element)
   const columns = element.children.flatMap((child) =>
-    isElement(child) && hasClass(child, 'column') ? [nestedOnce(blocksOf(child.children, voice))] : []
+    isElement(child) && hasClass(child, 'column') ? [nestedOnce(inMiddle(child, blocksOf(child.children, voice)))] : []
   )
   const shares = attribute(element, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
   return {

@@ -52,6 +52,8 @@ export interface Paragraph {
   readonly hang?: number
   /** Space above it in px, where that is not its look's. */
   readonly before?: number
+  /** Does it stand in the middle of its place, whatever its look? */
+  readonly isCentred?: true
 }
 
 /** How far the text of a list stands from where its marks begin. */

@@ -85,10 +85,17 @@ water      2
   expect(html).toHaveLength(3)
 })
 
-test('a block that sets words in the middle is named, one of pictures is not', () => {
-  expect(read('# Mill\n\n::: center\nOld stones\n:::\n\n::: {.center}\n![](map.png)\n:::').told).toContain(
-    '.center (line 8)',
+test('a block that sets words in the middle does so, one of more than words is named, one of pictures is not', () => {
+  const { html, told } = read(
+    '# Mill\n\n::: center\nOld stones\n:::\n\n::: {.center}\n![](map.png)\n:::\n\n::: {style="text-align: center; color: red"}\nMud\n:::\n\n::: center\n- reed\n:::',
   )
+  expect(html[0]?.match(/<div class="centred"> ?<p>[^<]*/g)).toEqual([
+    '<div class="centred"> <p>Old stones',
+    '<div class="centred"> <p>Mud',
+  ])
+  expect(told).toContain('.center (line 20)')
+  expect(told).not.toMatch(/\.center \(line [^2]/)
+  expect(told).toContain('style (line 16)')
 })
 
 test('lists of LaTeX are lists, in one another, too, and names of programs are set as words', () => {

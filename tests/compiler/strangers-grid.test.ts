@@ -70,9 +70,30 @@ test('words of a column stand in its middle where it or its row says so, which i
   expect(classesOf(row('', 'text-center'))).toEqual(['column centred', 'column'])
   expect(classesOf(row('', 'flex items-center'))).toEqual(['column', 'column'])
   expect(row('', 'text-center').told).not.toContain('center')
-  expect(read('## A\n\n<div class="text-center">ebb</div>').told).toContain('class text-center (line 12)')
-  expect(read('## A\n\n<div class="flex flex-col items-center">\n<b>ebb</b>\n</div>').told)
+  expect(read('## A\n\n<div class="text-center"><img src="ebb.png"> ebb</div>').told).toContain(
+    'class text-center (line 12)',
+  )
+  expect(read('## A\n\n<div class="flex flex-col items-center">\n\n- ebb\n\n</div>').told)
     .toContain('class items-center (line 12)')
+})
+
+test('words alone in a box that sets them in the middle stand there, with no press, list or row in it', () => {
+  const box = (tag: string, body: string, ends = /^<(\w+)/.exec(tag)?.[1] ?? '') => {
+    const { html, told } = read(`## A\n\n- flood\n\n${tag}${body}</${ends}>\n\nslack`)
+    return [/class="centred">\s*<p>/.test(html[0] ?? ''), /<center>|text-center|“align”|“style”/.test(told)]
+  }
+  for (
+    const tag of ['<center>', '<div align="center">', '<p style="text-align:center">', '<div class="mt-4 text-center">']
+  ) {
+    expect(box(tag, 'ebb'), tag).toEqual([true, false])
+    expect(box(tag, '\n\n**ebb**<br>out\n\n'), tag).toEqual([true, false])
+    expect(box(tag, '\n\n- ebb\n\n'), tag).toEqual([false, true])
+    expect(box(tag, '<img src="ebb.png" alt="Ebb"> and out'), tag).toEqual([false, true])
+  }
+  expect(box('<div class="text-center" v-click>', 'ebb')).toEqual([false, true])
+  expect(read('## A\n\n- flood\n  <center>ebb</center>').html[0]).not.toContain('centred')
+  const cover = compile('---\ntheme: seriph\n---\n\n# Tides\n\n<center>ebb</center>\n', bareContext).value.slides[0]
+  expect(htmlOf(cover?.content ?? [])).not.toContain('centred')
 })
 
 test('what classes draw or move is named, and classes of the deck’s own, but not sizes', () => {

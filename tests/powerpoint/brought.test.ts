@@ -116,6 +116,17 @@ test('what stands in the middle of a slide does so here, too; a list begins at i
   ])
 })
 
+test('the words of a block or a column in the middle stand there, entries of a list below one another', () => {
+  const [, slide] = slidesOfBrought(
+    'class: middle\n\n# Tides\n\n---\n\n## Ebb\n\nLow\n\n::: centred\nSlack\n\n- Spring\n:::\n\n::: columns\n::: {.column .centred}\nHigh\n:::\n::: column\nNeap\n:::\n:::\n',
+  )
+  const aligned = all(slide ?? { name: '', attributes: {}, children: [] }, 'a:p').flatMap((one) => {
+    const words = all(one, 'a:t').flatMap(({ children }) => children).join('')
+    return /^(?:Low|Slack|Spring|High|Neap)$/.test(words) ? [`${words} ${first(one, 'a:pPr')?.attributes['algn']}`] : []
+  })
+  expect(aligned).toEqual(['Low undefined', 'Slack ctr', 'Spring undefined', 'High ctr', 'Neap undefined'])
+})
+
 test('a warning with a title of its own needs none of the kit’s, and a heading stands above its list, small enough for its words', () => {
   const marp = (body: string): Read | undefined =>
     slidesOfBrought(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n${body}`)[1]

@@ -64,6 +64,7 @@ export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typ
   incremental: 'a list in steps',
   columns: 'around columns',
   column: 'one of them; fences nest',
+  centred: 'its words stand in the middle',
   aside: 'the coloured panel on the right',
   step: 'all of it at one press',
   foot: 'small, at the foot of the slide',

@@ -39,11 +39,11 @@ const classesIn = ({ inHandout, context }: Work): readonly string[] => [
   ...context.settings.identities.keys(),
   ...(inHandout ? HANDOUT_KINDS : []),
 ]
-const allowedIn = (work: Work, isColumn: boolean): WhiteList => ({
+const allowedIn = (work: Work): WhiteList => ({
   where: 'a “:::” block',
   classWord: 'block',
   ids: true,
-  classes: [...classesIn(work), ...(isColumn ? [CENTRED] : []), ...PARTS],
+  classes: [...classesIn(work), ...PARTS],
   keys: ['width', 'of', 'depth', 'at'],
   flags: [],
 })
@@ -163,9 +163,7 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
   }
   const list = parseAttributes(info, at, false)
   const rest = list === undefined ? info.slice(lead + name.length).trim() : info.slice(list.end).trim()
-  const isColumn = name === 'column'
-    || list?.items.some(({ name, value }) => name === '.' && value === 'column') === true
-  const checked = list && checkAttributes(list, allowedIn(work, isColumn), work, placeOf)
+  const checked = list && checkAttributes(list, allowedIn(work), work, placeOf)
   const named = classesIn(work).includes(name) || isPart(name)
   const strange = (name !== '' && !named) || rest !== ''
   if (strange && work.openExercises > 0) reportUnknownPart(work, placeOf(lead), name, words)
@@ -177,7 +175,8 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     ? 'part'
     : strange && work.openExercises > 0
     ? 'unknown-part'
-    : names.find(isDivKind) ?? 'plain'
+    // A column or a step may have its words in the middle.
+    : names.filter(isDivKind).sort((one, other) => Number(one === CENTRED) - Number(other === CENTRED))[0] ?? 'plain'
   const of = kind === 'example' ? checked?.keys.get('of') : undefined
   const share = checked?.keys.get('width')
   const width = share === undefined ? undefined : readShare(share, work)

@@ -1,7 +1,7 @@
 import { type Attribute, type AttributeList, parseAttributes } from '../attributes.ts'
 import { divLine, INNER, isExercise } from './divs.ts'
 import { INDEX, isIndex, withoutLater } from './fragments.ts'
-import { nameCentredBlocks } from './html/centred.ts'
+import { withCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import {
@@ -32,10 +32,9 @@ export function translateAttributes(
 ): DeckLine[] {
   // Of each block that is open: how many blocks has it become, and does its style set side by side what it holds?
   const open: { readonly count: number; readonly isRow: boolean }[] = []
-  nameCentredBlocks(lines, told)
   const hasExercise = lines.some(isExercise)
   const isBare = saysNothing(lines)
-  return mapText(lines, (line) => {
+  return mapText(withCentredBlocks(lines, told), (line) => {
     if (CLOSES.test(line.text)) {
       const count = open.pop()?.count ?? 1
       const blank = blankAt(line.from)

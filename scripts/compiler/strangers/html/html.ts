@@ -7,7 +7,7 @@ import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { withoutBlocksInRows } from './cell-blocks.ts'
 import { isCentredGrid } from './centred-grid.ts'
-import { nameCentred } from './centred.ts'
+import { withCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
 import { nameEmpty } from './empty-elements.ts'
@@ -40,13 +40,13 @@ export const html: Habit = {
       kinds[index] === 'text' && text.includes('<') && (BLOCK_TAG.test(text) || /^\s*<img\b/.test(text))
     )
   },
-  slide({ lines }, translation) {
+  slide({ lines, index }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     const sheet = sheetOn(translation.deck, lines)
     const isMiddle = isCentredGrid(lines, sheet)
-    if (!isMiddle) nameCentred(lines, translation.told)
     nameEmpty(lines, translation.deck.lines, translation.told)
-    const given = withStacks(joinTags(lines))
+    const boxes = joinTags(lines)
+    const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
     const whole = outOfRows(flexChildren(shown, sheet))
