@@ -88,6 +88,10 @@ test('in <v-clicks> each paragraph appears by itself, as a list among them does'
     )
   expect(steps('>\n\n<!-- Out -->\n\n1. Ebb\n\n   low\n\n2. Flood')).toEqual(['1', '2'])
   expect(steps('>\n\n- Ebb\n- Flood\n\n* Neap\n* Spring')).toEqual(['1', '2'])
+  for (const block of ['$$e = b$$', '$$\ne = b\n$$', '> Low', '| Ebb |\n| --- |\n| low |', '```js\nebb()\n```']) {
+    expect(steps(`>\n\n* Ebb:\n${block}\n\n* Flood:\n${block}\n`)).toEqual(['1', '2', '3', '4'])
+    expect(steps(`>\n\n### Ebb\nLow:\n${block}\n\nFlood.\n`)).toEqual(['1', '2', '3', '4'])
+  }
   expect(steps(' at="3" every="2">\n\nEbb\n\n- Flood\n\nNeap')).toEqual(['1', '1', '2'])
 })
 

@@ -7,6 +7,9 @@ const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks\s*>\s*$/
 const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
 const TABLE = /^\s*\|/
+const QUOTE = /^\s*>/
+/** A formula on one line. */
+const FORMULA = /^\s*\$\$.*\$\$\s*$/
 /** What a step is not put around. */
 const OWN = /^\s*(?::|<\/?(?:v-|br|style|script|template)\b|<!--)/
 /** What only a list or a table may hold. */
@@ -44,7 +47,7 @@ function isOneList(lines: readonly DeckLine[], kinds: readonly LineKind[], start
   const end = ENTRY.test(text)
     ? listEnd(lines, kinds, first)
     : TABLE.test(text)
-    ? paragraphEnd(lines, first)
+    ? paragraphEnd(lines, kinds, first)
     : /^\s*<(?:ul|ol|table)[\s>]/.test(text)
     ? elementEnd(lines, first)
     : PART.test(text)
@@ -66,8 +69,8 @@ function listEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], start: 
     const line = lines[at] ?? blankAt(0)
     if (isBlank(line)) continue
     const isFurther = indentOf(line) > indentOf(first) || (kinds[at] === 'code' && kinds[at - 1] === 'code')
-    const goesOn = !isBlank(lines[at - 1] ?? blankAt(0)) && kinds[at] === 'text' && !ENTRY.test(line.text)
-      && headingLevel(line) === 0 && !/^\s*[<:]/.test(line.text)
+    const goesOn = !isBlank(lines[at - 1] ?? blankAt(0)) && kinds[at] === 'text'
+      && !/^\s*[<:]/.test(line.text) && !isBlockOfItsOwn(line)
     if (!isFurther && !goesOn && markOf(line) !== mark) break
     end = at + 1
   }
@@ -85,18 +88,19 @@ function oneByOne(
   told: Told,
 ): DeckLine[] {
   const from = lines[start]?.from ?? 0
-  const { attributes } = readTags(lines[start]?.text.trim() ?? '').find(isTag)
-    ?? { attributes: new Map<string, string>() }
+  const attributes = readTags(lines[start]?.text.trim() ?? '').find(isTag)?.attributes ?? new Map<string, string>()
   const of = (key: string): string => (attributes.get(key) ?? attributes.get(`:${key}`) ?? '').replace(/['"]/g, '')
   const every = Math.max(1, Number(of('every')) || 1)
   const first = of('at')
   if (attributes.has('hide')) told.leftOut('“hide” of <v-clicks>', from)
   const made: DeckLine[] = []
-  let count = 0
+  let [count, below] = [0, -1]
   for (let at = start + 1; at < last; at++) {
     const line = lines[at]
     if (line === undefined) break
-    const end = isBlank(line) || (kinds[at] === 'text' && OWN.test(line.text)) ? at : partEnd(lines, kinds, at)
+    const end = isBlank(line) || (kinds[at] === 'text' && OWN.test(line.text))
+      ? at
+      : partEnd(lines, kinds, at, at === below)
     if (end <= at) {
       made.push(line)
       continue
@@ -108,6 +112,8 @@ function oneByOne(
     made.push({ text: `<v-click${said === '' ? '' : ` at="${said}"`}>`, from: line.from }, blankAt(line.from),
       ...lines.slice(at, end), blankAt(line.from), { text: '</v-click>', from: line.from }, blankAt(line.from))
     at = end - 1
+    // What stands right below an element is part of it.
+    if (!/^\s*</.test(line.text)) below = end
   }
   return [...made, blankAt(lines[last]?.from ?? from)]
 }
@@ -122,15 +128,15 @@ function apart(line: DeckLine): readonly DeckLine[] {
 }
 
 /** Behind the last line of what begins here; where it begins where nothing does. */
-function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: number): number {
+function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: number, isBelow: boolean): number {
   const [line, above] = [lines[at], lines[at - 1]]
   if (line === undefined || kinds[at] === 'comment') return at
   if (ENTRY.test(line.text)) return listEnd(lines, kinds, at)
   if (kinds[at] === 'code') return codeEnd(kinds, at)
   if (headingLevel(line) > 0) return at + 1
-  const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
+  const isFirst = isBelow || above === undefined || isBlank(above) || OPENS.test(above.text) || isBlockOfItsOwn(line)
   const end = /^\s*<[A-Za-z]/.test(line.text) ? elementEnd(lines, at) : at
-  return isFirst && !isBlockLine(line) ? Math.max(end, paragraphEnd(lines, at)) : end
+  return isFirst && !isBlockLine(line) ? Math.max(end, paragraphEnd(lines, kinds, at)) : end
 }
 
 /** Behind the last line of code. */
@@ -141,12 +147,22 @@ function codeEnd(kinds: readonly LineKind[], at: number): number {
 
 const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
 
-/** Behind the last line of a table, or of a paragraph; where it begins where an element in it goes on below. */
-function paragraphEnd(lines: readonly DeckLine[], start: number): number {
-  const end = lines.findIndex((line, index) => index > start && (isBlank(line) || CLOSES.test(line.text)))
+/** Behind the last line of a block of words; where it begins where an element in it goes on below. */
+function paragraphEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], start: number): number {
+  const text = lines[start]?.text ?? ''
+  if (FORMULA.test(text)) return start + 1
+  const own = [TABLE, QUOTE].find((mark) => mark.test(text))
+  const end = lines.findIndex((line, index) =>
+    index > start && (isBlank(line) || CLOSES.test(line.text) || kinds[index] !== 'text'
+      || (own?.test(line.text) !== true && isBlockOfItsOwn(line)))
+  )
   const last = end < 0 ? lines.length : end
-  return TABLE.test(lines[start]?.text ?? '') || isWhole(lines.slice(start, last)) ? last : start
+  return own === TABLE || isWhole(lines.slice(start, last)) ? last : start
 }
+
+/** Is it none of the words above it, though no blank line is between them? */
+const isBlockOfItsOwn = (line: DeckLine): boolean =>
+  headingLevel(line) > 0 || [ENTRY, TABLE, QUOTE, FORMULA].some((mark) => mark.test(line.text))
 
 /** Is it the tag of a block, or one alone, rather than words? */
 function isBlockLine({ text }: DeckLine): boolean {
