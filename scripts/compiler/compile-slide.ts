@@ -128,7 +128,7 @@ const namesAll = (said: string, authors: string): boolean =>
   authors.split(',').every((one) => bare(said).includes(bare(one)))
 
 /** Letters and digits: names are told by them, however they are set. */
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 
 /** On a cover, the paragraph under the heading is its subtitle. */
 function markSubtitle(face: readonly Token[], heading: Token | undefined): boolean {

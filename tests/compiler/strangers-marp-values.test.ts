@@ -87,3 +87,11 @@ test('marks of a footer are read before its links go', () => {
     expect(deck.slides[1]?.footer).toBe(shown)
   }
 })
+
+test('a formula at the foot is its words, or its TeX, which is told', () => {
+  const { deck, told } = read(
+    '<!-- footer: The 3$^{rd}$ $\\pi$ -->\n\n# Tides\n\n---\n\n<!-- _footer: $x_i$ -->\n\n## Ebb\n\n- out\n',
+  )
+  expect([deck.footer, deck.slides[1]?.footer]).toEqual(['The 3rd π', 'x_i'])
+  expect(told).toContain('as their TeX (line 11)')
+})

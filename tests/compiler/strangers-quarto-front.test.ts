@@ -73,3 +73,21 @@ test('marks of Pandoc among the words of a deck that is surely for another progr
   const pandoc = readForeign(`${front}bibliography: a.bib\n---\n\n${slide}`)
   expect(pandoc.html[0]).toMatch(/The tides[^]*Of water[^]*Ada/)
 })
+
+test('the front matter is Markdown of Pandoc: formulas, raised letters and looks are words where words alone have a place', () => {
+  const front = (footer: string): string =>
+    `---\ntitle: "The $\\\\beta$ of [rye]{.red}"\nauthor: "Ada$^1$ **Oat**^2^"\nfooter: ${footer}\nformat: revealjs\n---\n\n## Oven\n\nHot.\n`
+  const { deck, html, told } = readForeign(
+    front(
+      '"The 17$^\\\\text{th}$ and 2$^{nd}$ **day** at 20$^\\\\circ$C for \\\\$5, $\\\\alpha_{12}$, CO~2~ and 3^rd^ [ovens]{.red}"',
+    ),
+  )
+  expect(deck.footer).toBe('The 17th and 2nd day at 20°C for $5, α₁₂, CO₂ and 3rd ovens')
+  expect(deck.title).toBe('The β of rye')
+  expect(html[0]).toContain('<code class="tex">\\beta</code>')
+  expect(html[0]?.match(/Oat/g)).toHaveLength(1)
+  expect(told).not.toContain('formulas')
+  const wide = readForeign(front("'At $\\sum_{i<n} x_i$ for $3 or $4'"))
+  expect(wide.deck.footer).toBe('At \\sum_{i<n} x_i for $3 or $4')
+  expect(wide.told).toContain('Formulas that no words say stand in the foot of slides as their TeX (line 4)')
+})

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { Problems } from '../problem.ts'
 import { isRecord, YamlSource } from '../yaml-source.ts'
+import { withFormulaWords, withoutPandocMarks } from './formula-words.ts'
 import type { ForeignSetting, ForeignSettings } from './habit.ts'
 import { namesOf } from './habits/names.ts'
 import type { Told } from './told/told.ts'
@@ -102,8 +103,12 @@ const ANYWAY: ReadonlySet<string> = new Set([
   'self_contained: true',
 ])
 
+/** The same of a line of Pandoc's Markdown. */
+export const pandocWords = (value: unknown, tell?: () => void): string =>
+  typeof value === 'string' ? wordsOf(withoutPandocMarks(withFormulaWords(value, tell))) : wordsOf(value)
+
 /** What stands at the foot of all slides, in words. */
-export function footOf(given: ForeignSettings, told: Told): string {
+export function footOf(given: ForeignSettings, isPandoc: boolean, told: Told): string {
   const { value: said, line = 0 } = optionOf(given, 'footer') ?? {}
   const footer = typeof said === 'string' ? said.replace(META, (_, key: string) => metaOf(given, key)) : said
   if (typeof footer === 'string') {
@@ -113,6 +118,15 @@ export function footOf(given: ForeignSettings, told: Told): string {
     if (/<img\s/.test(footer)) told.leftOut('pictures in footers', line)
     if (footer.includes('{{<')) told.leftOut('shortcodes in the footer', line)
   }
-  return [given.get('header')?.value, typeof footer === 'string' ? footer.replace(/\{\{<[^{}]*>\}\}/g, ' ') : footer]
-    .map(wordsOf).filter((words) => words !== '').join(' · ')
+  const header = given.get('header')
+  const foot = typeof footer === 'string' ? footer.replace(/\{\{<[^{}]*>\}\}/g, ' ') : footer
+  return [{ value: header?.value, line: header?.line ?? 0 }, { value: foot, line }]
+    .map(({ value, line }) => footWords(value, isPandoc, () => told.changed(TEX_AT_FOOT, line)))
+    .filter((words) => words !== '').join(' · ')
 }
+
+const footWords = (value: unknown, isPandoc: boolean, tell: () => void): string =>
+  isPandoc ? pandocWords(value, tell) : wordsOf(typeof value === 'string' ? withFormulaWords(value, tell) : value)
+
+/** Words alone have a place there. */
+export const TEX_AT_FOOT = 'formulas that no words say stand in the foot of slides as their TeX'

@@ -17,7 +17,8 @@ import { slidev } from './habits/slidev.ts'
 import { ofHtml } from './habits/slidev-placed.ts'
 import { notesAsWords } from './notes-as-words.ts'
 import { straightenHeadings } from './headings.ts'
-import { footOf, isAsked, wordsOf } from './settings.ts'
+import { withoutFormulas } from './formula-words.ts'
+import { footOf, isAsked, pandocWords, wordsOf } from './settings.ts'
 import { fencedTags } from './indented-code.ts'
 import { type DeckLine } from './line.ts'
 import { partIfWhole } from './part-if-whole.ts'
@@ -73,22 +74,25 @@ export class Stranger {
   settings(data: unknown, keys: readonly string[]): unknown {
     if (this.#habits.length === 0 || !isRecord(data)) return data
     const { given } = this.#deck
+    const isPandoc = this.#habits.includes(quarto)
+    const inWords = isPandoc ? pandocWords : wordsOf
     this.#isForeign = [...given.keys()].some((key) => !keys.includes(key))
     const own: Record<string, unknown> = {}
     for (const [key, { value, line }] of given) {
       const name = key === 'lang' ? 'language' : key
       if (keys.includes(name)) {
         // Whom these know by it no slide names.
-        const isUnseen = (name === 'author' || name === 'subtitle') && !this.#habits.includes(quarto)
+        const isUnseen = (name === 'author' || name === 'subtitle') && !isPandoc
           && [marp, slidev, reveal].some((habit) => this.#habits.includes(habit))
         if (name === 'language' && !LANGUAGE.test(codeOf(value))) this.#told.leftOut(key, line)
         else if (!isUnseen && value !== null && value !== '') {
           own[name] = name === 'language'
             ? codeOf(value)
             : WORDS.has(name)
-            ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
+            ? inWords(Array.isArray(value) ? namesOf(value).join(', ') : value)
             : name === 'author'
-            ? namesOf(value).map(wordsOf)
+            // On its title slide the kit knows them by their letters.
+            ? namesOf(value).map((one) => inWords(isPandoc ? withoutFormulas(one) : one))
             : value
         }
       } else if (
@@ -98,8 +102,8 @@ export class Stranger {
         this.#told.leftOut(key, line)
       }
     }
-    const said = footOf(given, this.#told)
-    const foot = this.#habits.includes(quarto) ? typeset(said, this.#deck) : said
+    const said = footOf(given, isPandoc, this.#told)
+    const foot = isPandoc ? typeset(said, this.#deck) : said
     return { ...own, ...(foot === '' ? {} : { footer: foot }) }
   }
 

@@ -1,6 +1,7 @@
 import type { Translation } from '../habit.ts'
 import { addToSlide, type DeckLine } from '../line.ts'
-import { wordsOf } from '../settings.ts'
+import { withFormulaWords } from '../formula-words.ts'
+import { TEX_AT_FOOT, wordsOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
 import { type Look, ownOf } from './marp-directives.ts'
 
@@ -19,7 +20,12 @@ export function foot(lines: DeckLine[], look: Look, index: number, { told, deck:
     isOwn ||= own !== undefined
     const ofAll = ownOf(given, key)
     for (const one of index === 0 ? [ofAll, own] : [own]) if (one !== undefined) tell(key, one, told)
-    return wordsOf((own ?? ofAll)?.value.replace(PICTURE, ' ').replace(LONE_MARK, '$<link>'))
+    const shown = own ?? ofAll
+    if (shown === undefined) return ''
+    return wordsOf(
+      withFormulaWords(shown.value.replace(PICTURE, ' ').replace(LONE_MARK, '$<link>'),
+        () => told.changed(TEX_AT_FOOT, shown.line)),
+    )
   })
   if (!isOwn) return
   const said = words.filter((one) => one !== '').join(' · ').replaceAll('"', '”').replace(/[{}]/g, '')

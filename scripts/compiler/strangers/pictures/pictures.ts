@@ -1,3 +1,4 @@
+import { formulaWords } from '../formula-words.ts'
 import { divAround, type DeckLine, mapText, rewrite, shownEnd } from '../line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
@@ -103,50 +104,8 @@ export const plainWords = (text: string): string =>
     /\[([^\][]*)\]\((?:[^()]|\([^()]*\))*\)/g,
     '$1',
   )
-    .replace(/\$([^\s$](?:[^$]*[^\s$])?)\$/g, (whole, formula: string) => plainFormula(formula) ?? whole)
+    .replace(/\$([^\s$](?:[^$]*[^\s$])?)\$/g, (whole, formula: string) => formulaWords(formula) ?? whole)
     .replace(/(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\1(?![\w*])/g, '$2').replace(/\s+/g, ' ').trim()
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  approx: '≈',
-  times: '×',
-  cdot: '·',
-  pm: '±',
-  leq: '≤',
-  le: '≤',
-  geq: '≥',
-  ge: '≥',
-  neq: '≠',
-  sim: '∼',
-  to: '→',
-  rightarrow: '→',
-  infty: '∞',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  varepsilon: 'ε',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  theta: 'θ',
-  phi: 'φ',
-  omega: 'ω',
-  ell: 'ℓ',
-}
-
-/** A formula that letters and signs say as well; `undefined` where they do not. */
-function plainFormula(formula: string): string | undefined {
-  const flat = formula.replace(/\\d?frac\{(\w+)\}\{(\w+)\}/g, '$1/$2').replace(/\\sqrt\{?(\w+)\}?/g, '√$1')
-    .replace(/_\{?(\d)\}?/g, (_, digit: string) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)))
-  const raised = flat.replace(/^\^\{?(?:\*|\\ast)\}?$/, '*').replace(/\^\{?(\d)\}?/g,
-    (_, digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
-  const text = raised.replace(/\\([A-Za-z]+)(?: (?=[A-Za-z\\]))?/g, (whole, name: string) => SYMBOLS[name] ?? whole)
-    .replace(/\\[,;!]/g, ' ')
-  return /[\\^_{}]/.test(text) ? undefined : text
-}
 
 /** A link to what cannot be shown; of a long address what names the page. One that is no whole address is words. */
 export function linkTo(written: string): string {
