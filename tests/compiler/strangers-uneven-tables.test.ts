@@ -48,3 +48,32 @@ test('a stroke behind a tag in a cell is no mark of a list', () => {
   expect(html).toContain('new<strong> - rye</strong>')
   expect(html).toContain('• a<br> • b')
 })
+
+test('strokes alone above the line of a table are its empty head, and part no slides', () => {
+  const table = (head: string, below: string, size = 'width=60/') =>
+    `${head}\n${below}\nWheel|<img src="map.png" ${size}> | turns|\n|Stone | \`a\` | lies|`
+  for (const front of ['marp: true', 'revealOptions: {}']) {
+    const { deck, html, told } = readForeign(
+      `---\n${front}\n---\n\n# Mill\n\n---\n\n## Parts\n\n${table('||||', '|--|---|--|')}\n\n---\n\n${
+        table('||||', '---|:-:|---')
+      }\n`,
+    )
+    expect(deck.slides).toHaveLength(3)
+    expect(html.slice(1).flatMap((one) => cellsOf(one).filter((cell) => !/[<{]/.test(cell)))).toEqual(
+      Array.from({ length: 2 }, () => ['', '', '', 'Wheel', 'turns', 'Stone', 'lies']).flat(),
+    )
+    expect(html[1]).toContain('"width":"60"')
+    expect(told).not.toMatch(/Marks stand|part/)
+  }
+})
+
+test('the stroke that closes a picture is no part of its last value, which needs no marks of quotation', () => {
+  const of = (tag: string) => read(`|a|b|\n|--|--|\n|Wheel|${tag}|`).html
+  const plain = of('<img src="map.png" width="60">')
+  expect(plain).toContain('60')
+  for (const end of ['width=60/>', 'width=60 />', 'width=60>', 'width=60px/>']) {
+    expect(of(`<img src="map.png" ${end}`), end).toBe(plain)
+  }
+  expect(of('<img width=60 src=map.png/>')).toBe(plain)
+  expect(read('<a href=https://example.org/mill/>a mill</a>').html).toContain('"https://example.org/mill/"')
+})

@@ -1,3 +1,4 @@
+import { headsTable } from '../breaks.ts'
 import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { partAtGaps, partAtRules } from './reveal-gaps.ts'
@@ -42,11 +43,12 @@ export const namedSeparators = (deck: ForeignDeck): string[] => Object.values(se
 export const notesSeparator = (deck: ForeignDeck): string =>
   separatorOf(textOf(deck.given, 'notesSeparator') || (wrapperOf(deck)?.get('data-separator-notes') ?? ''))
 
-/** A line of marks parts a deck that has two of them at least. */
+/** A line of marks parts a deck that has two of them at least; one of strokes may be the empty head of a table. */
 export function hasMarks({ lines }: ForeignDeck): boolean {
   const kinds = lineKinds(lines)
   const marks = lines.filter(({ text }, index) =>
     kinds[index] === 'text' && (MARKS.test(text) || MARKS_WITH.test(text))
+    && !headsTable(lines[index], lines[index + 1])
   )
   return marks.length > 1
 }
@@ -88,8 +90,10 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   // Where nothing else parts slides, none stands below another.
   const hasBoth = vertical !== ''
     || lines.some((line, at) => kinds[at] === 'text' && (parts(line.text) || isRule(line)) && !isDown(line.text))
+  const heads = new Set(lines.filter((line, at) => headsTable(line, lines[at + 1])))
   let isBelowHeading = false
   const parted = mapText(lines, (line) => {
+    if (heads.has(line)) return line
     const given = MARKS_WITH.exec(line.text)?.groups?.['given']
     if (given !== undefined) told.leftOut(`?${given}`, line.from)
     const isUnderline = isBelowHeading && isRule(line) && line.text.trim().length > 4

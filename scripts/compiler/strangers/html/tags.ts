@@ -66,17 +66,25 @@ const formulasIn = (text: string): readonly { readonly start: number; readonly e
       .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
     : []
 
-const asHtml = ({ name, isEnd, isSelfClosing, attributes }: ReadTag, source: string): HtmlTag => ({
-  kind: isEnd
-    ? 'close'
-    : isSelfClosing || (VOID.has(name.toLowerCase()) && name !== 'Link')
-    ? 'single'
-    : 'open',
-  name: name.toLowerCase(),
-  written: name,
-  attributes,
-  source,
-})
+const asHtml = ({ name, isEnd, isSelfClosing, attributes }: ReadTag, source: string): HtmlTag => {
+  const isVoid = VOID.has(name.toLowerCase()) && name !== 'Link'
+  return {
+    kind: isEnd ? 'close' : isSelfClosing || isVoid ? 'single' : 'open',
+    name: name.toLowerCase(),
+    written: name,
+    attributes: isVoid && BARE_END.test(source) ? withoutStroke(attributes) : attributes,
+    source,
+  }
+}
+
+/** The stroke that closes what holds nothing, right behind a value that has no marks of quotation: `width=60/>`. */
+const BARE_END = /=\s*[^\s"'`=<>]+\/>$/
+
+/** It is no part of the last value. */
+const withoutStroke = (attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...attributes].map(([key, value], at) => [key, at === attributes.size - 1 ? value.replace(/\/$/, '') : value]),
+  )
 
 /** The tag that begins at a place of a text, if one does. */
 export function tagAt(text: string, at: number): HtmlTag | undefined {
