@@ -1,4 +1,5 @@
 import { drawOne, parses } from './draw-one.ts'
+import { readNamedSigns } from './named-signs.ts'
 import type { DrawingKit } from './types.ts'
 
 /** What the build calls in the page in which it draws. */
@@ -17,5 +18,7 @@ Math.random = () => {
   seed = (seed * 16807) % 2147483647
   return (seed - 1) / 2147483646
 }
+
+readNamedSigns()
 
 Object.assign(globalThis, { kit, kitRefused: [], kitSeed: () => void (seed = 1) })
