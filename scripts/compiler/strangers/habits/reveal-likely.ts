@@ -1,6 +1,7 @@
 import { type ForeignDeck, hasLine, textOf } from '../habit.ts'
 import { type DeckLine, isBlank, isRule, lineKinds, OPENS } from '../line.ts'
 import { isBetween, unknownMarks } from './reveal-unknown-marks.ts'
+import { hasWordMarks } from './reveal-word-marks.ts'
 
 /** Looks that come with reveal.js. */
 const THEME = /^(?:(?:black|white)(?:[-_]contrast)?|league|beige|night|serif|simple|solarized|moon|dracula|sky|blood)$/
@@ -57,5 +58,6 @@ function hasOtherMarks(lines: readonly DeckLine[]): boolean {
     kinds[at] === 'text' && /^(?:--|-{4,})\s*$/.test(text) && isBlank(lines[at - 1] ?? { text, from: 0 })
     && isBetween(lines, at)
   )
-  return strokes.length > 2 || [...unknownMarks(lines)].some((at) => !/^\s*</.test(lines[at]?.text ?? ''))
+  return strokes.length > 2 || hasWordMarks(lines)
+    || [...unknownMarks(lines)].some((at) => !/^\s*</.test(lines[at]?.text ?? ''))
 }

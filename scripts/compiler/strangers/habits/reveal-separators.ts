@@ -3,6 +3,7 @@ import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { partAtGaps, partAtRules } from './reveal-gaps.ts'
 import { partAtUnknownMarks } from './reveal-unknown-marks.ts'
+import { partAtWordMarks } from './reveal-word-marks.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
 
 /** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. A block
@@ -105,7 +106,8 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   })
   if (literal.has(BLANKS)) return partAtBlanks(parted)
   if (slide !== '' || vertical !== '') return parted
-  return partAtGaps(partAtUnknownMarks(partAtRules(parted, told, STACKED), told), told)
+  const ruled = partAtWordMarks(partAtRules(parted, told, STACKED), told)
+  return partAtGaps(partAtUnknownMarks(ruled, told), told)
 }
 
 const BLANKS = '\n\n\n'

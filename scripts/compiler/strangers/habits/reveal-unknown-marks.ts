@@ -3,6 +3,9 @@ import type { Told } from '../told/told.ts'
 
 /** One sign again and again. What opens a block, or ends a sentence, is none. */
 const MARK = /^(?:(?<sign>(?![.?!…:`$"'*_~\\-])[\p{P}\p{Sm}\p{Sk}\p{Sc}])\k<sign>+|v{2,})$/u
+/** Groups of strokes, or of a like sign: a rule, which nobody draws so. */
+const GROUPS = /^(?<sign>[-=+*_])\k<sign>+(?:[ \t]+\k<sign>{2,})+$/
+const STROKES = /^[-\s]+$/
 /** Several signs, a word that says it, or a comment: no setting, and no remark that stands once or twice. */
 const SAYS_IT = [
   /^(?!(.)\1*$)[-=#+<>%@~^]{3,16}$/,
@@ -18,10 +21,11 @@ const PICTURE = /^\s*(?:\[?!\[|<img\b)/i
  * and a beginning below. */
 const [FEWEST, FEWEST_OF_OTHERS, NEARLY] = [2, 3, 0.8]
 
-/** Lines of one mark that nearly each begin a slide: what parts slides is said in a page that is not brought along, so that
+/** Lines of one mark that nearly each begin a slide, and groups of strokes in any case where others part slides: what parts slides is said in a page that is not brought along, so that
  * any mark may. */
-export function unknownMarks(lines: readonly DeckLine[]): ReadonlySet<number> {
+export function unknownMarks(lines: readonly DeckLine[], isParted = false): ReadonlySet<number> {
   const kinds = lineKinds(lines)
+  const isRuled = isParted && lines.some((line, at) => kinds[at] === 'text' && isRule(line))
   const found = new Map<string, number[]>()
   for (const [at, { text }] of lines.entries()) {
     const mark = text.trim()
@@ -31,7 +35,9 @@ export function unknownMarks(lines: readonly DeckLine[]): ReadonlySet<number> {
   }
   return new Set(
     [...found].flatMap(([mark, places]) =>
-      places.length >= fewestOf(mark) && places.filter((at) => isBetween(lines, at)).length >= places.length * NEARLY
+      (isRuled && GROUPS.test(mark) && STROKES.test(mark))
+        || places.length >= fewestOf(mark)
+          && places.filter((at) => isBetween(lines, at)).length >= places.length * NEARLY
         ? places
         : []
     ),
@@ -39,11 +45,11 @@ export function unknownMarks(lines: readonly DeckLine[]): ReadonlySet<number> {
 }
 
 const fewestOf = (mark: string): number =>
-  MARK.test(mark) ? FEWEST : SAYS_IT.some((pattern) => pattern.test(mark)) ? FEWEST_OF_OTHERS : 0
+  MARK.test(mark) || GROUPS.test(mark) ? FEWEST : SAYS_IT.some((pattern) => pattern.test(mark)) ? FEWEST_OF_OTHERS : 0
 
 /** Such lines part slides. */
 export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
-  const parting = unknownMarks(lines)
+  const parting = unknownMarks(lines, true)
   if (parting.size === 0) return lines
   return lines.flatMap((line, at) => {
     if (!parting.has(at)) return [line]
@@ -56,7 +62,7 @@ export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
 const isHeading = ({ text }: DeckLine): boolean => /^ {0,3}#{1,6}(?=\s|[^\s#])/.test(text)
 
 /** Does a line stand alone, but for the heading that may follow it? */
-function isAlone(lines: readonly DeckLine[], at: number): boolean {
+export function isAlone(lines: readonly DeckLine[], at: number): boolean {
   const [above, below] = [lines[at - 1], lines[at + 1]]
   return (above === undefined || isBlank(above)) && (below === undefined || isBlank(below) || isHeading(below))
 }
