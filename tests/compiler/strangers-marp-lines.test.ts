@@ -220,3 +220,11 @@ test('signs right below words begin no slide, as many as they are; below a list,
   expect(heads.html.slice(1).join('')).toMatch(/>Out<\/h2>[^]*>Longer words<\/h2>/)
   expect(read('- low\n---\n\na | b\n--- | ---\nc | d\n---\n\n![bg](a.png)\n---\n\nout\n').html).toHaveLength(5)
 })
+
+test('a number other than one begins no list right below words, whose lines stand as they are written', () => {
+  const { html } = read('## Ebb\n\n**One hand:**\n2. low\n3. slack  \n4. high\n\nout\n1. in\n2. on\n')
+  expect(html[1]).toMatch(
+    /<p><strong>One hand:<\/strong><br>\s*2\. low<br>\s*3\. slack<br>\s*4\. high<\/p>\s*<p>out<\/p>\s*<ol>/,
+  )
+  expect(html[1]?.match(/<li>/g)).toHaveLength(2)
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { walk } from '../../scripts/compiler/content/walk.ts'
-import { bareContext, compile, readForeign } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 const read = (text: string, settings = '') => readForeign(`---\nmarp: true\n${settings}---\n\n${text}`)
 
@@ -111,4 +111,14 @@ test('a picture behind a slide right below a quotation is none of it, and one in
 test('words with a line of signs right below are a heading right below another, too', () => {
   expect(readForeign('---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\nout it goes\n--\nlow\nhigh\n').html[1])
     .toMatch(/<h3[^>]*>out it goes|<h2[^>]*>out it goes/)
+})
+
+test('a picture in a comment stands behind nothing, wherever it lies', () => {
+  const { deck, told } = readForeign(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n- out\n<!-- ![bg right cover](https://example.org/a.png) -->\n\n---\n\n## Flood\n\n<!-- in ![bg](b.png) -->\n',
+  )
+  const all = deck.slides.map(({ content, notes }) => [htmlOf(content), htmlOf(notes)])
+  expect(JSON.stringify(all)).not.toMatch(/example|b\.png|footing/)
+  expect(all[2]?.[1]).toMatch(/<p>in<\/p>/)
+  expect(told).not.toMatch(/picture/)
 })

@@ -20,6 +20,8 @@ const ROOM = /^(?![ \t]*$)\s+$/
 const isNoRoom = ({ text }: DeckLine): boolean => !ROOM.test(text)
 const isEmpty = (line: DeckLine | undefined): boolean => /^[ \t]*$/.test(line?.text ?? '')
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
+/** Right below words only this begins a list of numbers. */
+const LATER = /^\s*(?!0{0,8}1[.)])\d/
 /** In a list, an entry without words; in a paragraph it is one. */
 const EMPTY_ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])$/
 
@@ -49,7 +51,9 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
     const next = lines[index + 1]
     isTable = !isBlank(line) && (isTable || headsTable(line, next))
     isBox = !isBlank(line) && (isBox || (OPENS_BOX.test(line.text) && isBlank(lines[index - 1] ?? blankAt(0))))
-    const begins = STARTS.test(line.text) || (EMPTY_ENTRY.test(line.text) && isEmpty(lines[index - 1]))
+    const isInWords = !isList && goesOnAbove(lines[index - 1])
+    const begins = (STARTS.test(line.text) && !(isInWords && LATER.test(line.text)))
+      || (EMPTY_ENTRY.test(line.text) && isEmpty(lines[index - 1]))
     isList = !isBlank(line) && (isList || begins)
     if (isPre || isTable || isBox || code.has(line) || (notes >= 0 && index >= notes)) return false
     if (headsTable(next, lines[index + 2])) return false
@@ -63,7 +67,8 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
     const isEdge = (ROOM.test(line.text) && isEmpty(lines.slice(0, index).findLast(isNoRoom)))
       || (ROOM.test(next.text) && isEmpty(lines.slice(index + 1).find(isNoRoom)))
     if (isList && [line, next].some(({ text }) => EMPTY_ENTRY.test(text))) return false
-    return isSame && !STARTS.test(bare(next)) && !isEdge
+    const isEntry = STARTS.test(bare(next)) && (isList || quoted[0] === true || !LATER.test(bare(next)))
+    return isSame && !isEntry && !isEdge
       && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
       && (quoted[0] !== true || [line, next].every((one) => isWords(bare(one))))
       && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) && !CUT_TAG.test(line.text)
@@ -85,6 +90,10 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
     return rewrite(line, line.text + (/:\/\/\S*$/.test(line.text) ? '  ' : '\\'))
   })
 }
+
+/** May a line be one of words that go on below? */
+const goesOnAbove = (line: DeckLine | undefined): boolean =>
+  line !== undefined && !isBlank(line) && isWords(line.text) && headingLevel(line) === 0
 
 /** The lines of each paragraph that has several. */
 const paragraphsOf = (lines: readonly DeckLine[], goesOn: readonly boolean[]): readonly (readonly DeckLine[])[] =>

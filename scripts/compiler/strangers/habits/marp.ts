@@ -69,10 +69,15 @@ export const marp: Habit = {
     const { look, said } = withColours(written, mapText(behindWords(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     const set = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
-    const pane = paneOf(set)
+    const shown = shownEnd(set)
+    const pane = paneOf(set.slice(0, shown))
     return withBreaks(byEntries(dress(
-      set.map((line) =>
-        rewrite(line, mapPictures(line.text, (picture) => placed(picture, pane, line.from, translation)))
+      set.map((line, at) =>
+        rewrite(line, // What a comment keeps for another day stands behind nothing.
+            at
+              < shown
+            ? mapPictures(line.text, (picture) => placed(picture, pane, line.from, translation))
+            : line.text.replace(BEHIND, ''))
       ),
       look,
       index,
