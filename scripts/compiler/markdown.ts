@@ -8,6 +8,7 @@ import { image } from './rules/images.ts'
 import { inlineHtml } from './rules/inline-html.ts'
 import { inclusion } from './rules/inclusion.ts'
 import { dressCode } from './rules/dress-code.ts'
+import { countByLetters } from './letter-list.ts'
 import { joinText } from './rules/join-text.ts'
 import { blockMaths, inlineMaths } from './rules/maths.ts'
 import { mergeCitations } from './rules/merge-citations.ts'
@@ -50,6 +51,7 @@ const BLOCK_RULES: readonly TreeRule[] = [checkNesting, readCodeFences]
 /** Run when all text is read. */
 const TEXT_RULES: readonly TreeRule[] = [
   joinText,
+  countByLetters,
   findStrayMarkup,
   dressCode,
   checkLinks,

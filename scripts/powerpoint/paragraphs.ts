@@ -1,3 +1,4 @@
+import { isLetterKind, letterOf } from '../compiler/letter-list.ts'
 import { words } from '../compiler/content/chinese.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { STEP } from '../compiler/step.ts'
@@ -153,6 +154,7 @@ function lettered(
 }
 
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
+  const kind = list.attributes['type']
   let number = Number(list.attributes['start'] ?? 1) - 1
   return list.children.flatMap((item): Paragraph[] => {
     if (!isElement(item, 'li')) return []
@@ -164,7 +166,11 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     if (first === undefined) return []
     const { bullet, runs }: Marked = lettered(item, first.runs)
       ?? {
-        bullet: list.name === 'ol' && !hasClass(item, 'free') ? { kind: 'number', value: number } : DASH,
+        bullet: list.name !== 'ol' || hasClass(item, 'free')
+          ? DASH
+          : isLetterKind(kind)
+          ? { kind: 'letter', letter: letterOf(kind, number) }
+          : { kind: 'number', value: number },
         runs: first.runs,
       }
     const said: Paragraph = { ...first, runs, bullet }

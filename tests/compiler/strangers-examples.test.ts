@@ -46,8 +46,8 @@ test('boxes that only a style fills make no slides of a stack', () => {
 test('Roman numbers and letters in brackets are entries where a list may be', () => {
   const { html } = read(QUARTO,
     '## Mill\n\n1. Wheel\n    i) Spokes\n    ii) Rim\n\n(a) Stone\n(b) Sack\n\nOf flour\n(c) none')
-  expect(html[1]).toMatch(/<li>Wheel <ul> <li>i\) Spokes<\/li> <li>ii\) Rim<\/li>/)
-  expect(html[1]).toMatch(/<li>\(a\) Stone<\/li> <li>\(b\) Sack<\/li>/)
+  expect(html[1]).toMatch(/<li>Wheel <ol type="i" [^<>]*> <li>Spokes<\/li> <li>Rim<\/li>/)
+  expect(html[1]).toMatch(/<ol type="a" [^<>]*> <li>Stone<\/li> <li>Sack<\/li>/)
   expect(html[1]).toContain('Of flour (c) none')
 })
 

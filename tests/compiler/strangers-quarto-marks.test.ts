@@ -139,5 +139,23 @@ test('a lettered entry alone has no other mark, and several are a list', () => {
   )
   expect(shown('a. Rise\nb. Bake').match(/<li>/g)).toHaveLength(2)
   expect(shown('a. Rise\n\nb. Bake').match(/<li>/g)).toHaveLength(2)
-  expect(shown('a. Rise\n\n   - slowly')).toMatch(/<li>[^]*a\. Rise/)
+  expect(shown('a. Rise\n\n   - slowly')).toMatch(/<ol type="a"[^]*<li>[^]*Rise/)
 })
+
+test('letters and Roman numbers are what a list of Pandoc is counted by, and its entries go on over lines', () => {
+  const lists = (body: string): string[] =>
+    read(`\n\n${body}`).html.match(/<ol[^<>]*>|<li>[^<>]*|<p>[A-H]\.[^<>]*/g) ?? []
+  const ol = (type: string, start = ''): string => `<ol${start} type="${type}" data-count="${type}">`
+  expect(lists('a. Rise\n   slowly\nb. Bake\n')).toEqual([ol('a'), '<li>Rise\nslowly', '<li>Bake'].map(one))
+  expect(lists('(3) Rise\n(4) Bake')).toEqual(['<ol start="3">', '<li>Rise', '<li>Bake'])
+  expect(lists('g) Rise\nh) Bake\ni) Cool\n')).toEqual([ol('a', ' start="7"'), '<li>Rise', '<li>Bake', '<li>Cool'])
+  expect(lists('I)  Rise\nII) Bake\n\nA.  Cool\nB.  Cut')).toEqual(
+    [ol('I'), '<li>Rise', '<li>Bake', ol('A'), '<li>Cool', '<li>Cut'],
+  )
+  expect(lists('1. Rise\n    a. **Long**\n    b. Short\n2. Bake')).toEqual(
+    ['<ol>', '<li>Rise ', ol('a'), '<li>', '<li>Short', '<li>Bake'],
+  )
+  expect(lists('A. Rye wrote it.\n\nB. Oat read it.')).toEqual(['<p>A. Rye wrote it.', '<p>B. Oat read it.'])
+})
+
+const one = (text: string): string => text.replace(/\s+/g, ' ')

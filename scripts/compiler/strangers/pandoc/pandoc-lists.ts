@@ -1,7 +1,8 @@
-import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { letteredLists } from './lettered-lists.ts'
 
 /** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
-export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => numbered(lineBlocks(definitions(lines)))
+export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => letteredLists(lineBlocks(definitions(lines)))
 
 const DEFINITION = /^[:~][ \t]+(?<said>\S.*)$/
 const TERM = /^ {0,3}[^\s#>|:`<![*+-].*$/
@@ -60,36 +61,4 @@ function lineBlocks(lines: readonly DeckLine[]): DeckLine[] {
     at = Math.max(at, end - 1)
   }
   return made
-}
-
-const LIST = /^\s*(?:[-*+]|\d+[.)]|#\.|\([\w@-]*\)|[a-z]{1,4}[.)])\s/
-const LETTER = /^( {0,8})((?:[a-h]|[ivx]{1,4})[.)]|\((?:[a-h]|[ivx]{1,4}|\d{1,2})\))(?= {1,4}\S)/
-
-/** `#.` and `(@)` are numbers; letters and Roman numbers stay, each in an entry, where a list may be: one alone is its own
- * mark. */
-function numbered(lines: readonly DeckLine[]): DeckLine[] {
-  let mayBegin = true
-  const entries = lines.flatMap((line, index) => (LETTER.test(line.text) ? [index] : []))
-  const alone = new Set(entries.filter((index, at) => isAlone(lines, index, entries[at - 1], entries[at + 1]))
-    .map((index) => lines[index]))
-  return mapText(lines, (line) => {
-    const { text } = line
-    const numbers = text.replace(/^( {0,8})(?:#\.|\(@[\w-]*\))(?= +\S)/, '$11.')
-    const made = mayBegin && !alone.has(line) ? numbers.replace(LETTER, '$1- $2') : numbers
-    mayBegin = isBlank(line) || LIST.test(text)
-    return rewrite(line, made)
-  })
-}
-
-/** Is a line the only entry of its list, with no more in it than its paragraph? @param before the entry before it, @param after
- * the one behind it */
-function isAlone(lines: readonly DeckLine[], index: number, before = -1, after = lines.length): boolean {
-  const above = lines.slice(before + 1, index)
-  const below = lines.slice(index + 1, after)
-  const end = below.findIndex(isBlank)
-  const next = end < 0 ? undefined : below.slice(end).find((line) => !isBlank(line))
-  const isApart = (between: readonly DeckLine[]): boolean =>
-    between.some((line) => !isBlank(line) && !/^\s/.test(line.text))
-  return (before < 0 || isApart(above)) && !below.slice(0, Math.max(end, 0)).some(({ text }) => LIST.test(text))
-    && !/^\s/.test(next?.text ?? '') && (after === lines.length || isApart(below.slice(Math.max(end, 0))))
 }
