@@ -22,6 +22,22 @@ test('a comment among words is about what stands right before it', () => {
   expect(whole.html).toContain('<li data-step="3"><span>☐ task</span></li>')
 })
 
+test('the first of two comments in a paragraph or an entry is about all of it, the second about the element before it', () => {
+  const at = (index: number) => `<!-- .element: class="fragment" data-fragment-index="${index}" -->`
+  const link = '[the mill](https://mill.example)'
+  for (const between of [' ', '\n']) {
+    const { html } = read(
+      `Flour is ${at(1)}${between}***optional*** ${at(2)}\n\n- Rye ${FRAGMENT}${between}\`bran\` ${FRAGMENT}`,
+    )
+    expect(html).toMatch(/data-step="1"[^<]*><span>Flour is <span data-step="2">.*optional/)
+    expect(html).toMatch(/<li data-step="3"><span>Rye <span data-step="4"><code>bran/)
+  }
+  const same = read(`⚙ ${at(5)}${link}${at(5)}\n\nthen ${FRAGMENT}`).html
+  expect(same).toMatch(/data-step="1"[^>]*><span>⚙ <span data-step="1"><a.*data-step="2"><span>then/)
+  const whole = read(`It turns ${FRAGMENT}\nand grinds ${FRAGMENT}\nall day\n\nthen ${FRAGMENT}`).html
+  expect(whole).toMatch(/data-step="1"[^>]*><span>It turns and grinds all day<.*data-step="2"><span>then/)
+})
+
 test('a comment in a cell is about it, and leaves its table whole', () => {
   const { html, told } = read(
     `| A | B |\n|---|---|\n| one ${FRAGMENT} | \`a|b\` |\n| two <!-- .element: style="border-right: solid" --> | four **five** ${FRAGMENT} |\n${FRAGMENT}`,

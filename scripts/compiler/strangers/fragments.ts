@@ -32,3 +32,15 @@ export const indexed = (written: string, index: string): string =>
 
 /** Do words end that come with a press already? */
 export const endsStep = (text: string): boolean => /\]\{\.step(?: fragment-index=\d+)?\}$/.test(text)
+
+/** Is all of a text words that come with a press already? */
+export function isStep(text: string): boolean {
+  const end = text.lastIndexOf(']{')
+  if (!text.startsWith('[') || !endsStep(text)) return false
+  let depth = 0
+  for (const [at, sign] of text.slice(0, end).split('').entries()) {
+    if (text[at - 1] !== '\\') depth += sign === '[' ? 1 : sign === ']' ? -1 : 0
+    if (depth === 0) return false
+  }
+  return true
+}

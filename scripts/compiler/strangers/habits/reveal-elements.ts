@@ -1,5 +1,5 @@
 import { turnsOf } from '../code-turns.ts'
-import { appears, endsStep, indexed, onlyAppears } from '../fragments.ts'
+import { appears, indexed, isStep as isStepAlready, onlyAppears } from '../fragments.ts'
 import { fenced, indentedCode } from '../indented-code.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
@@ -123,7 +123,8 @@ function appear(made: DeckLine[], isBelow: boolean, index: string): boolean {
   if (words.startsWith(':::')) return false
   const { name } = CLOSING.exec(target.text)?.groups ?? {}
   if (name !== undefined) return appearElement(made, at, name, index)
-  if (endsStep(target.text.trimEnd())) return true
+  // Of what is not all of it, all may come before.
+  if (isStepAlready(words)) return true
   if (picture !== undefined) {
     made[at] = rewrite(target,
       `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} ${step.slice(1, -1)}`.trim()}}`)

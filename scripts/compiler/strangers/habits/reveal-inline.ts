@@ -1,7 +1,7 @@
 import { appears, endsStep, indexed, onlyAppears } from '../fragments.ts'
 import { nameClasses } from '../html/name-lost.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
-import { type DeckLine, mapText, rewrite } from '../line.ts'
+import { type DeckLine, isWords, lineKinds, mapText, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { attributesIn } from './reveal-elements.ts'
 
@@ -16,10 +16,33 @@ const LEAD = /^(?:\s*(?:>|[-*+]|\d+[.)]|#{1,6}|\[[ xX]\])(?=\s))*\s*/
 /** A cell of a table: what stands in code or in a comment ends none. */
 const CELL = /(?:\\.|`[^`]*`|<!--(?:(?!-->).)*-->|[^|\\])+/g
 
-/** Comments among the words of a line are about the element right before them, and in a table about their cell. */
-export const elementsInLines = (lines: readonly DeckLine[], told: Told): DeckLine[] =>
-  mapText(lines, (line) => {
-    if (!/<!--.*\.element/.test(line.text)) return line
+const HAS = /<!--.*\.element/
+const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
+
+/** Lines of one paragraph with such comments stand on one, since a comment is about what is before it there, or all of it.
+ * Where the author ends a line, it ends. */
+function paragraphs(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (const [at, line] of lines.entries()) {
+    const last = made.at(-1)
+    const above = last?.text.replace(COMMENT, '') ?? ''
+    if (
+      last !== undefined && kinds[at] === 'text' && kinds[at - 1] === 'text'
+      && (HAS.test(last.text) || HAS.test(line.text))
+      && isWords(above) && !/^(?: {4}|\t)(?!\s*(?:[-*+]|\d+[.)])\s)/.test(above) && !/(?: {2}|\\)$/.test(last.text)
+      && isWords(line.text) && !ENTRY.test(line.text) && !/^\s*>/.test(line.text)
+    ) made[made.length - 1] = rewrite(last, `${last.text.trimEnd()} ${line.text.trimStart()}`)
+    else made.push(line)
+  }
+  return made
+}
+
+/** Comments among the words of a line are about the element right before them, and in a table about their cell.
+ * @param endsLines does each line of a paragraph stand on one of its own? */
+export const elementsInLines = (lines: readonly DeckLine[], told: Told, endsLines: boolean): DeckLine[] =>
+  mapText(endsLines || !lines.some(({ text }) => HAS.test(text)) ? lines : paragraphs(lines), (line) => {
+    if (!HAS.test(line.text)) return line
     const of = (text: string, isCell: boolean): string => dressed(text, isCell, line.from, told)
     return rewrite(line, /^\s*\|.*\|\s*(?:<!--.*)?$/.test(line.text)
       ? line.text.replace(CELL,

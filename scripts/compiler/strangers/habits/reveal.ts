@@ -88,7 +88,9 @@ export const reveal: Habit = {
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)) {
       made.push(rewrite(line, stepsInLine(line.text, line.from, translation.told)))
     }
-    const marked = formulasInTicks(elementsInLines(elementsOfHtml(made), translation.told))
+    const marked = formulasInTicks(
+      elementsInLines(elementsOfHtml(made), translation.told, endsLines(translation.deck.given)),
+    )
     const { dressed, isHidden, isCentred: isSaid } = attributesOf(marked, index === 0, translation)
     if (isHidden) return []
     const isFew = index > 0 && isFewWords(dressed, translation.deck)
