@@ -92,3 +92,20 @@ test('in Slidev a container is no row but where a style of the deck makes it one
   expect(rows('display: flex', 6)).toBe(1)
   expect(rows('display: grid;\n  grid-template-columns: 1fr 1fr 1fr', 6)).toBe(2)
 })
+
+test('boxes with names for a side are the parts of the row in which they stand, and a box named for what it holds is none', () => {
+  const columns = (holder: string, rule: string, room = '\n'): number[] => {
+    const box =
+      `<div class="${holder}">\n${room}  <div class="left">\n    <p>Ebb</p>\n  </div>\n  <div class="right">\n    <p>Flood</p>\n  </div>\n</div>`
+    const pictures = `<div class="image-${holder}">\n  <img src="a.png">\n  <p>Low</p>\n</div>`
+    const { html } = readForeign(
+      `---\ntheme: seriph\n---\n\n# Mill\n\n---\n\n# Wheel\n\n${box}\n\n<style>\n${rule}\n</style>\n\n---\n\n# Weir\n\n${pictures}\n`,
+    )
+    return html.slice(1).map((slide) => slide.match(/class="column"/g)?.length ?? 0)
+  }
+  const sides =
+    '.left { flex: 1; display: flex; align-items: center }\n.right { display: flex; flex-direction: column }'
+  expect(columns('container', '.container { display: flex }')).toEqual([2, 0])
+  expect(columns('container', `.container { display: flex }\n${sides}`, '')).toEqual([2, 0])
+  expect(columns('box', `.box { display: flex }\n${sides}`)).toEqual([2, 0])
+})

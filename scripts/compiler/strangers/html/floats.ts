@@ -1,5 +1,5 @@
 import { blankAt, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
-import { blockOf } from './asks.ts'
+import { asksForColumns, blockOf } from './asks.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { boxedTables } from './table-floats.ts'
 import { type HtmlTag, readTags } from './tags.ts'
@@ -46,7 +46,7 @@ export function besideFloats(given: readonly DeckLine[], sheet: StyleSheet): rea
     const [first, second] = boxes
     const line = lines[at]
     if (line === undefined) break
-    if (first === undefined || second === undefined || !standBeside(boxes, [lines[at - 1], lines[next]], sheet)) {
+    if (first === undefined || second === undefined || !standBeside(boxes, [above(lines, at), lines[next]], sheet)) {
       made.push(/^\s*<div\b[^<>]*\bclear\s*:[^<>]*>\s*<\/div>\s*$/i.test(line.text) ? blankAt(line.from) : line)
       at++
       continue
@@ -63,6 +63,10 @@ export function besideFloats(given: readonly DeckLine[], sheet: StyleSheet): rea
   }
   return made
 }
+
+/** What stands above it, whatever room is between them. */
+const above = (lines: readonly DeckLine[], at: number): DeckLine | undefined =>
+  lines.slice(0, at).findLast((line) => !isBlank(line))
 
 /** A picture alone, as what flows beside a box that floats. */
 function pictureAt(lines: readonly DeckLine[], kinds: readonly string[], at: number): DeckLine | undefined {
@@ -97,8 +101,11 @@ function standBeside(
   sheet: StyleSheet,
 ): boolean {
   const sides = boxes.filter(({ side, share }) => side !== SHARE || share > 0)
-  if (sides.some(({ side }) => side !== SHARE)) return sides.length === boxes.length
   const [holder] = readTags(before?.text.trim() ?? '')
+  const isRow = holder !== undefined && typeof holder !== 'string' && holder.kind === 'open'
+    && asksForColumns(styledBy(sheet, holder))
+  // A row has them as its parts.
+  if (sides.some(({ side }) => side !== SHARE)) return sides.length === boxes.length && !isRow
   if (holder === undefined || typeof holder === 'string' || !holder.attributes.has('class')) return false
   const styled = styledBy(sheet, holder)
   const shares = boxes.reduce((all, { share }) => all + share, 0)
