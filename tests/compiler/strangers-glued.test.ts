@@ -22,3 +22,19 @@ test('what stands beside an element that is left out, or in a label of its own, 
   expect(words).toContain('three four')
   expect(words).toContain('5 m too low RGB')
 })
+
+test('words that touch in a box with a class of the deck’s own do not run together', () => {
+  const words = (text: string) => read(text).html.join('').replace(/<[^<>]*>/g, '')
+  const boxes = words(
+    '<div class="demo-head"><span>9-3</span><span>2 min</span></div>\n\n<div class="demo-head">\n<b>Load</b><em>full</em>\n</div>\n\n<ul><li class="part"><span>1</span><span>Tie</span></li></ul>\n\n<footer><span>Ann</span><a href="#x">Home</a></footer>',
+  )
+  for (const apart of ['9-3 2 min', 'Load full', '1 Tie', 'Ann Home']) expect(boxes).toContain(apart)
+})
+
+test('a letter that looks otherwise than its word stays with it, and so do words without a box', () => {
+  const words = (text: string) => read(text).html.join('').replace(/<[^<>]*>/g, '')
+  expect(words('<div class="mark"><span>T</span><span>ide</span></div>')).toContain('Tide')
+  expect(words('<p class="mark"><b>Ebb</b><i>, then</i></p>')).toContain('Ebb, then')
+  expect(words('<div><span>sea</span><span>side</span></div>')).toContain('seaside')
+  expect(words('<p class="mark">The <b>sea</b><i>side</i></p>')).toContain('seaside')
+})

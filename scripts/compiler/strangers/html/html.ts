@@ -21,6 +21,7 @@ import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
 import { pictureGrids } from './picture-grids.ts'
 import { rowParts } from './row-parts.ts'
+import { wordsSetApart } from './set-apart.ts'
 import { sheetOn } from './sheet.ts'
 import { withoutNumbers, withStacks } from './stack-order.ts'
 import { besidePictures } from './picture-floats.ts'
@@ -49,7 +50,7 @@ export const html: Habit = {
     const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
-    const whole = outOfRows(flexChildren(shown, sheet))
+    const whole = outOfRows(flexChildren(wordsSetApart(shown, sheet), sheet))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(
       besideFloats(besidePictures(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet))), sheet),
