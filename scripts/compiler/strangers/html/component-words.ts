@@ -1,6 +1,7 @@
 import { blankAt, type DeckLine } from '../line.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import type { Told } from '../told/told.ts'
+import { boundEntries } from './bound-words.ts'
 import { componentPictures } from './component-pictures.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
@@ -18,7 +19,10 @@ const CODE = /qr|bar-?code/i
 
 /** What a component shows that holds nothing, such as `<Link to="…" title="Go on"/>`: the words in its attributes, and
  * the address where it leads or that is its picture, such as `<QRCode value="https://…"/>`. */
-export function componentWords(tag: HtmlTag): string {
+export const componentWords = (tag: HtmlTag): string =>
+  [wordsOf(tag), ...boundEntries(tag)].filter((one) => one !== '').join(' · ')
+
+function wordsOf(tag: HtmlTag): string {
   const { written, attributes } = tag
   const isCode = CODE.test(written)
   if (!/^[A-Z]/.test(written) && !isCode) return ''
@@ -34,7 +38,9 @@ export function componentWords(tag: HtmlTag): string {
 
 /** All that one on a line of its own shows: its pictures, and below them its words. */
 export const componentLines = (tag: HtmlTag): string[] =>
-  [componentPictures(tag), componentWords(tag)].filter((one) => one !== '')
+  [componentPictures(tag), wordsOf(tag), ...entriesOf(tag)].filter((one) => one !== '')
+
+const entriesOf = (tag: HtmlTag): string[] => boundEntries(tag).map((entry) => `- ${entry}`)
 
 /** The address that an element has in its attributes, written out. */
 function addressIn({ attributes }: HtmlTag): string {
@@ -60,7 +66,9 @@ export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
     : []
   const address = CODE.test(tag.written) ? addressIn(tag) : ''
   const shown = [title === '' ? '' : `**${title}**`, ...labels, ...othersIn(tag)].filter((one) => one !== '').join(' ')
-  const said = [componentPictures(tag), shown, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
+  const said = [componentPictures(tag), shown, address === '' ? '' : linkTo(address), ...entriesOf(tag)].filter((one) =>
+    one !== ''
+  )
   return said.flatMap((text) => [blankAt(from), { text, from }, blankAt(from)])
 }
 
