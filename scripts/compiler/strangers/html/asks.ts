@@ -2,7 +2,7 @@ import { appears, indexed } from '../fragments.ts'
 import type { HtmlTag } from './tags.ts'
 
 const COLUMNS =
-  /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?[cC]ol(?:umn)?s?|grid|row|flex|(?<!-)container|split|side-by-side|twocols?|columns?-container|cards|tiles)\b/
+  /\b(?:columns?-?\d*|cols\d?|two-?col(?:umn)?s?|multi-?[cC]ol(?:umn)?s?|grid\d?|row|flex|(?<!-)container|split|side-by-side|twocols?|columns?-container|cards|tiles)\b/
 
 /** Do its children stand side by side? */
 export function asksForColumns({ name, attributes }: HtmlTag): boolean {

@@ -62,8 +62,7 @@ function objectsIn(code: string): Said[][] {
     else own.push({ key, words })
   }
   for (const token of tokensIn(code)) {
-    const named = /^["'`]?([\w$ -]+)["'`]?\s*:$/.exec(token)?.[1]
-    if (named !== undefined) key = named
+    if (token.endsWith(':')) key = token.slice(0, -1).replace(/["'`]/g, '')
     else if (token === '{') {
       open.push([])
       objects.push(...open.slice(-1))

@@ -76,16 +76,23 @@ const ROW = 868
 
 /** How many stand beside one another, in words, from two. */
 const NUMBERS = ['two', 'three', 'four']
+/** The same as a part of a name that is a deck's own: `grid-2`, `cols3`, `grid-2x2`, `3-columns`. */
+const COUNTED = /^(?:grid|cols|columns|grid-cols?)-?([2-6])(?:x\d|-?(?:cols?|columns?))?$|^([2-6])-?(?:cols|columns)$/
+
+/** How many the names of its classes say; 0 where they say nothing of it. */
+function countIn(names: readonly string[]): number {
+  const word = NUMBERS.findIndex((one) => names.some((name) => name === one || name.startsWith(`${one}-col`))) + 2
+  const [, first, second] = names.map((name) => COUNTED.exec(name)).find((found) => found !== null) ?? []
+  return word > 1 ? word : Number(first ?? second ?? 0)
+}
 
 function sharesOf({ attributes }: HtmlTag): readonly number[] {
   const classes = attributes.get('class') ?? ''
   const style = /grid-template-columns\s*:\s*([^;]+)/.exec(attributes.get('style') ?? '')?.[1]
   const written = style ?? /\bgrid-cols-\[([^\]]+)\]/.exec(classes)?.[1]?.replaceAll('_', ' ')
   if (written !== undefined) return tracksOf(written)
-  const word = NUMBERS.findIndex((one) => classes.split(/\s+/).includes(one)) + 2
-  if (word > 1) return Array.from({ length: word }, () => 1)
   const counts = [...classes.matchAll(/\bgrid-cols-(\d+)\b/g)].map((match) => Number(match[1]))
-  const most = Math.max(0, ...counts)
+  const most = Math.max(0, ...counts) || countIn(classes.split(/\s+/))
   return most > 1 && most <= MOST ? Array.from({ length: most }, () => 1) : []
 }
 

@@ -1,6 +1,6 @@
 import { nameGone } from '../blank-slides.ts'
 import type { Habit } from '../habit.ts'
-import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 import { centre } from '../pictures/looks.ts'
 import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
@@ -46,7 +46,7 @@ export const html: Habit = {
     const sheet = sheetOn(translation.deck, lines)
     const isMiddle = isCentredGrid(lines, sheet)
     nameEmpty(lines, translation.deck.lines, translation.told)
-    const boxes = joinTags(lines)
+    const boxes = joinTags(mapText(lines, withoutEnds))
     const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
@@ -72,6 +72,12 @@ export const html: Habit = {
     return middle
   },
 }
+
+/** What holds nothing has no end, as browsers read it. */
+const withoutEnds = (line: DeckLine): DeckLine =>
+  /<\/(?:img|hr|input|wbr)/i.test(line.text)
+    ? rewrite(line, outsideCode(line.text, (part) => part.replace(/[ \t]?<\/(?:img|hr|input|wbr)\s?>/gi, '')))
+    : line
 
 /** Is there a tag that is more than words of a line? */
 function isHtml(text: string): boolean {

@@ -54,7 +54,7 @@ const isOneWord = (words: string, next: string): boolean =>
 
 /** Do both say of themselves no more than their colours? */
 const areColours = (...tags: readonly HtmlTag[]): boolean =>
-  tags.every(({ attributes }) => /^\s*(?:background-)?color\s*:[^;]*;?\s*$/.test(attributes.get('style') ?? ''))
+  tags.every(({ attributes }) => /^(?:background-)?color\s*:[^;]*;?$/.test(attributes.get('style')?.trim() ?? ''))
 
 /** Elements with all that stand in them, those in lists, too, once each. */
 const withAllIn = (elements: readonly HtmlElement[]): ReadonlySet<HtmlElement> => {
