@@ -35,3 +35,17 @@ test('on a title slide a name that somebody clicks stands where it does, and a w
     expect(first(words)).toMatch(new RegExp(`Low water[^]*${words}`))
   }
 })
+
+test('a column of icons that nobody sees takes no room beside the words', () => {
+  const rows = ['Ebb', 'Flood', 'Neap'].map((word) =>
+    `<Sign :i="0"><mdi-wave /></Sign>\n<div>\n\n### ${word}\n\n- out\n\n</div>`
+  ).join('\n')
+  const style = '<style>\n.svc { display: grid; grid-template-columns: 3em 1fr; }\n</style>'
+  const html = read(`<div class="svc">\n${rows}\n</div>\n\n${style}`).html[1] ?? ''
+  expect(html).not.toContain('column')
+  expect(html).toMatch(/Ebb[^]*Flood[^]*Neap/)
+  const dots = read(
+    '<div class="grid grid-cols-[auto_1fr]"><div class="dot"></div><div>Ebb</div><div class="dot"></div><div>Neap</div></div>',
+  )
+  expect(dots.html[1]).not.toContain('column')
+})

@@ -1,5 +1,6 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { asksForColumns, styledAsColumns } from './asks.ts'
+import { componentLines } from './component-words.ts'
 import { elementsIn, type HtmlElement, type TagPlace } from './elements.ts'
 import { Grid } from './grid.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
@@ -33,7 +34,7 @@ export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet): rea
     if (element.end === undefined || element.hasWords || first === undefined) continue
     const isRow = asksForColumns(element.tag)
     if (isNamed && seen.length > MOST) edit(element.start, asColumn)
-    else if (isRow && hasIconColumn(element)) edit(element.start, asColumn)
+    else if (hasEmptyColumn(element, styledBy(sheet, element.tag))) edit(element.start, asColumn)
     else if (others.length === 0) {
       if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)
     } else if (isFlexed(element.tag) && seen.some(isInLine) && seen.every(({ end }) => end !== undefined)) {
@@ -67,11 +68,14 @@ const isByName = (tag: HtmlTag): boolean =>
     ]]),
   })
 
-/** Of two columns, does the first hold nothing but elements of no browser that show nothing here, such as icons? Without
- * them what stands beside them is one column. */
-const hasIconColumn = ({ tag, children }: HtmlElement): boolean =>
-  children.length > 1 && children.length % 2 === 0 && new Grid(tag).columns === 2
-  && children.every((child, at) => at % 2 === 0 ? child.tag.name.includes('-') && !shows(child) : shows(child))
+/** Of two columns, does the first hold nothing that shows here, such as icons? Without them what stands beside them is one
+ * column. @param tag with what the deck's style says of it */
+const hasEmptyColumn = ({ children }: HtmlElement, tag: HtmlTag): boolean =>
+  children.length > 1 && children.length % 2 === 0 && asksForColumns(tag) && new Grid(tag).columns === 2
+  && children.every((child, at) => at % 2 === 1 ? shows(child) : showsNothing(child))
+
+const showsNothing = (element: HtmlElement): boolean =>
+  !shows(element) && componentLines(element.tag).length === 0 && element.children.every(showsNothing)
 
 const styleBy = (sheet: StyleSheet, tag: HtmlTag): string => styledBy(sheet, tag).attributes.get('style') ?? ''
 
