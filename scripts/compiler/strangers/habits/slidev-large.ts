@@ -40,7 +40,7 @@ const HINT = /^\s*<(?=span\s|div\s|p\s|a\s)[^<>]*(?:@|v-on:)click[.=]/
 
 /** What says how to go on, in the languages in which decks are written; a name or a place is none. */
 const GOES_ON =
-  /\b(?:press|space|click|tap|next|start|begin|continue|go|let['’]?s|enter|proceed|weiter|leertaste|los|starten|beginnen|drücken|suivante?|commencer|appuye[rz]|espace|cliquez|siguiente|comenzar|empezar|continuar|pulsa|presiona|espacio|avanti|inizia|premi|spazio|próxima|avançar|começar|pressione|aperte)\b|пробел|далее|нажм|начать|дальше|空格|下一|点击|點擊|按|开始|開始|スペース|次へ|次の|クリック|押し|スタート|はじめ|始め|다음|시작|클릭|스페이스|[→»›➜▶]/iu
+  /\b(?:press|space|click|tap|next|on to|onwards?|ahead|ready|start|begin|continue|go|let['’]?s|enter|proceed|weiter|leertaste|los|starten|beginnen|drücken|suivante?|commencer|appuye[rz]|espace|cliquez|siguiente|comenzar|empezar|continuar|pulsa|presiona|espacio|avanti|inizia|premi|spazio|próxima|avançar|começar|pressione|aperte)\b|пробел|далее|нажм|начать|дальше|空格|下一|点击|點擊|按|开始|開始|スペース|次へ|次の|クリック|押し|スタート|はじめ|始め|다음|시작|클릭|스페이스|[→»›➜▶]/iu
 
 /** On the first slide, words that somebody clicks to go on stand at its foot: they are none of its titles. */
 export function hintsBelow(lines: readonly DeckLine[]): readonly DeckLine[] {

@@ -17,7 +17,7 @@ const FILE = /^[^\s]*[./][\w-]+$|^(?:https?:)?\/\//
 /** What is drawn from its names and numbers. */
 const DRAWN = /chart|graph|plot|diagram|(?:^|[a-z])Map$|^Map/i
 
-interface Said {
+interface BoundWord {
   readonly key: string
   readonly words: string
 }
@@ -36,7 +36,7 @@ export function boundEntries(tag: HtmlTag): string[] {
 }
 
 /** One object, or one word of an array, as an entry of a list. @param name of the attribute in which it stands */
-function entryOf(all: readonly Said[], name: string): string {
+function entryOf(all: readonly BoundWord[], name: string): string {
   const said = all.filter(({ key, words }) =>
     /[\p{L}\p{N}]/u.test(words) && !NO_WORDS.test(key) && !FILE.test(words)
     && (SHOWN.test(words) || NUMBERS.test(key)
@@ -51,10 +51,10 @@ function entryOf(all: readonly Said[], name: string): string {
 }
 
 /** What is written out in an array or an object: strings, and numbers by their names, object by object. */
-function objectsIn(code: string): Said[][] {
-  const objects: Said[][] = []
+function objectsIn(code: string): BoundWord[][] {
+  const objects: BoundWord[][] = []
   /** The objects that are open, the innermost last. */
-  const open: Said[][] = []
+  const open: BoundWord[][] = []
   let key = ''
   const say = (words: string): void => {
     const own = open.at(-1)
