@@ -18,10 +18,12 @@ export function countByLetters(tokens: readonly Token[]): void {
     if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') open.push(token)
     else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') open.pop()
     if (token.type !== 'list_item_open') continue
-    const first = tokens[index + 2]?.children?.[0]
+    const words = tokens[index + 2]?.children
+    const first = words?.[0]
     if (first?.type !== 'text' || !MARK.test(first.content)) continue
     const kind = KINDS[(first.content.codePointAt(0) ?? 0) - FIRST]
     first.content = first.content.replace(MARK, '')
+    if (first.content === '') words?.shift()
     if (kind === undefined) continue
     open.at(-1)?.attrSet('type', kind)
     open.at(-1)?.attrSet('data-count', kind)

@@ -108,3 +108,17 @@ test('words farther in within an element that says how large they are, are no co
   expect(html[0]).toContain('<p>1: needs <code>water</code></p>')
   expect(html[0]).toMatch(/<li>weir(?: <small>)? and race/)
 })
+
+test('a list of HTML is counted by the letters that it asks for', () => {
+  const { html, told } = readForeign(
+    '---\nmarp: true\n---\n\n# Mill\n\n<ol type="a" start="3">\n<li>Stone\n<ol type="I"><li><b>Sack</b></li></ol></li>\n<li>• Wheel</li>\n</ol>\n',
+  )
+  expect(html[0]?.replace(/\s+/g, ' ')).toMatch(
+    /<ol start="3" type="a" [^<>]*> <li> <p>Stone<\/p> <ol type="I" [^<>]*> <li><strong>Sack<\/strong><\/li> <\/ol> <\/li> <li> <p>Wheel<\/p>/,
+  )
+  expect(told).not.toContain('type')
+  const cell = read(
+    '## Mill\n\n<table><tr><th>A</th></tr><tr><td><ol type="a"><li>Rye</li><li>Oat</li></ol></td></tr></table>',
+  )
+  expect(cell.html[0]).toMatch(/a\. Rye.*b\. Oat/)
+})

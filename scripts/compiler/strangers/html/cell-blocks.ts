@@ -1,3 +1,4 @@
+import { isLetterKind, type LetterKind, letterOf } from '../../letter-list.ts'
 import { headsTable } from '../breaks.ts'
 import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
@@ -17,6 +18,8 @@ interface OpenInCell {
   readonly end: string
   /** The number of its next entry; 0 where it has none. */
   next: number
+  /** The letters that count instead. */
+  readonly letters: LetterKind | undefined
 }
 
 /** The blocks of HTML in a cell, which has lines alone. */
@@ -44,13 +47,19 @@ export class CellBlocks {
     // An entry needs no end.
     const before = name === 'li' && this.#open.at(-1)?.name === 'li' ? this.#close(this.#open.length - 1) : ''
     const list = this.#open.at(-1)
-    const mark = name !== 'li' ? '' : list === undefined || list.next === 0 ? '• ' : `${list.next++}. `
+    const mark = name !== 'li'
+      ? ''
+      : list === undefined || list.next === 0
+      ? '• '
+      : `${list.letters === undefined ? list.next++ : letterOf(list.letters, list.next++)}. `
     const own = /^(?:h[1-6]|summary|dt)$/.test(name) ? 'b' : name === 'pre' ? 'code' : ''
     const isStep = asksForStep(tag)
+    const type = tag.attributes.get('type')
     this.#open.push({
       name,
       end: (own === '' ? '' : `</${own}>`) + (isStep ? '</span>' : ''),
       next: name === 'ol' ? 1 : 0,
+      letters: name === 'ol' && isLetterKind(type) ? type : undefined,
     })
     return before + edge + (isStep ? spanOf(tag) : '') + (own === '' ? '' : `<${own}>`)
       + (mark === '' ? '' : mark + BESIDE)

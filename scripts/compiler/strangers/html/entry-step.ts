@@ -21,4 +21,4 @@ export function inEntry(
 
 /** An entry has a mark already, and needs none that is typed. */
 export const wordsBehind = (lead: string, words: string): string =>
-  words.trim().replace(/[-.] $/.test(lead) ? /^[•●▪◦‣]\s*/ : '', '')
+  words.trim().replace(/[-.] (?:[\u{FDD0}-\u{FDD3}] )?$/u.test(lead) ? /^[•●▪◦‣]\s*/ : '', '')

@@ -1,3 +1,4 @@
+import { isLetterKind } from '../../letter-list.ts'
 import { onlyAppears } from '../fragments.ts'
 import type { Told } from '../told/told.ts'
 import { hasIndex, styledAsColumns, styledAsOneColumn } from './asks.ts'
@@ -22,10 +23,11 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
     const isDepth = name === 'v-clicks' && /^:?depth$/.test(key)
     // The layers of a stack come in the order in which they lie.
     const isIndex = key === 'data-fragment-index' && !isLayer && hasIndex(tag) && !opens.startsWith('.r-')
+    const isCounted = name === 'ol' && key === 'type' && isLetterKind(attributes.get(key))
     const isState = name === 'template' && key.startsWith('#')
     const isPartly = (opens === '.column' && shareOf(style) !== '')
       || (opens.startsWith('.columns') && styledAsColumns(style))
-    if (hides(tag, key) || !(isSet || isState || isDepth || isIndex || READ.test(key))) {
+    if (hides(tag, key) || !(isSet || isState || isDepth || isIndex || isCounted || READ.test(key))) {
       told.leftOut(`${attributeOf(tag, key)}${isPartly ? ' but for its columns' : ''}`, line)
     }
   }
