@@ -200,3 +200,13 @@ test('a slide that is all in a box that sets it in the middle stands there, and 
   expect(of(box('h-full'))).toEqual([false, false])
   expect(of(`# Ebb\n\n${box('flex flex-col items-center')}`)).toEqual([false, false])
 })
+
+test('a component that is not known, on lines of its own, is told, and the words in it stay', () => {
+  const { html, told } = readForeign(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n<Hint>\nIt is **low**.\n</Hint>\n\n---\n\n# Flood\n\n<Height>\n',
+  )
+  expect(html[1]).toMatch(/<p>It is <strong>low<\/strong>\.<\/p>/)
+  expect(html[1]).not.toContain('Hint')
+  expect(told).toContain('<Hint> (line 11)')
+  expect(html[2]).toContain('&lt;Height')
+})

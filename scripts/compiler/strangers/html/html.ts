@@ -57,12 +57,14 @@ export const html: Habit = {
       (line) => flatten(line, translation.told, isStack),
     )
     const kinds = lineKinds(joined)
-    const blocks = new Blocks(translation.told, sheet, endingsOf(joined))
+    const endings = endingsOf(joined)
+    const blocks = new Blocks(translation.told, sheet, endings)
     for (const [index, line] of joined.entries()) {
       const swallowed = blocks.isSwallowing
       if (!swallowed && (kinds[index] !== 'text' || !/[<]/.test(line.text))) blocks.keep(line, kinds[index] === 'code')
-      else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
-      else blocks.keep(line, false)
+      else if (swallowed || isHtml(line.text) || opensBox(line.text, endings, index)) {
+        blocks.take(line, readTags(line.text), index)
+      } else blocks.keep(line, false)
     }
     const made = withRowShares(narrowMarks(rowParts(addressesOnce(withoutBareBlocks(blocks.finish()), lines), lines)))
     nameGone(lines, made, translation.told)
@@ -82,6 +84,12 @@ const withoutEnds = (line: DeckLine): DeckLine =>
 /** Is there a tag that is more than words of a line? */
 function isHtml(text: string): boolean {
   return readTags(text).some((part) => typeof part !== 'string' && !isWords(part)) || ALONE.test(text)
+}
+
+/** Is it the tag of a component, on a line of its own, that ends further down? */
+function opensBox(text: string, endings: ReadonlyMap<string, number>, at: number): boolean {
+  const name = /^\s*<([A-Z]\w*)>\s*$/.exec(text)?.[1]
+  return name !== undefined && (endings.get(name.toLowerCase()) ?? -1) > at
 }
 
 /** One element, or its end, with nothing beside it: what it holds may stand on many lines; or pictures in a row. */
