@@ -122,3 +122,28 @@ test('a picture in a comment stands behind nothing, wherever it lies', () => {
   expect(all[2]?.[1]).toMatch(/<p>in<\/p>/)
   expect(told).not.toMatch(/picture/)
 })
+
+test('pictures seen whole behind nothing but a heading stand below it, which would hide the middle of each', () => {
+  const of = (...pictures: string[]) => {
+    const { html, told } = read(`# Tides\n\n---\n\n## Ebb\n\n${pictures.join('\n')}\n\n<!-- out -->\n`)
+    return { slide: html[1] ?? '', told }
+  }
+  for (const words of ['bg 60%', 'bg fit', 'bg contain', 'bg 500px', 'w:60% bg', 'bg fit The weir']) {
+    const { slide, told } = of(`![${words}](map.png)`)
+    expect(slide, words).not.toContain('behind')
+    expect(told, words).not.toContain('sizes of background pictures')
+    if (words.endsWith('weir')) expect(slide).toContain('"alternative":"The weir"')
+    else expect(slide).toContain('"alternative":""')
+  }
+  expect(of('![bg 60%](map.png)').slide).toContain('"width":"60%"')
+  const { slide } = of('![bg 90%](map.png)', '![bg 90%](map.png)')
+  expect(slide.match(/"width":"90%"/g)).toHaveLength(2)
+  expect(slide.match(/class="column"/g)).toHaveLength(2)
+  expect(slide).not.toContain('behind')
+  for (const words of ['bg', 'bg cover', 'bg right fit', 'bg fit opacity:.5', 'bg 100%', 'bg vertical fit']) {
+    expect(of(`![${words}](map.png)`).slide, words).toContain('behind')
+  }
+  expect(of('![bg](map.png)', '![bg fit](map.png)').slide.match(/behind/g)).toHaveLength(2)
+  expect(of('![bg fit](map.png)', '', 'out').slide).toContain('behind')
+  expect(read('# Tides\n\n![bg fit](map.png)\n').html[0]).toContain('behind')
+})

@@ -1,5 +1,5 @@
 import type { Translation } from '../habit.ts'
-import { type DeckLine, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
 import { type ForeignPicture, lengthOf, mapPictures, writePicture } from '../pictures/pictures.ts'
 
 const wordsOf = (alternative: string): string[] => alternative.split(/\s+/)
@@ -26,6 +26,45 @@ export function paneOf(lines: readonly DeckLine[]): string[] {
     ...(direction === 'vertical' ? ['stacked'] : []),
   ]
 }
+
+/** Words by which a picture behind a slide is seen whole; as broad as the slide it fills that. */
+const SIZE = /^(?:(?:w|width|h|height):(?!100%)\S+|[1-9]\d?%|\d+px)$/
+const WHOLE = /^(?:fit|contain)$/
+
+/** Pictures seen whole behind nothing but headings are what their slide shows: they stand below these, which would hide the
+ * middle of each. */
+export function wholeBelow(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const end = shownEnd(lines)
+  const shown = lines.slice(0, end).filter((line) => !isBlank(line))
+  const pictures = shown.filter((line) => headingLevel(line) === 0)
+  const [first] = pictures
+  if (first === undefined || pictures.length === shown.length) return lines
+  const found: string[] = []
+  const areAll = pictures.every(({ text }) => {
+    const rest = mapPictures(text, (picture) => {
+      const words = wordsOf(picture.alternative)
+      const others = words.filter((word) => word !== 'bg' && !WHOLE.test(word) && !SIZE.test(word))
+      const isOther = others.some((word) => FILTER.test(word.split(':', 1)[0] ?? '') || PANE.test(word))
+      if (!isBehind(words) || isOther || others.length === words.length - 1) return undefined
+      found.push(writePicture({ ...picture, alternative: [...sizesIn(words, pictures.length), ...others].join(' ') }))
+      return ''
+    })
+    return rest.trim() === ''
+  })
+  if (!areAll) return lines
+  const headings = lines.slice(0, end).map((line) => (headingLevel(line) > 0 ? line : blankAt(line.from)))
+  return [...headings, rewrite(first, found.join(' ')), blankAt(first.from), ...lines.slice(end)]
+}
+
+/** Where it stands elsewhere, or is cut. */
+const PANE = /^(?:left|right|vertical|cover|auto)(?![^:])/
+
+/** The sizes of one of several pictures, each of which has as much of the breadth. */
+const sizesIn = (words: readonly string[], count: number): string[] =>
+  words.filter((word) => SIZE.test(word)).map((word) =>
+    word.replace(/^(?=\d)/, 'w:').replace(/(?<=^w(?:idth)?:)\d+(?=%$)/, (share) =>
+      String(Math.floor(Number(share) / count)))
+  )
 
 const FILTER = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)$/
 

@@ -21,7 +21,7 @@ import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
 import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
-import { paneOf, placed } from './marp-pictures.ts'
+import { paneOf, placed, wholeBelow } from './marp-pictures.ts'
 import { withPageLinks } from './marp-links.ts'
 import { underlined } from './marp-setext.ts'
 import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives, tellOfAll } from './marp-directives.ts'
@@ -68,7 +68,11 @@ export const marp: Habit = {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
     const { look, said } = withColours(written, mapText(behindWords(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
-    const set = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
+    const fits = lines.filter((line) => headingLevel(line) > 0 && /<!--\s*fit\s*-->/.test(line.text)).map(({ from }) =>
+      from
+    )
+    const boxes = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
+    const set = index > 0 && fits.length === 0 ? wholeBelow(boxes) : boxes
     const shown = shownEnd(set)
     const pane = paneOf(set.slice(0, shown))
     return withBreaks(byEntries(dress(
@@ -82,8 +86,8 @@ export const marp: Habit = {
       look,
       index,
       translation,
-      lines.filter((line) => headingLevel(line) > 0 && /<!--\s*fit\s*-->/.test(line.text)).map(({ from }) => from),
-      (name) => set !== said && COLUMNS.test(name),
+      fits,
+      (name) => boxes !== said && COLUMNS.test(name),
     )), translation)
   },
 }
