@@ -122,3 +122,19 @@ test('a list of HTML is counted by the letters that it asks for', () => {
   )
   expect(cell.html[0]).toMatch(/a\. Rye.*b\. Oat/)
 })
+
+test('a sign that begins the words of an element is one of them, as it is no Markdown there', () => {
+  const of = (element: string) => read(`## Mill\n\nIt:\n\n${element}\n`).html[0] ?? ''
+  for (const sign of ['+', '-', '*', '#', '>', '1.']) {
+    const { html } = read(`## Mill\n\n<ul>\n  <li style="color: red">${sign} light</li>\n  <li>dear</li>\n</ul>\n`)
+    const said = sign === '>' ? '&gt;' : sign
+    expect(html[0], sign).toContain(`<ul> <li>${said} light</li> <li>dear</li> </ul>`)
+    if (sign !== '1.') expect(of(`<p>${sign} light</p>`), sign).toContain(`<p>${said} light</p>`)
+  }
+  expect(of('<p>- light<br>- dear</p>')).toContain('<p>- light<br> - dear</p>')
+  expect(of('<div>-</div>')).toContain('<p>-</p>')
+  // Markdown below an empty line, and what is none anyway.
+  expect(of('<div>\n\n- light\n- dear\n\n</div>')).toContain('<li>light</li>')
+  expect(of('<p><b>+5</b> %</p>')).toContain('<p><strong>+5</strong> %</p>')
+  expect(of('<h3>1. Light</h3>')).toContain('>1. Light<')
+})

@@ -4,7 +4,7 @@ import { asIndexed, asksForStep, blockOf } from './asks.ts'
 import { boldIn, isBoldBlock } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentLines, componentWords, nameComponent, titleOf } from './component-words.ts'
-import { inEntry, wordsBehind } from './entry-step.ts'
+import { inEntry, wordsAt, wordsBehind } from './entry-step.ts'
 import { Indent, roomInEntry } from './indent.ts'
 import { endedBy, endOpen, openingOf, type OpenBlock } from './open-block.ts'
 import { OpenLists, STEP } from './open-lists.ts'
@@ -14,7 +14,7 @@ import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { Table } from './table.ts'
-import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag, SIZES, wordsIn } from './tags.ts'
+import { INLINE, isComponent, isEnded, isRefused, isText, type HtmlTag, SIZES } from './tags.ts'
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
@@ -66,7 +66,7 @@ export class Blocks {
       } else if (this.#table !== undefined) {
         this.#table.take(line.from, part, typeof part === 'string' || isEnded(part, this.#endings, at))
         if (this.#table.isDone) this.#endTable()
-      } else if (typeof part === 'string') this.#inline += wordsIn(part, this.#inline, index)
+      } else if (typeof part === 'string') this.#inline += wordsAt(parts, index, this.#inline, this.#lead)
       else this.#takeTag(line, part, at)
     }
     this.#flush(line)
