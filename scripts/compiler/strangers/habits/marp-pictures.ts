@@ -27,6 +27,10 @@ export function paneOf(lines: readonly DeckLine[]): string[] {
   ]
 }
 
+/** The lines of headings that are to be as broad as their slide. */
+export const broadHeadings = (lines: readonly DeckLine[]): number[] =>
+  lines.filter((line) => headingLevel(line) > 0 && /<!--\s*fit\s*-->/.test(line.text)).map(({ from }) => from)
+
 /** Words by which a picture behind a slide is seen whole; as broad as the slide it fills that. */
 const SIZE = /^(?:(?:w|width|h|height):(?!100%)\S+|[1-9]\d?%|\d+px)$/
 const WHOLE = /^(?:fit|contain)$/

@@ -2,17 +2,7 @@ import { inkOn } from '../../contrast.ts'
 import { nameBare, nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import {
-  addGround,
-  blankAt,
-  type DeckLine,
-  mapText,
-  outsideCode,
-  rewrite,
-  isBlank,
-  headingLevel,
-  shownEnd,
-} from '../line.ts'
+import { addGround, blankAt, type DeckLine, mapText, outsideCode, rewrite, isBlank, shownEnd } from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
 import { sheetOn } from '../html/sheet.ts'
@@ -21,7 +11,7 @@ import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
 import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
-import { paneOf, placed, wholeBelow } from './marp-pictures.ts'
+import { broadHeadings, paneOf, placed, wholeBelow } from './marp-pictures.ts'
 import { withPageLinks } from './marp-links.ts'
 import { underlined } from './marp-setext.ts'
 import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives, tellOfAll } from './marp-directives.ts'
@@ -68,9 +58,7 @@ export const marp: Habit = {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
     const { look, said } = withColours(written, mapText(behindWords(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
-    const fits = lines.filter((line) => headingLevel(line) > 0 && /<!--\s*fit\s*-->/.test(line.text)).map(({ from }) =>
-      from
-    )
+    const fits = broadHeadings(lines)
     const boxes = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
     const set = index > 0 && fits.length === 0 ? wholeBelow(boxes) : boxes
     const shown = shownEnd(set)
