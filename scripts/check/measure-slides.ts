@@ -73,6 +73,11 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: block.localName, by: Math.round(by), edge })
       }
     }
+    // Words of a column stand in it, not on what follows its row.
+    for (const { scrollHeight, clientHeight } of room ? face.querySelectorAll('.columns > .column') : []) {
+      const by = scrollHeight - clientHeight
+      if (by > 6) findings.push({ kind: 'overflow', slide: slide.id, text: 'column', by, edge: 'bottom' })
+    }
     const lines = [...blocks.values()].flat()
     for (const picture of face.querySelectorAll('img')) {
       const text = short(picture.alt)
@@ -200,11 +205,8 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       const svg = figure.querySelector('svg')
       const box = svg?.getBoundingClientRect()
       const shapes = [...(svg?.querySelectorAll('path, rect, circle, ellipse, polygon, text, line') ?? [])]
-      const visible = shapes.filter((shape) => {
-        const { width, height } = shape.getBoundingClientRect()
-        return width > 0 || height > 0
-      })
-      if (box === undefined || box.width < 40 * scale || box.height < 20 * scale || visible.length === 0) {
+      const isVisible = shapes.some((one) => one.getBoundingClientRect().width + one.getBoundingClientRect().height > 0)
+      if (box === undefined || box.width < 40 * scale || box.height < 20 * scale || !isVisible) {
         findings.push({ kind: 'blank-diagram', slide: slide.id, diagram })
         return
       }
@@ -227,7 +229,6 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
   return findings
 
   function short(text: string): string {
-    const flat = text.replace(/\s+/g, ' ').trim()
-    return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat
+    return text.replace(/\s+/g, ' ').trim().replace(/^([^]{57})[^]{4,}$/, '$1…')
   }
 }

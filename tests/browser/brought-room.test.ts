@@ -11,6 +11,13 @@ const DECK = [
   '## Both\n\nWords\n\n```mermaid\ngraph TD\n A-->B-->C\n```\n\nAnd others\n\n```mermaid\ngraph TD\n D-->E-->F\n```',
   '## Rows\n\n:::: columns\n::: column\n![](map.svg){width=100% height=500}\n\n<div class="columns">\n\n<div>\n\nWords of which a narrow column holds few\n\n</div>\n\n<div>\n\nEbb\n\n</div>\n\n</div>\n\nBelow them.\n:::\n::: column\nFlood\n:::\n::::',
   `## Picture\n\nWords above it.\n\n&nbsp;\n\n![The relief of a valley, and of a river that turns two stones in it, and whose banks the stones of all the mills above it are from](map.svg){width=60%}\n\n::: step\n${LIST}- Four\n- Five\n:::\n`,
+  ...[4, 5, 6, 7, 8].map((rows) =>
+    `## Stones ${rows}\n\n::: columns\n::: {.column width=42%}\n| item | value |\n|---|---|\n${
+      '| Stones of a mill | 1 |\n'.repeat(rows)
+    }\nStones that are alike are counted each by itself, as they lie.\n:::\n::: {.column width=58%}\n![](map.svg){width=624}\n:::\n:::\n\n${
+      'Words below the row, which goes on over lines. '.repeat(3)
+    }`
+  ),
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -105,4 +112,19 @@ test('a picture becomes smaller before words overlap, or reach the foot', async 
   expect(boxes).toHaveLength(7)
   expect(boxes.at(-1)?.bottom).toBeLessThan(y + height * 640 / 720)
   for (const [at, { top }] of boxes.entries()) expect(top).toBeGreaterThan((boxes[at - 1]?.bottom ?? 0) - 2)
+})
+
+test('words below a table in a column stand below it, and all of a column in its row', async ({ page, folder }) => {
+  for (const rows of [4, 5, 6, 7, 8]) {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#stones-${rows}`)
+    await plays(page)
+    const edges = await page.locator(`#stones-${rows}`).evaluate((slide) => {
+      const boxOf = (part: string): DOMRect | undefined => slide.querySelector(part)?.getBoundingClientRect()
+      const [words, below] = [boxOf('.column > p'), boxOf('.content > p')]
+      return [boxOf('.column table')?.bottom, words?.top, words?.bottom, below?.top].map((edge) =>
+        Math.round(edge ?? NaN)
+      )
+    })
+    expect(edges.toSorted((one, other) => one - other), `${rows} rows`).toEqual(edges)
+  }
 })
