@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright/test'
-import { expect } from './fixtures.ts'
+import { expect, plays } from './fixtures.ts'
 import { withKit } from './with-kit.ts'
 
 const DECK = `---
@@ -149,6 +149,7 @@ test('a deck may be in another language than its kit', async ({ page, folder }) 
 
 test('the speaker view of a German session is in German, and its buttons hold their words', async ({ page, folder }) => {
   await page.goto(address(folder, 'presenter/sessions/kurz.html'))
+  await plays(page)
   const opened = page.waitForEvent('popup')
   await page.keyboard.press('s')
   const view = await opened
