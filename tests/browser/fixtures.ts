@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test as base, type Browser, type BrowserContext, type Page } from 'playwright/test'
 import { openBrowser } from '../../scripts/browser/launch.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
-import { letInsert, ofPlaywright, openFirefox } from './firefox.ts'
+import { isFirefox, letInsert, ofPlaywright, openFirefox } from './firefox.ts'
 import { deckAddress, type BuiltDeck } from './kits.ts'
 
 /**
@@ -75,9 +75,11 @@ export async function openDeck(page: Page, deck: BuiltDeck, edition: Edition = '
   test.setTimeout(60_000 + 2_500 * await page.locator('.track > section').count())
 }
 
-/** The player's last feature has started. */
+/** The player's last feature has started, and keys reach it: where a window was closed just before, a Firefox now and then
+ * has none in front. */
 export async function plays(page: Page): Promise<void> {
   await page.locator('.bar').waitFor({ state: 'attached' })
+  if (isFirefox(page)) await page.bringToFront()
 }
 
 export interface DeckPlace {

@@ -210,3 +210,13 @@ test('a component that is not known, on lines of its own, is told, and the words
   expect(told).toContain('<Hint> (line 11)')
   expect(html[2]).toContain('&lt;Height')
 })
+
+test('what a theme sets above the words of a slide by titleRow is its heading, where it has none', () => {
+  const of = (settings: string, slide: string) =>
+    readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n${settings}\n---\n\n${slide}\n`)
+  const titled = of('titleRow: true\ntitle: Ebb and flow', '- out\n- in')
+  expect(titled.html[1]).toMatch(/<h2[^>]*>Ebb and flow<\/h2>/)
+  expect(titled.told).not.toContain('titleRow')
+  expect(of('titleRow: true\ntitle: Ebb', '## Flood\n\n- out').html[1]).not.toContain('Ebb')
+  expect(of('title: Ebb', '- out\n- in').html[1]).not.toContain('Ebb')
+})

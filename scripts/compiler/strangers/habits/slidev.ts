@@ -2,7 +2,7 @@ import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, type DeckLine, isBlank, mapText, OPENS } from '../line.ts'
+import { addToHeading, blankAt, type DeckLine, headingLevel, isBlank, mapText, OPENS } from '../line.ts'
 import { centre, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
@@ -83,7 +83,10 @@ export const slidev: Habit = {
       ),
     )
     const laidOut = asLaidOut(withSigns(spoken), given, slide, translation)
-    const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')
+    // Some themes set it above the words.
+    const isAbove = given.get('titleRow')?.value === true && !spoken.some((line) => headingLevel(line) > 0)
+    const isTitled = !isFirst && (isAbove || spoken.every(({ text }) => SAYS_NOTHING.test(text)))
+    const title = isTitled ? textOf(given, 'title') : ''
     const lines = [
       ...headedUnlessPicture(laidOut, title, given.get('title')?.line ?? 0),
       ...(slide.lines.every(isBlank) ? headed(themed) : themed),
@@ -114,6 +117,7 @@ const READ = new Set([
   'level',
   'clicks',
   'hideInToc',
+  'titleRow',
 ])
 
 const classesOf = (given: ForeignSettings): string[] => textOf(given, 'class').split(/\s+/)
