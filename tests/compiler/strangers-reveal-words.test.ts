@@ -276,3 +276,11 @@ test('a deck for GitPitch has its words without that program’s marks, which ar
     expect(told, mark).toContain(mark)
   }
 })
+
+test('notes begin at “^Note:” too, as people write what a setting reads', () => {
+  const { deck, html } = readForeign(
+    '# Tides\n\n---\n\n<!-- .slide: data-background="#fff" -->\n## Ebb\n\n- out\n\n^Note: it goes\nfar\n',
+  )
+  expect(html[1]).not.toMatch(/Note|far/)
+  expect(htmlOf(deck.slides[1]?.notes ?? [])).toMatch(/it goes\s*far/)
+})

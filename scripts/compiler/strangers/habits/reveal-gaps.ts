@@ -4,7 +4,7 @@ import type { Told } from '../told/told.ts'
 /** How many empty lines part slides, and how many slides a deck has at least that nothing else parts. */
 const [EMPTY, FEWEST] = [2, 4]
 const LOOK = /^\s*<!--\s*\.?slide:/
-const NOTES = /^\s*notes?:/i
+const NOTES = /^\s*\^?notes?:/i
 
 /** Slides that begin behind two empty lines, as a page of reveal.js may say, but no deck does itself: it shows by more than
  * one comment of a slide between two `---`, or where no line of dashes is, by such comments or by headings. */
