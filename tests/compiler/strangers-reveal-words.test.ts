@@ -284,3 +284,11 @@ test('notes begin at “^Note:” too, as people write what a setting reads', ()
   expect(html[1]).not.toMatch(/Note|far/)
   expect(htmlOf(deck.slides[1]?.notes ?? [])).toMatch(/it goes\s*far/)
 })
+
+test('a mark that parts slides does so right below the end of code, too', () => {
+  const { html } = readForeign(
+    '# Tides\n\n==\n## Ebb\n\n- out\n\n==\n## Flood\n\n```js\nflow()\n```\n==\n## Slack\n\n- still\n\n==\n## Spring\n\n- high\n',
+  )
+  expect(html).toHaveLength(5)
+  expect(html.join('')).not.toContain('==')
+})

@@ -61,10 +61,14 @@ export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
 /** Its blank may be missing. */
 const isHeading = ({ text }: DeckLine): boolean => /^ {0,3}#{1,6}(?=\s|[^\s#])/.test(text)
 
-/** Does a line stand alone, but for the heading that may follow it? */
+/** The end of code. */
+const FENCE = /^ {0,3}`{3,}\s*$/
+
+/** Does a line stand alone, but for the heading that may follow it, and the end of code above it? */
 export function isAlone(lines: readonly DeckLine[], at: number): boolean {
   const [above, below] = [lines[at - 1], lines[at + 1]]
-  return (above === undefined || isBlank(above)) && (below === undefined || isBlank(below) || isHeading(below))
+  return (above === undefined || isBlank(above) || FENCE.test(above.text))
+    && (below === undefined || isBlank(below) || isHeading(below))
 }
 
 /** Does a slide end above a line, and another begin below it? */
