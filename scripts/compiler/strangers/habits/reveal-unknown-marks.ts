@@ -21,8 +21,8 @@ const PICTURE = /^\s*(?:\[?!\[|<img\b)/i
  * and a beginning below. */
 const [FEWEST, FEWEST_OF_OTHERS, NEARLY] = [2, 3, 0.8]
 
-/** Lines of one mark that nearly each begin a slide, and groups of strokes in any case where others part slides: what parts slides is said in a page that is not brought along, so that
- * any mark may. */
+/** Lines of one mark that nearly each begin a slide, and groups of strokes in any case where others part slides: what parts
+ * slides is said in a page that is not brought along, so that any mark may. @param isParted ask for such groups, too? */
 export function unknownMarks(lines: readonly DeckLine[], isParted = false): ReadonlySet<number> {
   const kinds = lineKinds(lines)
   const isRuled = isParted && lines.some((line, at) => kinds[at] === 'text' && isRule(line))
@@ -50,13 +50,15 @@ const fewestOf = (mark: string): number =>
 /** Such lines part slides. */
 export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {
   const parting = unknownMarks(lines, true)
-  if (parting.size === 0) return lines
-  return lines.flatMap((line, at) => {
+  return parting.size === 0 ? lines : partedAt(parting, lines, told)
+}
+
+const partedAt = (parting: ReadonlySet<number>, lines: readonly DeckLine[], told: Told): DeckLine[] =>
+  lines.flatMap((line, at) => {
     if (!parting.has(at)) return [line]
     told.changed(`lines of “${line.text.trim()}” part slides, as those do that stood below one another`, line.from)
     return [blankAt(line.from), { text: '---', from: line.from }, blankAt(line.from)]
   })
-}
 
 /** Its blank may be missing. */
 const isHeading = ({ text }: DeckLine): boolean => /^ {0,3}#{1,6}(?=\s|[^\s#])/.test(text)
@@ -88,9 +90,5 @@ export function withoutWaves(lines: readonly DeckLine[], told: Told): readonly D
   const found = lines.flatMap(({ text }, at) => (WAVES.test(text) ? [at] : []))
   const parting = found.filter((at) => isAlone(lines, at) && isBetween(lines, at))
   if (parting.length < Math.max(FEWEST_OF_OTHERS, found.length * NEARLY)) return lines
-  return lines.flatMap((line, at) => {
-    if (!parting.includes(at)) return [line]
-    told.changed('lines of “~~~” part slides, as those do that stood below one another', line.from)
-    return [blankAt(line.from), { text: '---', from: line.from }, blankAt(line.from)]
-  })
+  return partedAt(new Set(parting), lines, told)
 }
