@@ -34,7 +34,7 @@ test('cells of a table of HTML stand in every place that they take, its rows of 
     '<thead><tr><th></th><th colspan="2" >Rye</th></tr><tr><th></th><th>In</th><th>Out</th></tr></thead>\n<tbody><tr><td>10</td><td>7</td><td rowspan=2 style="background: #4853a4">6</td></tr><tr><td>Old</td><td>5</td></tr>\n<tr><td colspan=3>All</td></tr></tbody>',
   )
   expect(of).toContain('<tr><td></td><th>Rye: In</th><th>Rye: Out</th></tr>')
-  expect(of).toContain('<tr><td>10</td><td>7</td><td><mark>6</mark></td></tr>')
+  expect(of).toContain('<tr><th>10</th><td>7</td><td><mark>6</mark></td></tr>')
   expect(of).toContain('<tr><th>Old</th><td>5</td><td><mark>6</mark></td></tr><tr><th>All</th><td></td><td></td></tr>')
   expect(table('<tr><th>Rye</th></tr><tr><td style="background:red">5</td></tr>')).not.toContain('mark')
   const beside = pandoc(

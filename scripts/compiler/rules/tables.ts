@@ -10,6 +10,8 @@ export const exploredTables = new TokenNotes<true>()
 export function shapeTables(tokens: readonly Token[], work: Work): void {
   const divs: string[] = []
   let firstInRow = false
+  // Other programs set all cells below the head alike: there only a corner left empty says that rows have heads.
+  let rowsHaveHeads = false
   let header: Token | undefined
   tokens.forEach((token, index) => {
     if (token.type === 'fenced_div_open') divs.push(divNotes.get(token)?.kind ?? 'plain')
@@ -18,7 +20,9 @@ export function shapeTables(tokens: readonly Token[], work: Work): void {
       exploredTables.set(token, true)
     } else if (token.type === 'tr_open') firstInRow = true
     else if (token.type === 'th_open' || token.type === 'td_open') {
-      header = shapeCell(token, firstInRow, tokens[index + 1], work.isTranslated)
+      const inline = tokens[index + 1]
+      if (token.type === 'th_open' && firstInRow) rowsHaveHeads = !work.isTranslated || isEmpty(inline)
+      header = shapeCell(token, firstInRow && rowsHaveHeads, inline)
       firstInRow = false
     } else if (token.type === 'th_close' || token.type === 'td_close') token.tag = header?.tag ?? token.tag
   })
@@ -30,16 +34,14 @@ function isOnlyCited(inline: Token | undefined): boolean {
   return said.length > 0 && said.every(({ type }) => type === 'cites')
 }
 
-/** In decks from elsewhere what stands first in a row may be measured as all that follows. */
-const NUMBER = /^[-+−]?\d+(?:[.,]\d+)*\s?%?$/
+const isEmpty = (inline: Token | undefined): boolean => inline?.content.trim() === ''
 
-function shapeCell(token: Token, firstInRow: boolean, inline: Token | undefined, isBrought: boolean): Token {
+function shapeCell(token: Token, isRowHead: boolean, inline: Token | undefined): Token {
   const align = /center|right/.exec(String(token.attrGet('style')))?.[0]
   token.attrs = null
   // An empty header says nothing about its column or row.
-  const isRow = firstInRow && !(isBrought && NUMBER.test(inline?.content ?? ''))
-  const scope = token.type === 'th_open' ? 'col' : isRow ? 'row' : undefined
-  token.tag = scope !== undefined && inline?.content.trim() !== '' ? 'th' : 'td'
+  const scope = token.type === 'th_open' ? 'col' : isRowHead ? 'row' : undefined
+  token.tag = scope !== undefined && !isEmpty(inline) ? 'th' : 'td'
   if (token.tag === 'th' && scope !== undefined) token.attrSet('scope', scope)
   const classes = [...(align === undefined ? [] : [`align-${align}`]), ...(isOnlyCited(inline) ? ['only-cited'] : [])]
   if (classes.length > 0) token.attrSet('class', classes.join(' '))
