@@ -3,7 +3,7 @@ import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
 import { loadTools } from './assets/load-tools.ts'
 import { CACHE, cached, hashOf, hashOfMakers } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
-import { compileKit } from './compiler/compile-kit.ts'
+import { compileKit, type KitSources } from './compiler/compile-kit.ts'
 import { withoutFollowOns } from './compiler/follow-ons.ts'
 import { leavesIn } from './compiler/content/walk.ts'
 import { withUndrawn } from './compiler/strangers/told/undrawn.ts'
@@ -49,6 +49,7 @@ export interface MakeOptions {
   /** What is wrong with a compiled kit that only those know who write it. */
   readonly findProblems: (kit: Kit) => readonly Problem[]
   readonly say?: (text: string) => void
+  readonly onRead?: (sources: KitSources) => void
   /** Called where diagrams must be drawn: the time for work that can go on meanwhile. */
   readonly onDrawing?: (kit: Kit) => void
 }
@@ -66,6 +67,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   english.catch(() => undefined)
   say('Reading the kit')
   const sources = await readKit(root)
+  options.onRead?.(sources.value)
   const tools = await loadTools(sources.value)
   const { value: compiled, problems: compileProblems } = compileKit({ ...sources.value, tools })
   const drawing = drawDiagrams([...compiled.diagrams.values()], {

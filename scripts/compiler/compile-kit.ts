@@ -32,6 +32,8 @@ export interface KitSources {
   readonly paper: PaperSources
   /** Relative to the kit's root, with `/` between the parts. */
   readonly pictures: readonly string[]
+  /** Folders in which some were looked for besides the kit's own. */
+  readonly besides?: readonly string[]
   /** What is wrong with some of them. */
   readonly pictureFaults?: ReadonlyMap<string, PictureFault>
   /** Those that decks hold in their own text, by the paths that they would have as files. */

@@ -24,6 +24,8 @@ export class LiveKit {
   warnings = ''
   /** Counts the good versions. Each page says from which it is: so it learns that it is old, whenever it asks. */
   version = 0
+  /** Folders in which the newest version looks for pictures besides the kit's own. */
+  besides: readonly string[] = []
   /** Told after each making. */
   onMade: () => void = () => undefined
 
@@ -82,6 +84,7 @@ export class LiveKit {
     try {
       const { value, problems } = await makeFitted(this.root, {
         browser: this.browser,
+        onRead: ({ besides = [] }) => void (this.besides = besides),
         findProblems: (kit) => findOutputProblems(outputsOf(kit)),
       })
       if (this.#again) return

@@ -6,6 +6,7 @@ import { packageFolder } from '../fonts/faces.ts'
 import { PROJECT } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 import type { LiveKit } from './live-kit.ts'
+import { isBeside } from '../kit/folders-beside.ts'
 import { LIVE, LIVE_SCRIPT, MADE } from './live-script.ts'
 import { pageAt } from './pages.ts'
 
@@ -17,8 +18,8 @@ export interface ServeOptions {
   readonly open: boolean
 }
 
-/** Sources whose change makes the kit anew: the kit's own folders, and the player. */
-const WATCHED = ['slides', 'diagrams', 'handouts']
+/** Sources whose change makes the kit anew: the kit's own folders, those in which decks look for pictures, and the player. */
+const WATCHED = ['slides', 'diagrams', 'handouts', 'public']
 const PLAYER = join(PROJECT, 'slides/player')
 
 /** Of Vite, only what brings reload and overlay; its other addresses read files of this machine, or open an editor on
@@ -56,7 +57,7 @@ export async function serve(options: ServeOptions, kit: LiveKit): Promise<ViteDe
       // What is found at first counts as changed: only from then on it is watched.
       watch: {
         ignoreInitial: false,
-        ignored: (path) => !isSource(root, path) && relative(root, path) !== '' && !isOutside(root, path),
+        ignored: (path) => !isSource(root, path, kit) && relative(root, path) !== '' && !isOutside(root, path),
       },
     },
     plugins: [livePages(root, kit)],
@@ -86,9 +87,9 @@ function whyNot(error: unknown): string {
 
 const isOutside = (root: string, path: string): boolean => /^\.\.(?:[\\/]|$)|^\w:/.test(relative(root, path))
 
-function isSource(root: string, path: string): boolean {
-  const [folder = ''] = relative(root, path).split(sep)
-  return WATCHED.includes(folder) || !isOutside(PLAYER, path)
+function isSource(root: string, path: string, kit: LiveKit): boolean {
+  const way = relative(root, path).split(sep)
+  return WATCHED.includes(way[0] ?? '') || isBeside(way.join('/'), kit.besides) || !isOutside(PLAYER, path)
 }
 
 function livePages(root: string, kit: LiveKit): Plugin {
@@ -97,13 +98,17 @@ function livePages(root: string, kit: LiveKit): Plugin {
     configureServer(server) {
       server.watcher.add(root)
       server.watcher.on('all', (_event, path) => {
-        if (isSource(root, path)) kit.changed()
+        if (isSource(root, path, kit)) kit.changed()
       })
       const say = (): void => {
         server.ws.send(MADE, { version: kit.version, warnings: kit.warnings })
         if (kit.errors !== undefined) server.ws.send(overlay(kit.errors))
       }
-      kit.onMade = say
+      kit.onMade = () => {
+        // Only now it is known of them.
+        server.watcher.add(kit.besides.map((folder) => join(root, folder)))
+        say()
+      }
       // A page that was opened, or is reloaded just now, hears it all again.
       server.ws.on('connection', say)
       // Before Vite's own, which would have somebody edit its settings.

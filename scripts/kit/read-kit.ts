@@ -5,13 +5,13 @@ import type { KitSources } from '../compiler/compile-kit.ts'
 import type { Compiled, Problem, SourceText } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 import { decodeText } from './decode-text.ts'
+import { foldersBeside, PICTURE } from './folders-beside.ts'
 import { partPictures } from './held-pictures.ts'
 import { pictureFaults } from './picture-faults.ts'
 import { findRefusal, listInside, readInside } from './read-inside.ts'
 
 /** Decks for Quarto and R Markdown keep the endings that they have there. */
 const DECK_ENDINGS = ['.md', '.qmd', '.Rmd']
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 /** Files beside the folders whose text is given out, and read when the pages are written. */
 const OWN = /^(?:licen[cs]e|citation\.cff$)/i
 /** Folders inside `slides/` that hold the program and the data, not pictures. */
@@ -20,7 +20,8 @@ const NOT_CONTENT = new Set(['player', 'paper', 'node_modules'])
 /**
  * Reads every source of the kit in `root`: decks, diagrams, handouts, settings, the paper's data, the names of
  * pictures.
- * Only files in the kit's own folders are read, by name: adding content is adding a file.
+ * Only files in the kit's own folders are read, by name: adding content is adding a file. Of others those are, in which
+ * decks and handouts look for pictures.
  * @returns texts with paths relative to `root`; what is not read, and bytes that are no UTF-8, arrive as problems.
  * @throws KitError when there is no such folder or it has no `slides/`.
  */
@@ -58,10 +59,10 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
       if (problem !== undefined) report(problem)
     }
   }
-  const picturesIn = async (folder: string): Promise<string[]> => {
+  const picturesIn = async (folder: string, deep = true): Promise<string[]> => {
     const found = await Promise.all((await entriesIn(folder)).map(async (entry): Promise<string[]> => {
-      const path = `${folder}/${entry.name}`
-      if (entry.isDirectory()) return NOT_CONTENT.has(entry.name) ? [] : picturesIn(path)
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) return !deep || NOT_CONTENT.has(entry.name) ? [] : picturesIn(path)
       if (!PICTURE.test(entry.name)) return []
       const problem = entry.isFile() ? undefined : await findRefusal(root, path, 'file')
       if (problem !== undefined) report(problem)
@@ -69,6 +70,12 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
       return [path]
     }))
     return found.flat().sort()
+  }
+  /** What decks only seem to name is no folder. */
+  const picturesBeside = async (folder: string): Promise<string[]> => {
+    const problem = await findRefusal(root, folder, 'folder')
+    if (problem?.rule === 'link-outside') report(problem)
+    return problem === undefined ? picturesIn(folder, false) : []
   }
 
   const [
@@ -101,7 +108,8 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     picturesIn('public'),
     checkOwn(),
   ])
-  const files = [...pictures, ...drawn, ...shared]
+  const besides = foldersBeside([...decks, ...handouts])
+  const files = [...pictures, ...drawn, ...shared, ...(await Promise.all(besides.map(picturesBeside))).flat()]
   const taken = new Set(files)
   const parted = decks.map((deck) => partPictures(deck, taken))
   const heldPictures = new Map(parted.flatMap((one) => [...one.pictures]))
@@ -119,6 +127,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
         ...(terms && { terms }),
       },
       pictures: [...files, ...heldPictures.keys()],
+      besides,
       heldPictures,
       pictureFaults: await pictureFaults(root, files.filter((file) => !problems.has(file))),
     },

@@ -188,6 +188,21 @@ test('slides/ removed and made again is watched again, and so is a folder that w
   await expect.poll(() => kit.made?.kit.handouts.length).toBe(1)
 })
 
+test('a folder beside slides/ is watched as soon as a deck looks for a picture there', async ({ served: { kit }, folder }) => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+  const shown = () => (kit.errors === undefined ? kit.made?.pictures.get('assets/maps/ebb.svg') : 'broken')
+  await writeKit(folder, { 'assets/maps/ebb.svg': SVG })
+  await writeKit(folder, { 'slides/talk.md': `${GOOD}\n![Ebb](../assets/maps/ebb.svg)\n` })
+  await expect.poll(shown).toContain('data:image/svg')
+  const first = shown()
+  await writeKit(folder, { 'assets/maps/ebb.svg': SVG.replace('9 9', '8 8') })
+  await expect.poll(shown).not.toBe(first)
+  await rm(join(folder, 'assets'), { recursive: true })
+  await expect.poll(shown).toBe('broken')
+  await writeKit(folder, { 'assets/maps/ebb.svg': SVG })
+  await expect.poll(shown).toBe(first)
+})
+
 test('what is saved while the kit is made for the first time is not lost', async ({ folder }) => {
   await writeKit(folder, { 'slides/talk.md': GOOD })
   const browser = shareBrowser()

@@ -55,17 +55,21 @@ const ofKind = (rule: string, slides: string) =>
 test('a picture that is missing is said of the slide in whose settings it is named, and where it was looked for', () => {
   const missing = ofKind(
     'missing-picture',
-    'layout: image-right\nimage: /ebb.avif\n---\n\n## Ebb\n\nIt goes.\n\n---\nbackground: ../public/flood.png\n---\n\n## Flood\n\n![](tide.pdf)\n\n![](../far/tide.png)\n',
+    'layout: image-right\nimage: /ebb.avif\n---\n\n## Ebb\n\nIt goes.\n\n---\nbackground: ../public/flood.png\n---\n\n## Flood\n\n![](tide.pdf)\n\n![](../far/tide.png)\n\n![](../../tide.png)\n',
   )
-  expect(missing.map(({ line, slide }) => [line, slide])).toEqual([[10, 'ebb'], [18, 'flood'], [23, 'flood'], [
-    25,
-    'flood',
-  ]])
+  expect(missing.map(({ line, slide }) => [line, slide])).toEqual([
+    [10, 'ebb'],
+    [18, 'flood'],
+    [23, 'flood'],
+    [25, 'flood'],
+    [27, 'flood'],
+  ])
   expect(missing.map(({ what }) => what)).toEqual([
     'There is no picture “/ebb.avif”.',
     'There is no picture “public/flood.png”.',
     '“slides/tide.pdf” is of no kind of picture that is shown.',
-    '“far/tide.png” lies outside of slides/, where no picture is looked for.',
+    'There is no picture “far/tide.png”.',
+    '“../../tide.png” lies outside of the kit’s folder, from which nothing is read.',
   ])
   expect(missing[0]?.fix).toContain('slides/public/')
 })

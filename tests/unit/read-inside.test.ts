@@ -75,6 +75,30 @@ test('a link that leads out of the kit is refused by name, as deck, picture, dia
   await expect(readOwn(root, 'LICENSE')).rejects.toThrow('LICENSE: This is a link that leads out of the kit.')
 })
 
+test('pictures lie anywhere in the kit, where decks and sheets look for them; nothing is read outside of it', async () => {
+  for (const folder of ['assets/maps', 'assets/other', 'plans', 'my pictures']) {
+    mkdirSync(join(root, folder), { recursive: true })
+  }
+  for (
+    const path of ['cover.png', 'assets/maps/ebb.png', 'assets/other/flood.png', 'plans/mill.svg', 'my pictures/a.png']
+  ) {
+    writeFileSync(join(root, path), 'no picture')
+  }
+  writeFileSync(join(base, 'elsewhere/far.png'), 'SECRET')
+  link('../elsewhere', 'shared')
+  writeFileSync(
+    join(root, 'slides/talk.md'),
+    '![](../cover.png) ![](../assets/maps/ebb.png) ![](<../my pictures/a.png>) ![](../../elsewhere/far.png) </b/> and/or/',
+  )
+  writeFileSync(join(root, 'handouts/sheet.md'), '<img src="/plans/mill.svg">')
+  const { value } = await readKit(root)
+  expect(value.pictures).toEqual(['cover.png', 'assets/maps/ebb.png', 'my pictures/a.png', 'plans/mill.svg'])
+  expect(value.besides).toEqual(['', 'assets/maps', 'my pictures', 'plans'])
+  expect([...value.pictureFaults ?? []].map(([file]) => file)).toEqual(value.pictures)
+  writeFileSync(join(root, 'slides/more.md'), 'background-image: url(../shared/far.png)')
+  expect(await problemsOf()).toEqual(['shared link-outside'])
+})
+
 test('a folder that is a link out of the kit is refused whole', async () => {
   rmSync(join(root, 'handouts'), { recursive: true })
   link(join(base, 'elsewhere'), 'handouts')

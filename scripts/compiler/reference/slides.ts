@@ -12,7 +12,7 @@ export const SYNTAX: Lines<string> = {
   '`[@S3.15; @n25, p. 11]`': 'cites claims and endnotes: badge, pop-over, source line',
   '`![Alternative](../diagrams/NAME.mmd "Caption"){steps}`': 'a diagram, built up in steps',
   '`![Alternative](picture.png){width=40%}`':
-    'a picture of at most 5 MB, inside the page; width or height in percent, or in pixels of 1280',
+    'a picture of at most 5 MB, from anywhere in the kit’s folder, inside the page; width or height in percent, or in pixels of 1280',
   '`![](picture.png){.background side=left width=40%}`':
     'the same behind the slide, or filling a side of it; `fit` shows all of it, `stacked` sets several one below another',
   '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',

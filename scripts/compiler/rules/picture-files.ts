@@ -95,9 +95,9 @@ function missing(
   near: readonly [path: string, address: string] | undefined,
 ): { what: string; fix: string } {
   const isFromTop = address.startsWith('/')
-  if (!isFromTop && !/^(?:slides|diagrams|public)\//.test(path)) {
+  if (!isFromTop && path.startsWith('../')) {
     return {
-      what: `“${path}” lies outside of slides/, where no picture is looked for.`,
+      what: `“${address}” lies outside of the kit’s folder, from which nothing is read.`,
       fix: 'Put the file into slides/, beside the deck or in a folder there, and correct the address.',
     }
   }

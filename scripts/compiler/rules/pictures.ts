@@ -74,7 +74,7 @@ function isAlone(token: Token): boolean {
 
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
   // Behind a slide it is an ornament, and data are no name.
-  const name = note.attributes.classes.includes('background') ? '' : note.address.replace(/^data:.*/s, '')
+  const name = note.attributes.classes.includes('background') ? '' : nameOf(note.address)
   const words = note.alternative === '' ? name : note.alternative
   const caption = note.title === words ? '' : note.title
   const text: ShownImage = { kind: 'text', text: [words, caption].filter((one) => one !== '').join(' · ') }
@@ -127,6 +127,12 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)
 }
+
+/** The address of what lies elsewhere; of a file its name. */
+const nameOf = (address: string): string =>
+  addressKind(address) === 'relative'
+    ? decode(address.replace(/(?<=.)[?#].*/s, '').replace(/^.*[\\/](?=.)/s, ''))
+    : address.replace(/^data:.*/s, '')
 
 /** The name of the file of an address; of one that ends in no such name the computer's. */
 function remoteName(address: string): string {
