@@ -53,6 +53,12 @@ function rawRuns(content: Content<Secret>, look: RunLook): SlideRun[] {
   })
 }
 
+/** What PowerPoint calls a language whose letters are Han characters, where not simplified Chinese. */
+const EASTERN: ReadonlyMap<string, RunLook['eastern']> = new Map([['ja', 'ja-JP'], ['ko', 'ko-KR'], [
+  'zh-Hant',
+  'zh-TW',
+]])
+
 function elementRuns(element: Element<Secret>, look: RunLook): SlideRun[] {
   const { name, children, attributes } = element
   const inside = (more: RunLook): SlideRun[] => rawRuns(children, { ...look, ...more })
@@ -63,9 +69,8 @@ function elementRuns(element: Element<Secret>, look: RunLook): SlideRun[] {
   if (name === 'a') return inside(linkOf(attributes['href']))
   const language = String(attributes['lang'] ?? '')
   if (language.startsWith('zh-Hans')) return inside({ chinese: true })
-  if (language === 'ja' || language === 'ko') {
-    return inside({ chinese: true, eastern: language === 'ja' ? 'ja-JP' : 'ko-KR' })
-  }
+  const eastern = EASTERN.get(language)
+  if (eastern !== undefined) return inside({ chinese: true, eastern })
   if (name === 'span') return spanRuns(element, inside)
   return inside(BY_NAME[name] ?? {})
 }

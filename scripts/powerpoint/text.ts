@@ -24,7 +24,7 @@ export interface RunLook {
   readonly href?: string
   readonly chinese?: true
   /** Of Han characters that are not Chinese: whose they are. */
-  readonly eastern?: 'ja-JP' | 'ko-KR'
+  readonly eastern?: 'ja-JP' | 'ko-KR' | 'zh-TW'
 }
 
 /** Text that looks the same; `\n` is a line break by itself. */

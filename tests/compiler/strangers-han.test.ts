@@ -16,6 +16,14 @@ test('Han characters are Japanese in a deck with kana, Korean in one of Hangul, 
   expect(languages('- 直角\n', 'lang: ja\n')).toEqual(['ja'])
 })
 
+test('Chinese is traditional where its letters are, or the deck says so, and else simplified', () => {
+  expect(languages('- 這個潮汐\n')).toEqual(['zh-Hant'])
+  expect(languages('- 這個潮汐\n', 'lang: zh\n')).toEqual(['zh-Hant'])
+  expect(languages('- 这个潮汐\n', 'lang: zh\n')).toEqual(['zh-Hans'])
+  expect(languages('- 潮汐\n', 'lang: zh-TW\n')).toEqual(['zh-Hant'])
+  expect(languages('- 這個潮汐\n', 'lang: zh-CN\n')).toEqual(['zh-Hans'])
+})
+
 test('what stands above words in <ruby> stands behind them in brackets, and is told', () => {
   const { html, told } = read(
     '- <ruby>tsh<rp>(</rp><rt>tide shell</rt><rp>)</rp></ruby>\n- <ruby>eb<rt><b>e</b>bb</ruby>\n- <ruby><rb>の</rb><rt>no</rt></ruby> `<ruby>`\n',
