@@ -228,3 +228,33 @@ test('a number other than one begins no list right below words, whose lines stan
   )
   expect(html[1]?.match(/<li>/g)).toHaveLength(2)
 })
+
+test('what only another program reads in a deck is text in one that names its own', () => {
+  const { html } = read('# [fit] Ebb\n\nnotes:\n^ out with it\n^ and in\n\n???\n\nend\n')
+  expect(html[1]).toContain('[fit] Ebb')
+  expect(html[1]).toMatch(/<p>notes:<br>\s*\^ out with it<br>\s*\^ and in<\/p>/)
+  expect(html[1]).toContain('???')
+})
+
+test('what somebody has to fill in is words, whatever letters it has', () => {
+  const { html, told } = read('## Ebb\n\nand <fromName> as well as <table_name>\n\n- <ToName>\n')
+  expect(html[1]).toMatch(/&lt;fromName&gt; as well as &lt;table_name&gt;[^]*<li>&lt;ToName&gt;<\/li>/)
+  expect(told).not.toContain('Name')
+})
+
+test('room between two lists keeps them apart', () => {
+  for (const room of ['#', '<br/><br/>', '\n<br>\n', '<!-- -->']) {
+    const { html } = read(`## Ebb\n\n- out\n- back\n\n${room}\n\n- in\n`)
+    expect(html[1]?.match(/<ul>/g), room).toHaveLength(2)
+  }
+  expect(read('## Ebb\n\n- out\n\n  <br>\n\n- in\n').html[1]?.match(/<ul>/g)).toHaveLength(1)
+})
+
+test('a header and a footer that say the same are one, and their bare addresses no links, which is told', () => {
+  const page = 'from https://sea.example/low'
+  const all = readForeign(`---\nmarp: true\nheader: ${page}\nfooter: ${page}\n---\n\n# Tides\n`)
+  expect(all.deck.footer).toBe(page)
+  expect(all.told).toContain('links of the footer (line 4)')
+  const { deck } = read(`<!-- _header: ${page} -->\n<!-- _footer: ${page} -->\n\n## Ebb\n`)
+  expect(deck.slides[1]?.footer).toBe(page)
+})

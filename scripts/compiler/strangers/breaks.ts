@@ -11,6 +11,7 @@ import {
   mapText,
   rewrite,
 } from './line.ts'
+import { NOTHING } from './comments.ts'
 import type { Translation } from './habit.ts'
 import { indentedCode } from './indented-code.ts'
 import { isCut, isWithin, isWrapped, widthOf } from './wrapped.ts'
@@ -158,6 +159,18 @@ const endsBlock = (line: DeckLine | undefined, kind: LineKind | undefined): bool
 const ONLY_ROOM =
   /^\s*(?:(?:<\/?br\s*\/?>|(?<mark>\${1,2})(?:\s*(?:\\(?:[\\,:;! ]|quad|qquad|newline)|~))+\s*\k<mark>)\s*)+$/i
 
-/** One on a line of its own only makes room, of which the kit’s slides have their own. */
-export const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => (ONLY_ROOM.test(line.text) ? blankAt(line.from) : line))
+/** One on a line of its own only makes room, of which the kit’s slides have their own; between two lists it keeps them
+ * apart, as a comment does. */
+export const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] => {
+  let isIn = false
+  return mapText(lines, (line) => {
+    if (!ONLY_ROOM.test(line.text)) {
+      if (/^\S/.test(line.text)) isIn = STARTS.test(line.text)
+      return line
+    }
+    const next = lines.slice(lines.indexOf(line)).find((one) => !ONLY_ROOM.test(one.text) && !isBlank(one))
+    const isBetween = isIn && /^\S/.test(line.text) && next !== undefined && /^\S/.test(next.text)
+      && STARTS.test(next.text)
+    return isBetween ? [blankAt(line.from), rewrite(line, NOTHING), blankAt(line.from)] : blankAt(line.from)
+  })
+}

@@ -18,6 +18,9 @@ type Fate = 'notes' | 'nothing' | readonly DeckLine[]
 const FOR_PROGRAMS =
   /^\s*(?:prettier|markdownlint|eslint|cspell|textlint|vale|spell-checker|dprint|toc\b|\/?TOC\b|endTOC)/i
 
+/** A comment that only keeps apart what stands above and below. */
+export const NOTHING = '<!-- -->'
+
 /** A comment that says of itself that it is the speaker's. */
 export const SAYS_NOTES = /^\s*(?:speaker(?:['’]?s)? )?notes?\s*:/i
 
@@ -60,7 +63,8 @@ function cutComments(lines: readonly DeckLine[]): { pieces: CommentPiece[]; last
       end(open)
       open = undefined
       if (line.text.slice(close + 3).trim() !== '') pieces.push({ line: rewrite(line, line.text.slice(close + 3)) })
-    } else if (kinds[index] === 'comment') open = [rewrite(line, line.text.replace(/^\s*<!--/, ''))]
+    } else if (line.text === NOTHING) pieces.push({ line })
+    else if (kinds[index] === 'comment') open = [rewrite(line, line.text.replace(/^\s*<!--/, ''))]
     else if (kinds[index] === 'code' || !line.text.includes('<!--')) pieces.push({ line })
     else {
       const { rest, comments } = inLine(line)

@@ -120,10 +120,12 @@ export function footOf(given: ForeignSettings, isPandoc: boolean, told: Told): s
   }
   const header = given.get('header')
   const foot = typeof footer === 'string' ? footer.replace(/\{\{<[^{}]*>\}\}/g, ' ') : footer
-  return [{ value: header?.value, line: header?.line ?? 0 }, { value: foot, line }]
-    .map(({ value, line }) => footWords(value, isPandoc, () => told.changed(TEX_AT_FOOT, line)))
-    .filter((words) => words !== '').join(' · ')
+  return inFoot([{ value: header?.value, line: header?.line ?? 0 }, { value: foot, line }]
+    .map(({ value, line }) => footWords(value, isPandoc, () => told.changed(TEX_AT_FOOT, line))))
 }
+
+/** Header and footer in one line: once what both say. */
+export const inFoot = (words: readonly string[]): string => [...new Set(words)].filter((one) => one !== '').join(' · ')
 
 const footWords = (value: unknown, isPandoc: boolean, tell: () => void): string =>
   isPandoc ? pandocWords(value, tell) : wordsOf(typeof value === 'string' ? withFormulaWords(value, tell) : value)

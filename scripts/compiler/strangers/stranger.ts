@@ -54,7 +54,9 @@ export class Stranger {
       given: withColours(given, (line) => lines[line]),
       lines: shownBy?.(written, this.#told) ?? written,
     }
-    const sure = shownBy !== undefined ? [reveal] : HABITS.filter((habit) => habit.recognises(deck))
+    // What another program would make of a deck that names its own is text there.
+    const named = shownBy !== undefined ? reveal : deck.given.get('marp')?.value === true ? marp : undefined
+    const sure = HABITS.filter((habit) => (named === undefined ? habit.recognises(deck) : habit === named))
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
     // In a deck for Slidev “???” are words, and a comment of marks, such as “<!-- --- -->”, parts nothing.
     this.#habits = found.filter((habit) => !found.includes(slidev) || (habit !== remark && habit !== reveal))
@@ -132,10 +134,9 @@ export class Stranger {
 
 /** Is a deck surely for another program than Pandoc, though it has marks of that among its words? */
 const isOfOther = (deck: ForeignDeck, found: readonly Habit[]): boolean =>
-  deck.given.get('marp')?.value === true
-  || (!isMadeForQuarto(deck)
-    && ((found.includes(slidev) || hasLine(deck, /<!--\s*\.(?:slide|element):/))
-      || (found.includes(remark) && !isXaringan(deck))))
+  !isMadeForQuarto(deck)
+  && ((found.includes(slidev) || hasLine(deck, /<!--\s*\.(?:slide|element):/))
+    || (found.includes(remark) && !isXaringan(deck)))
 
 /** What the kit takes for the code of a language: others also write `pt_BR`. */
 const codeOf = (value: unknown): string => wordsOf(value).replaceAll('_', '-')

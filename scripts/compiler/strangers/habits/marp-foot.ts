@@ -1,7 +1,7 @@
 import type { Translation } from '../habit.ts'
 import { addToSlide, type DeckLine } from '../line.ts'
 import { withFormulaWords } from '../formula-words.ts'
-import { TEX_AT_FOOT, wordsOf } from '../settings.ts'
+import { inFoot, TEX_AT_FOOT, wordsOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
 import { type Look, ownOf } from './marp-directives.ts'
 
@@ -28,13 +28,16 @@ export function foot(lines: DeckLine[], look: Look, index: number, { told, deck:
     )
   })
   if (!isOwn) return
-  const said = words.filter((one) => one !== '').join(' · ').replaceAll('"', '”').replace(/[{}]/g, '')
+  const said = inFoot(words).replaceAll('"', '”').replace(/[{}]/g, '')
   addToSlide(lines, `footer="${said}"`)
 }
 
 function tell(key: string, { value, line }: { readonly value: string; readonly line: number }, told: Told): void {
   const plain = value.replace(PICTURE, '')
   if (plain !== value || /<img\s/.test(value)) told.leftOut(`pictures in ${key}s`, line)
-  if (/\]\(|<a\s/.test(plain)) told.leftOut(key === 'footer' ? 'links of the footer' : 'links of headers', line)
+  // Marp makes one of a bare address, too.
+  if (/\]\(|<a\s|https?:\/\/|www\./.test(plain)) {
+    told.leftOut(key === 'footer' ? 'links of the footer' : 'links of headers', line)
+  }
   if (key === 'header' && wordsOf(value) !== '') told.changed('headers stand at the foot of their slides', line)
 }

@@ -1,6 +1,6 @@
 import { inkOn } from '../../contrast.ts'
 import { nameBare, nameBlank } from '../blank-slides.ts'
-import { withBreaks } from '../breaks.ts'
+import { withBreaks, withoutBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, type DeckLine, mapText, outsideCode, rewrite, isBlank, shownEnd } from '../line.ts'
 import { colourOf } from '../pictures/colours.ts'
@@ -56,7 +56,7 @@ export const marp: Habit = {
   slide({ lines, index }, translation) {
     if (index > 0) nameBare(lines, translation.told)
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
-    const { look, said } = withColours(written, mapText(behindWords(rest), plain))
+    const { look, said } = withColours(written, withoutBreaks(mapText(behindWords(rest), plain)))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     const fits = broadHeadings(lines)
     const boxes = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
@@ -105,7 +105,7 @@ const BEHIND = / ?(?<!\[)!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)(?:\{[^
 /** A line without what only Marp makes something of: a heading that only makes room, and its mark of what appears with a press. */
 const plain = (line: DeckLine): DeckLine =>
   rewrite(line,
-    line.text.replace(/^ {0,3}#{1,6}\s*$/, '').replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g,
+    line.text.replace(/^ {0,3}#{1,6}\s*$/, '<br>').replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g,
       '$1class="fragment">'))
 
 const SIDE = /^\s*<div\s+class\s*=\s*["']?[lmr](?:div|img)\b/

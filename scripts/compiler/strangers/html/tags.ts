@@ -210,11 +210,11 @@ export const SIZES = /^(?:small|big|font)$/
 export const isRefused = ({ name, written }: HtmlTag): boolean => REFUSED.has(name) && written !== 'Link'
 
 /** May it be words in angle brackets, as an address or what somebody has to fill in? No element has a dot in its name,
- * and a component has a large letter or a stroke. Of a page a slide is a part already. */
+ * and no component of a line is without an end, but for icons with a stroke in their names. Of a page a slide is a part already. */
 export const isText = (tag: HtmlTag, isAlone: boolean): boolean =>
   tag.name.includes('.')
   || (!isAlone
-    && (isRefused(tag) || /^(?:html|body)$/.test(tag.name) || (isComponent(tag) && !/[A-Z:-]/.test(tag.written))))
+    && (isRefused(tag) || /^(?:html|body)$/.test(tag.name) || (isComponent(tag) && !/[:-]/.test(tag.written))))
 
 /** What is refused, with all that is in it. */
 const REFUSED: ReadonlySet<string> = new Set([
