@@ -124,6 +124,17 @@ test('code and tables that go on over several slides are set in one size', () =>
   expect(two).toEqual(one)
 })
 
+test('slides that build one up, each with all words of the one before, are set in one size', () => {
+  const few = '- ebb and flow of the sea\n'.repeat(3)
+  const tight = (...bodies: string[]) =>
+    compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n${bodies.join('\n\n---\n\n')}`, bareContext).value.slides.slice(1)
+      .map((slide) => slide.tight)
+  const [one, two] = tight(`## Low\n\n${few}`, `## Low\n\n${few.repeat(3)}`)
+  expect(two).toBeLessThan(100)
+  expect(one).toBe(two)
+  expect(tight(`## High\n\n${few}`, `## Low\n\n${few.repeat(3)}`)[0], 'others are as large as they can be').toBe(100)
+})
+
 test('words below 20 px are told, in cells and code too', () => {
   const told = (body: string) =>
     compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${body}`, bareContext).problems.map(({ what }) => what)

@@ -1,25 +1,38 @@
-import { elementsIn } from '../../content/walk.ts'
+import { elementsIn, textOf } from '../../content/walk.ts'
 import type { Slide } from '../../deck-model.ts'
 import { defined } from '../../settings.ts'
 
-/** Code or a table that goes on over several slides is set in one size on all of them: the least of theirs. */
+/** Slides that are seen as one are set in one size, the least of theirs: code or a table that goes on over several, and
+ * those of which each begins with all words of the one before. */
 export function inOneSize(slides: readonly Slide[]): readonly Slide[] {
-  const groups = new Map<string, Slide[]>()
+  const groups: Slide[][] = []
   for (const slide of slides) {
-    if (slide.partOf === undefined || !elementsIn(slide.content).some(({ name }) => /^(?:pre|table)$/.test(name))) {
-      continue
-    }
-    groups.set(slide.partOf, [...groups.get(slide.partOf) ?? [], slide])
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (before !== undefined && (isPartOfSame(before, slide) || goesOn(before, slide))) group?.push(slide)
+    else groups.push([slide])
   }
-  if (groups.size === 0) return slides
-  return slides.map((slide) => {
-    const group = slide.partOf === undefined ? [] : groups.get(slide.partOf) ?? []
-    if (!group.includes(slide)) return slide
+  return groups.length === slides.length ? slides : groups.flatMap((group) => {
     const code = Math.min(...group.map(({ codeSize = Infinity }) => codeSize))
-    return {
-      ...slide,
-      tight: Math.min(...group.map(({ tight = 100 }) => tight)),
-      ...defined({ codeSize: code < Infinity ? code : undefined }),
-    }
+    const tight = Math.min(...group.map((slide) => slide.tight ?? 100))
+    return group.length === 1
+      ? group
+      : group.map((slide): Slide => ({ ...slide, tight, ...defined({ codeSize: code < Infinity ? code : undefined }) }))
   })
 }
+
+const isPartOfSame = (one: Slide, next: Slide): boolean =>
+  one.partOf !== undefined && one.partOf === next.partOf && [one, next].every(holdsRows)
+
+const holdsRows = ({ content }: Slide): boolean => elementsIn(content).some(({ name }) => /^(?:pre|table)$/.test(name))
+
+function goesOn(one: Slide, next: Slide): boolean {
+  const [words, more] = [one, next].map(({ content }) => textOf(content).trim())
+  return one.partOf === undefined && next.partOf === undefined && isBrought(next) && isBrought(one)
+    && words !== undefined && more !== undefined && words.length > one.title.length + LEAST && more.startsWith(words)
+}
+
+const isBrought = ({ tight }: Slide): boolean => tight !== undefined
+
+/** Behind its title, in characters: fewer say nothing. */
+const LEAST = 10
