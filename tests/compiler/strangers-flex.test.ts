@@ -43,7 +43,7 @@ test('a few words side by side that need no more than a line are one, with room 
 
 test('elements of a line that stand right in a column stand below one another', () => {
   for (const column of ['class="flex flex-col"', 'style="display: flex; flex-direction: column"']) {
-    expect(read(`<div ${column}>\n  <span class="text-4xl">Low</span>\n  <i>High</i>\n</div>`), column)
+    expect(read(`<div ${column}>\n  <span class="text-2xl">Low</span>\n  <i>High</i>\n</div>`), column)
       .toContain('<p>Low</p><p><em>High</em></p>')
   }
 })

@@ -268,3 +268,25 @@ test('a grid of which nothing says how many columns it has is one column; all of
   expect(isCentred('display: grid; text-align: center')).toBe(true)
   expect(isCentred('display: grid; gap: 1em')).toBe(false)
 })
+
+test('code and diagrams right below one another are parts of a row each', () => {
+  const code = (words: string) => `\`\`\`js\n${words}\n\n${words}\n\`\`\``
+  const row = `<div class="grid grid-cols-2">\n${code('ebb')}\n${code('flood')}\n</div>`
+  expect(rowsOf(read(`## A\n\n${row}`).html[0])).toEqual([['', 2]])
+  const { html } = read(
+    `## A\n\n<div class="grid grid-cols-2">\n\nLow\n${code('ebb')}\nHigh\n${code('flood')}\n\n</div>`,
+  )
+  expect(rowsOf(html[0])).toEqual([['', 2], ['', 2]])
+})
+
+test('a heading alone in a row is a heading', () => {
+  const { html } = read('<div style="position:fixed; display: flex">\n  <h1 style="margin: auto">Ebb</h1>\n</div>')
+  expect(html[0]).not.toContain('columns')
+})
+
+test('a part of a row whose style sets its words in the middle does so', () => {
+  const part = (word: string) => `<div style="text-align:center">\n\n${word}\n\n</div>`
+  const { html, told } = read(`## A\n\n<div style="display:flex">\n${part('ebb')}\n${part('flood')}\n</div>`)
+  expect(html[0]?.match(/class="column[^"]*centred/g)).toHaveLength(2)
+  expect(told).not.toContain('style')
+})

@@ -30,3 +30,10 @@ test('a row in an entry keeps its parts', () => {
   expect(html).toMatch(/<li\b[^]*class="columns[^]*left[^]*class="column[^]*right[^]*<\/li>/)
   expect(html).not.toMatch(/<pre|::::/)
 })
+
+test('a box with which an entry begins, over several lines, is what the entry says', () => {
+  const box =
+    '- <div style="display:flex; gap:12px">\n    <span>Spring tide</span>\n    <div><img src="moon.png" alt="Moon"/>\n  </div>\n  </div>\n- Neap'
+  expect(lists(read(box))).toContain('<ul><li>Spring tideMoon</li><li>Neap</li></ul>')
+  expect(lists(read('1. <div>\n   Spring\n   </div>\n2. Neap'))).toContain('<ol><li>Spring</li><li>Neap</li></ol>')
+})

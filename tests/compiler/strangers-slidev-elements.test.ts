@@ -90,6 +90,8 @@ test('very large words before all others are the heading of a slide that has non
   expect(read(`Low\n\n${large}`).html).not.toContain('mill</h2>')
   const row = '<div class="grid grid-cols-2"><div class="text-4xl">Ebb</div><div class="text-4xl">Flood</div></div>'
   expect(read(row).html).not.toContain('Ebb</h2>')
+  expect(read(row).html).toMatch(/<strong>Ebb<[^]*<strong>Flood</)
+  expect(read('Low\n\n<div class="text-6xl">🌊</div>').html).not.toContain('<strong>')
 })
 
 test('words that are clicked to go on are no title of the cover', () => {

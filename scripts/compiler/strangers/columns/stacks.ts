@@ -8,6 +8,7 @@ import {
   type DeckLine,
   type LineKind,
   lineKinds,
+  fenceStarts,
   mapText,
   rewrite,
   shownEnd,
@@ -141,6 +142,7 @@ export function firstStack(lines: readonly DeckLine[], isStack = STACK): Stack |
   const kinds = lineKinds(lines)
   const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
   if (at < 0) return undefined
+  const fences = fenceStarts(lines)
   const layers: DeckLine[][] = []
   // What nobody sees is no layer; above the first it stands above them all.
   const unseen: DeckLine[] = []
@@ -159,10 +161,12 @@ export function firstStack(lines: readonly DeckLine[], isStack = STACK): Stack |
       isOpen = false
       continue
     }
-    const begins = !isOpen || (isText && /^\s*!\[/.test(line.text) && depth === 1)
+    // A picture or code is a part of its own, with an empty line before it or without.
+    const begins = !isOpen || (depth === 1 && (fences[index] === index || (isText && /^\s*!\[/.test(line.text))))
     if (begins) layers.push([])
     layers.at(-1)?.push(line)
-    isOpen = !(isText && depth === 1 && CLOSES.test(line.text))
+    const isEnd = isText ? CLOSES.test(line.text) : fences[index] !== -1 && fences[index + 1] !== fences[index]
+    isOpen = !(depth === 1 && isEnd)
   }
   return undefined
 }

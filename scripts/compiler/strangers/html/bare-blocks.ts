@@ -1,4 +1,4 @@
-import { blankAt, CLOSES, deeper, type DeckLine, isBlank, lineKinds, OPENS, rewrite } from '../line.ts'
+import { blankAt, CLOSES, deeper, type DeckLine, HEADING, isBlank, lineKinds, OPENS, rewrite } from '../line.ts'
 
 /** Blocks that say nothing: one that appears, or stands at the foot, and shows nothing, and a row of which one thing alone
  * shows something. */
@@ -9,7 +9,7 @@ export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
         blankAt(from)
       )
       : /^(?:\{\.)?columns\b/.test(what)
-      ? isFence(inside) ? inside : onlyColumn(inside)
+      ? isFence(inside) || isHeading(inside) ? inside : onlyColumn(inside)
       : undefined)
 
 /** A paragraph that appears is one still, so that it looks as any; of a block whose attributes alone said something, or
@@ -99,6 +99,10 @@ function balanced(text: string): boolean {
   }
   return depth === 0 && !text.endsWith('\\')
 }
+
+/** Is it a heading alone, which a style only moves? */
+const isHeading = (lines: readonly DeckLine[]): boolean =>
+  lines.every((line) => isBlank(line) || HEADING.test(line.text)) && lines.filter((line) => !isBlank(line)).length === 1
 
 /** Is it one fence, from its first line to its last? */
 function isFence(lines: readonly DeckLine[]): boolean {

@@ -1,6 +1,7 @@
 import type { HtmlTag } from './tags.ts'
 
-const BOLD = /(?:^|\s)font-(?:bold|semibold|extrabold|black)(?=\s|$)/
+/** Of very large words bold is what is left. */
+const BOLD = /(?:^|\s)(?:font-(?:bold|semibold|extrabold|black)|text-[4-9]xl)(?=\s|$)/
 
 /** Does a class make bold what stands in the element? */
 const isBold = (classes: string): boolean => BOLD.test(classes)
@@ -11,7 +12,7 @@ export const isBoldBlock = ({ name, attributes }: HtmlTag): boolean =>
 
 /** Words of a bold element, if they are no more than words. */
 const inBold = (words: string): string =>
-  /^(?![-*+]\s|[>#|:`!<]|\d{1,9}[.)]\s)/.test(words) && !/\*\*|<(?:strong|b)\b/.test(words)
+  /^(?![-*+]\s|[>#|:`!<]|\d{1,9}[.)]\s).*[\p{L}\p{N}]/u.test(words) && !/\*\*|<(?:strong|b)\b/.test(words)
     ? `<strong>${words}</strong>`
     : words
 
@@ -36,4 +37,6 @@ const asName = (words: string): string =>
 /** A span that a class makes bold. */
 export const boldSpans = (text: string): string =>
   text.replace(/<span class="([^"]*)">([^<>]*)<\/span>/g, (whole, classes: string, words: string) =>
-    isBold(classes) && words.trim() !== '' ? `<strong><span class="${classes}">${words}</span></strong>` : whole)
+    isBold(classes) && /[\p{L}\p{N}]/u.test(words)
+      ? `<strong><span class="${classes}">${words}</span></strong>`
+      : whole)

@@ -3,7 +3,7 @@ import type { Told } from '../told/told.ts'
 import { asksForColumns, asksForStep } from './asks.ts'
 import { elementEnd } from './element-end.ts'
 import { elementsIn } from './elements.ts'
-import { isCentring } from './grid.ts'
+import { isCentring, STYLED } from './grid.ts'
 import { nameLost } from './name-lost.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { attributeOf, type HtmlTag, isTag, readTags } from './tags.ts'
@@ -67,12 +67,11 @@ function centredBy(tag: HtmlTag): string {
   if (/^(?:cent(?:er|re)|right)$/i.test(attributes.get('align') ?? '')) return attributeOf(tag, 'align')
   const named = (attributes.get('class') ?? '').split(/\s+/).find((one) => NAMED.test(one))
   if (named !== undefined) return `class ${named}`
-  if (isCentring(tag)) return 'class items-center'
-  return STYLED.test(attributes.get('style') ?? '') ? attributeOf(tag, 'style') : ''
+  if (STYLED.test(attributes.get('style') ?? '')) return attributeOf(tag, 'style')
+  return isCentring(tag) ? 'class items-center' : ''
 }
 
 const NAMED = /^(?:text-)?cent(?:er|ered|re|red)$/
-const STYLED = /(?:^|;)\s*text-align\s*:\s*center\s*(?:;|$)/i
 
 /** An element without what sets its words in the middle, and is taken over. */
 function withoutCentring(tag: HtmlTag): HtmlTag {

@@ -8,7 +8,7 @@ import { type HtmlTag, readTags } from './tags.ts'
 const SIDE =
   /^(?:(?:col(?:umn)?|side|half|float|pull|box|text|div)[-_]?)?(?<side>left|right)(?:[-_]?(?:col(?:umn)?|side|half|pane|box))?$/i
 const LEFT_OUT =
-  /(?:^|;)\s*(?!float|(?:max-|min-)?width|display|box-sizing|vertical-align|margin|padding|gap|clear)[a-z-]+\s*:/i
+  /(?:^|;)\s*(?!float|(?:max-|min-)?width|display|box-sizing|vertical-align|margin|padding|gap|clear|text-align\s*:\s*center)[a-z-]+\s*:/i
 
 /** Does a style only set something beside something else? */
 export const onlySets = (style: string): boolean => !LEFT_OUT.test(style)

@@ -68,7 +68,9 @@ export class Grid {
 export const isCentring = ({ attributes }: HtmlTag): boolean =>
   /(?:^|\s)(?:text-center|(?:place|justify)-items-center)(?=\s|$)|^(?=.*\bflex-col\b).*\bitems-center\b/.test(
     attributes.get('class') ?? '',
-  ) || attributes.get('align') === 'center'
+  ) || attributes.get('align') === 'center' || STYLED.test(attributes.get('style') ?? '')
+
+export const STYLED = /(?:^|;)\s*text-align\s*:\s*center\s*(?:;|$)/i
 
 const MOST = 12
 /** How broad a row is there, in pixels. */

@@ -12,7 +12,7 @@ import { codeTables } from './code-tables.ts'
 import { columnBreaks } from './column-breaks.ts'
 import { nameEmpty } from './empty-elements.ts'
 import { flexChildren } from './flex-children.ts'
-import { flatten, ownLine } from './flatten.ts'
+import { entryBoxes, flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { iconLinks } from './icon-links.ts'
 import { linkedBlocks } from './linked-blocks.ts'
@@ -46,7 +46,7 @@ export const html: Habit = {
     const sheet = sheetOn(translation.deck, lines)
     const isMiddle = isCentredGrid(lines, sheet)
     nameEmpty(lines, translation.deck.lines, translation.told)
-    const boxes = joinTags(mapText(lines, withoutEnds))
+    const boxes = entryBoxes(joinTags(mapText(lines, withoutEnds)))
     const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
