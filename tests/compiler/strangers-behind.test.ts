@@ -24,3 +24,13 @@ test('below a heading a page behind it is named, a video is an ornament', () => 
   expect(video.html[1]).not.toContain(PAGE)
   expect(video.told).toContain('data-background-video')
 })
+
+test('a picture behind a slide that does not fill it stands below a heading and few words, a logo is an ornament', () => {
+  const read = (said: string, words = 'Look.') =>
+    reveal(`## Mill\n\n${words}\n\n<!-- .slide: data-background-image="mill.png" ${said} -->`)
+  const middle = 'data-background-size="auto 65%" data-background-position="right 50% bottom 50%"'
+  expect(read(middle).html[1]).toContain('mill.png')
+  expect(read('data-background-size="40%"').html[1]).toContain('mill.png')
+  expect(read('data-background-size="12%"').html[1]).not.toContain('mill.png')
+  expect(read(middle, '- a\n- b\n- c').html[1]).not.toContain('mill.png')
+})

@@ -23,6 +23,7 @@ test('lines whose words are on no slide and in no notes are told', () => {
 test('what is on a slide, in another order or told, is not lost; nor is what nobody should read', () => {
   expect(told(['The **water** leaves [slowly](https://example.org/gone-for-good)'], 'Slowly the water leaves')).toBe('')
   expect(told(['Under<!-- or over -->water tide'], 'Underwater tide')).toBe('')
+  expect(told(['$$WaterLevel = Low + \\int_t Slope\\ out$$'], 'Ebb')).toBe('')
   expect(told(['The water leaves slowly'], '', ['“The water leaves slowly” is left out.'])).toBe('')
   const unsaid = [
     'class: Center, middle, inverse',

@@ -62,12 +62,13 @@ test('slides begin at comments of slides behind empty lines, where nothing else 
   expect(readForeign(near).html, 'below headings they begin none').toHaveLength(4)
 })
 
-test('comments that begin sections part a deck in which nothing else does', () => {
-  const body = ['## Mill', '### Wheel', '### Stone'].join('\n\nwords\n\n<!-- New section -->\n\n')
-  const { html, told } = readForeign(`---\ntitle: Water\n---\n\n${body.replace('New section', 'New subsection')}`)
-  expect(html).toHaveLength(3)
-  expect(told).toContain('stood below one another stand one after another (line 9)')
-  expect(readForeign(`${body}\n\n---\n\n## Gate`).html).toHaveLength(2)
+test('comments that begin sections part a deck where three of them begin slides, those of parts of them, too', () => {
+  const body = ['## Mill', '### Wheel', '### Stone', '### Sack'].join('\n\nwords\n\n<!-- New section -->\n\n')
+  const { html, told } = readForeign(
+    `---\nrevealOptions: {}\n---\n\n${body.replace('New section', 'New subsection')}`,
+  )
+  expect(html).toHaveLength(4)
+  expect(told).toContain('part slides, as those do that stood below one another')
 })
 
 test('an address that ends emphasised words ends with them', () => {

@@ -4,18 +4,7 @@ import { INDEX, isIndex, withoutLater } from './fragments.ts'
 import { withCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
-import {
-  aroundFormulas,
-  blankAt,
-  HEADING,
-  isBlank,
-  type DeckLine,
-  mapText,
-  rewrite,
-  OPENS,
-  CLOSES,
-  shownEnd,
-} from './line.ts'
+import { aroundFormulas, blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
 import { colourOf } from './pictures/colours.ts'
 import { isUsual } from './pictures/looks.ts'
 import { endsPicture, mapPictures } from './pictures/pictures.ts'
@@ -33,7 +22,6 @@ export function translateAttributes(
   // Of each block that is open: how many blocks has it become, and does its style set side by side what it holds?
   const open: { readonly count: number; readonly isRow: boolean }[] = []
   const hasExercise = lines.some(isExercise)
-  const isBare = saysNothing(lines)
   return mapText(withCentredBlocks(lines, told), (line) => {
     if (CLOSES.test(line.text)) {
       const count = open.pop()?.count ?? 1
@@ -52,7 +40,7 @@ export function translateAttributes(
     const heading = HEADING.test(line.text)
     const behind: string[] = []
     const small = heading && line.text.includes('background-size')
-      ? smallBehind(parseAttributes(line.text, line.text.lastIndexOf('{'), false)?.items ?? [], isBare, canvas)
+      ? smallBehind(parseAttributes(line.text, line.text.lastIndexOf('{'), false)?.items ?? [], lines, canvas)
       : ''
     const text = aroundFormulas(pictured, (plain) =>
       plain.split(/(`+[^`]*`+)/)
@@ -143,11 +131,6 @@ function withoutBrackets(text: string): string {
     if (depth === 0) return text.slice(0, at) + text.slice(at + 1, -1)
   }
   return text
-}
-
-/** Is there nothing on a slide but a heading, its notes and its foot? */
-export function saysNothing(lines: readonly DeckLine[]): boolean {
-  return lines.slice(0, shownEnd(lines)).every((line) => isBlank(line) || HEADING.test(line.text))
 }
 
 /** What the kit takes over behind a heading. @param behind where the addresses of pictures go that stand behind the slide */

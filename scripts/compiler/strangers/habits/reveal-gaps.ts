@@ -56,8 +56,10 @@ function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): bool
   const isOf = (is: (line: DeckLine) => boolean) => (line: DeckLine, at: number): boolean =>
     kinds[at] === 'text' && is(line)
   if (!lines.some(isOf(isRule))) {
-    const headings = lines.flatMap((line, at) => (isOf((one) => headingLevel(one) > 0)(line, at) ? [at] : []))
-    const behind = headings.filter((at) => starts.has(at))
+    const headings = lines.filter(isOf((one) => headingLevel(one) > 0))
+    const behind = [...starts].filter((at) =>
+      headings.includes(lines[LOOK.test(lines[at]?.text ?? '') ? at + 1 : at] ?? blankAt(0))
+    )
     return starts.size >= FEWEST - 1 && behind.length * 2 >= headings.length
   }
   let looks = 0

@@ -10,8 +10,6 @@ import { wrapperOf } from './reveal-wrapper.ts'
  * that is commented out parts none. */
 const SEPARATOR =
   /^\s*<!--\s*(?!:{3,}\s)(?:[svhx]|[^\p{L}\p{N}\s.`]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
-/** The same of a section, which elsewhere is a remark: only where no line of dashes parts the deck. */
-const SECTION = /^\s*<!--\s*(?:new|next)?[ _-]?(?<down>sub)?[ _-]?section\s*-->\s*$/i
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 const DOUBLE = /^={3,}\s*$/
 const DOWN =
@@ -57,22 +55,14 @@ export function hasMarks({ lines }: ForeignDeck): boolean {
 /** Does a comment, or what the deck says itself, part its slides? */
 export const hasSeparators = (deck: ForeignDeck): boolean =>
   ['separator', 'verticalSeparator'].some((key) => deck.given.has(key)) || hasLine(deck, SEPARATOR)
-  || wrapperOf(deck) !== undefined || areSections(deck.lines)
-
-/** Do comments that begin sections part a deck, two of them at least? */
-function areSections(lines: readonly DeckLine[]): boolean {
-  if (lines.filter(({ text }) => SECTION.test(text)).length < 2) return false
-  const kinds = lineKinds(lines)
-  return !lines.some((line, index) => kinds[index] === 'text' && isRule(line))
-}
+  || wrapperOf(deck) !== undefined
 
 /** Every line that parts slides as `---`; where a deck names others, `---` is a rule. */
 export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] {
   const { slide, vertical } = separatorsOf(deck)
   const literal = new Set([slide, vertical].filter((text) => text !== ''))
-  const hasSections = areSections(lines)
   const isMark = (text: string): boolean =>
-    (hasSections && SECTION.test(text)) || SEPARATOR.test(text) || MARKS.test(text) || /^--\s*$/.test(text)
+    SEPARATOR.test(text) || MARKS.test(text) || /^--\s*$/.test(text)
     || DOUBLE.test(text)
     || (vertical === '' && /^----\s*$/.test(text))
   const parts = (text: string): boolean => isMark(text) || literal.has(text.trim())
@@ -85,13 +75,18 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
     vertical !== ''
       ? text.trim() === vertical
       : text.trim() !== slide
-        && (DOWN.test(text) || (hasDouble && /^---\s*$/.test(text))
-          || (hasSections && SECTION.exec(text)?.groups?.['down'] !== undefined))
-  const isOther = (text: string): boolean => slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
+        && (DOWN.test(text) || (hasDouble && /^---\s*$/.test(text)))
+  const isThird = slide === '' && isThirdKind(lines, kinds, parts)
+  const isOther = (text: string): boolean =>
+    isThird ? /^---\s*$/.test(text) : slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
   // Where nothing else parts slides, none stands below another.
   const hasBoth = vertical !== ''
     || lines.some((line, at) => kinds[at] === 'text' && (parts(line.text) || isRule(line)) && !isDown(line.text))
-  const heads = new Set(lines.filter((line, at) => headsTable(line, lines[at + 1])))
+  const heads = new Set(
+    lines.filter((line, at) =>
+      headsTable(line, lines[at + 1]) || (line.text.startsWith('|') && lines[at - 1]?.text.startsWith('|'))
+    ),
+  )
   let isBelowHeading = false
   const parted = mapText(lines, (line) => {
     if (heads.has(line)) return line
@@ -109,6 +104,25 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   const ruled = partAtWordMarks(partAtRules(parted, told, STACKED), told)
   return partAtGaps(partAtUnknownMarks(ruled, told), told)
 }
+
+/** The program knows two lines that part slides: beside two others that begin slides `---` is a rule, but where it does so, too. */
+function isThirdKind(lines: readonly DeckLine[], kinds: readonly string[], parts: (text: string) => boolean): boolean {
+  const found = new Map<string, boolean[]>()
+  for (const [at, { text }] of lines.entries()) {
+    const mark = text.trim()
+    if (kinds[at] !== 'text' || (mark !== '---' && !parts(text))) continue
+    const next = lines.slice(at + 1).find((line) => !isBlank(line))
+    const begins = next !== undefined && (headingLevel(next) > 0 || /^\s*<!--/.test(next.text))
+    found.set(mark, [...found.get(mark) ?? [], begins])
+  }
+  const isSure = (begin: readonly boolean[]): boolean => begin.filter(Boolean).length >= begin.length * NEARLY
+  const third = found.get('---') ?? []
+  return !isSure(third)
+    && [...found].filter(([mark, begin]) => mark !== '---' && begin.length > third.length && isSure(begin)).length > 1
+}
+
+/** What share of such lines begins slides at least. */
+const NEARLY = 0.8
 
 const BLANKS = '\n\n\n'
 

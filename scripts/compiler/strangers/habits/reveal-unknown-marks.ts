@@ -3,13 +3,16 @@ import type { Told } from '../told/told.ts'
 
 /** One sign again and again. What opens a block, or ends a sentence, is none. */
 const MARK = /^(?:(?<sign>(?![.?!…:`$"'*_~\\-])[\p{P}\p{Sm}\p{Sk}\p{Sc}])\k<sign>+|v{2,})$/u
+/** A quotation in quotations of nothing, which nobody writes. */
+const OF_NOTHING = /^>{3,}$/
 /** Groups of strokes, or of a like sign: a rule, which nobody draws so. */
 const GROUPS = /^(?<sign>[-=+*_])\k<sign>+(?:[ \t]+\k<sign>{2,})+$/
 const STROKES = /^[-\s]+$/
 /** Several signs, a word that says it, or a comment: no setting, and no remark that stands once or twice. */
 const SAYS_IT = [
-  /^(?!(.)\1*$)[-=#+<>%@~^]{3,16}$/,
-  /^(?![-*+>|#]\s|[<&!*_`$~:|])(?=.*[^\p{L}\p{N}\s])(?=.*(?:slide|page|break|section))[^\s()]{3,20}$/iu,
+  /^(?!\$\$|[`~:]{3}|(?:[*_]){3,}$|-{3,}$|[-+*>#\\]$)(?:[\p{P}\p{Sm}\p{Sk}\p{Sc}]|8(?=<)){1,16}$/u,
+  /^(?![-*+>|#]\s|[<&!*_`$~|]|:{3})(?=.*[^\p{L}\p{N}\s])(?=.*(?:slide|page|break|section))[^\s()]{3,20}$/iu,
+  /^(?![-*+>|#]\s|[<&!*_`$~|]|:{3})[^\p{L}\p{N}\s]{2,5}(?: #)? \(?(?:new|next)?[ _-]?slide\)?(?: ?[^\p{L}\p{N}\s]{2,5})?$/iu,
   /^<!--\s*(?!\.?(?:slide|element)\b)[^<>:={}]{1,24}-->$/i,
   /^(?:down|next|new|sub|slide|vertical|horizontal|page|break):$/i,
   /^\[(?:comment|\/\/)\]: # \([^\p{L}\p{N}\s()]{1,6}\)$/u,
@@ -28,8 +31,8 @@ export function unknownMarks(lines: readonly DeckLine[], isParted = false): Read
   const isRuled = isParted && lines.some((line, at) => kinds[at] === 'text' && isRule(line))
   const found = new Map<string, number[]>()
   for (const [at, { text }] of lines.entries()) {
-    const mark = text.trim()
-    if (kinds[at] === 'text' && fewestOf(mark) > 0 && isAlone(lines, at)) {
+    const mark = text.trim().replace(/sub[ _-]?(?=section\b)/i, '')
+    if (kinds[at] === 'text' && fewestOf(mark) > 0 && (OF_NOTHING.test(mark) || isAlone(lines, at))) {
       found.set(mark, [...found.get(mark) ?? [], at])
     }
   }
@@ -37,7 +40,9 @@ export function unknownMarks(lines: readonly DeckLine[], isParted = false): Read
     [...found].flatMap(([mark, places]) =>
       (isRuled && GROUPS.test(mark) && STROKES.test(mark))
         || places.length >= fewestOf(mark)
-          && places.filter((at) => isBetween(lines, at)).length >= places.length * NEARLY
+          && (OF_NOTHING.test(mark)
+            ? places.every((at) => isBlank(lines[at - 1] ?? blankAt(0)))
+            : places.filter((at) => isBetween(lines, at)).length >= places.length * NEARLY)
         ? places
         : []
     ),

@@ -1,4 +1,3 @@
-import { saysNothing } from '../attributes.ts'
 import { nameBlank } from '../blank-slides.ts'
 import { notesFrom } from '../columns/columns.ts'
 import { withBreaks } from '../breaks.ts'
@@ -10,6 +9,7 @@ import { colourOf } from '../pictures/colours.ts'
 import { centre, isUsual, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
 import { isOrnament, PLACE, smallBehind } from '../pictures/small-behind.ts'
+import { closedCode } from './open-code.ts'
 import { isForGitpitch, withoutGitpitch } from './gitpitch.ts'
 import { fromHackmd } from './hackmd.ts'
 import { withoutLiquid } from './liquid.ts'
@@ -71,7 +71,8 @@ export const reveal: Habit = {
   isLikely: looksLikeReveal,
   part(lines, translation) {
     const { deck, told } = translation
-    const whole = unwrapped(withoutGitpitch(withoutLiquid(withoutWaves(lines, told), deck), deck, told), translation)
+    const whole = unwrapped(withoutGitpitch(withoutLiquid(withoutWaves(closedCode(lines), told), deck), deck, told),
+      translation)
     const plain = withNumberedLinks(
       undoneFormulas(commentsBelow(untickedFormulas(joinedFormulas(tooltips(whole, true, told))))),
     )
@@ -154,9 +155,7 @@ function attributesOf(lines: readonly DeckLine[], isFirst: boolean, translation:
       'This slide is hidden, and is left out.', 'A comment on it says so.', 'Delete “data-visibility” to show it.')
     return { dressed: [], isHidden: true, isCentred: false }
   }
-  // Pixels of a picture among others are reckoned with all of them.
-  const isBare = saysNothing(marked)
-  const small = smallBehind(slide, isBare, isBare ? undefined : CANVAS)
+  const small = smallBehind(slide, marked, CANVAS, true)
   const look = small !== '' ? small : isOrnament(slide) ? '' : `.background${isUncut(slide) ? ' fit' : ''}`
   for (const { name, value, line } of slide) {
     if (small === '' || !PLACE.test(name)) dressSlide(marked, name, value, line, told, look)

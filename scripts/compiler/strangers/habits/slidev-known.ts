@@ -50,11 +50,14 @@ const turnsAsReveal = (deck: ForeignDeck): boolean =>
   && (/^(?:slide|convex|concave|zoom)$/.test(textOf(deck.given, 'transition'))
     || (hasRevealTheme(deck) && textOf(deck.given, 'theme') !== 'dracula'))
 
+/** A slide that is a layout of those that follow. */
+const OF_REMARK = /^layout:\s*(?:true|false)\s*$/
+
 /** Does a deck say what only one for Slidev does? */
 export const isForSlidev = (deck: ForeignDeck): boolean =>
   (HEADMATTER.some((key) => deck.given.has(key)) || THEME.test(textOf(deck.given, 'theme')))
     && !isForReveal(deck.given) && !turnsAsReveal(deck) && !hasLine(deck, /<!--\s*\.(?:slide|element)\b/)
-    && wrapperOf(deck) === undefined
+    && wrapperOf(deck) === undefined && !hasLine(deck, OF_REMARK)
     && !['marp', 'headingDivider', 'format'].some((key) => deck.given.has(key))
     && !(deck.given.has('paginate') && !ONLY_HERE.some((key) => deck.given.has(key)))
   || hasLine(deck,

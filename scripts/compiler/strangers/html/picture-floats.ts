@@ -2,13 +2,15 @@ import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, NOTES_OR_FOOT
 import { asksForColumns, asksForStep } from './asks.ts'
 import { isTag, readTags } from './tags.ts'
 
-const FLOATS = /^\s*<img\s(?=[^<>]*>\s*$)[^<>]*["\s](?:float|f)-(?<side>left|right)[\s"]/
-const BREADTH = /(?<=[\s"])w-(?:(?<part>\d+)\/(?<whole>\d+)|\[(?<percent>\d+)%\])(?=[\s"])/
+const FLOATS =
+  /^\s*<img\s(?=[^<>]*>\s*$)(?:[^<>]*["\s](?:float|f)-|(?=[^<>]*\bwidth\s*(?::\s*|=\s*")\d+%)[^<>]*["\s;]float\s*:\s*)(?<side>left|right)[\s";]/
+const BREADTH =
+  /(?<=[\s";])(?:w-(?:(?<part>\d+)\/(?<whole>\d+)|\[(?<percent>\d+)%\])(?=[\s"])|width\s*(?::\s*(?<styled>\d+)%|=\s*"(?<said>\d+)%"))/
 /** A smaller share is an ornament. */
 const LEAST = 20
 const MOST = 75
 
-/** A picture whose class lets it float stands beside what follows it in its block, where that is words. */
+/** A picture whose class or style lets it float stands beside what follows it in its block, where that is words. */
 export function besidePictures(lines: readonly DeckLine[]): readonly DeckLine[] {
   const kinds = lineKinds(lines)
   const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && FLOATS.test(text))
@@ -23,7 +25,7 @@ export function besidePictures(lines: readonly DeckLine[]): readonly DeckLine[] 
         !isTag(part) || !(/^(?:img|table)$/.test(part.name) || asksForColumns(part) || asksForStep(part))
       )
     )
-  const { part, whole, percent } = BREADTH.exec(line.text)?.groups ?? {}
+  const { part, whole, styled, said, percent = styled ?? said } = BREADTH.exec(line.text)?.groups ?? {}
   const share = Math.round(percent === undefined ? Number(part ?? 1) / Number(whole ?? 2) * 100 : Number(percent))
   if (!isWords || share < LEAST || share > MOST || /(?<=[\s"])w-\d+(?=[\s"])/.test(line.text)) return lines
   const blank = blankAt(line.from)
@@ -35,7 +37,7 @@ export function besidePictures(lines: readonly DeckLine[]): readonly DeckLine[] 
     rewrite(line, '</div>'),
   ]
   const picture = box(share, [
-    rewrite(line, line.text.trim().replace(BREADTH, '').replace(/\b(?:float|f)-(?:left|right)\b/, '')),
+    rewrite(line, line.text.trim().replace(BREADTH, '').replace(/\b(?:(?:float|f)-|float\s*:\s*)(?:left|right)\b/, '')),
   ])
   const words = box(100 - share, flows)
   const isLeft = FLOATS.exec(line.text)?.groups?.['side'] === 'left'

@@ -1,10 +1,9 @@
 import { sideBySide } from '../columns/side-by-side.ts'
 import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from '../line.ts'
 import { signsBetween } from './sign-between.ts'
-import { wall } from './wall.ts'
+import { pictureParts, wall } from './wall.ts'
 
 const PICTURE = /^!\[[^\]]*\]\([^()]*\)(?:\{(?<attributes>[^{}]*)\})?$/
-const SEVERAL = /^\s*!\[.*(?:\b(?:width|height)=\d|\)\s*!\[)/
 /** More are too small to be looked at. */
 const MOST = 4
 
@@ -13,7 +12,7 @@ const MOST = 4
  * @param isBroken does each line of a paragraph stand below the one before it? */
 export function abreast(given: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
   const lines = wall(isBroken ? given : signsBetween(given))
-  if (!lines.some(({ text }) => SEVERAL.test(text))) return lines
+  if (!lines.some(({ text }) => /^\s*!\[/.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   let depth = 0
@@ -44,14 +43,11 @@ function isInEntry(lines: readonly DeckLine[], at: number): boolean {
 
 /** A paragraph as columns, if it is pictures alone that have room beside one another. */
 function inRow(paragraph: readonly DeckLine[]): DeckLine[] | undefined {
-  const pictures = paragraph.flatMap(({ text, from }) =>
-    text.trim().split(/(?<=[)}])\s*(?=!\[)/).map((one) => ({
-      text: one,
-      from,
-      share: shareOf(one, paragraph.length === 1),
-    }))
-  )
-  const count = pictures.length
+  const parts = pictureParts(paragraph)
+  const count = parts.length
+  // Two that are broad may stand below one another, three have no room there.
+  const isFree = paragraph.length === 1 || count > 2
+  const pictures = parts.map(({ text, from }) => ({ text, from, share: shareOf(text, isFree) }))
   const whole = pictures.reduce((sum, { share }) => sum + share, 0)
   if (count < 2 || count > MOST || !(whole <= 100)) return undefined
   // Where one is broader than the others, so is its column.

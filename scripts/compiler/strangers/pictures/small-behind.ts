@@ -1,3 +1,4 @@
+import { type DeckLine, headingLevel, isBlank, shownEnd } from '../line.ts'
 import { FILLS } from './looks.ts'
 import { CANVAS, lengthOf } from './pictures.ts'
 
@@ -21,22 +22,45 @@ export const isOrnament = (items: readonly SaidOfSlide[]): boolean =>
 /** In hundredths of the breadth: what is narrower is a logo in its corner. */
 const NARROWEST = 25
 
-/** How a picture behind a slide that does not fill it is shown, in braces: where nothing else is there by itself, and beside
- * words where it stands at one side. Empty where it fills the slide, and where it is an ornament.
- * @param isBare is nothing else on the slide? */
-export function smallBehind(items: readonly SaidOfSlide[], isBare: boolean, canvas = CANVAS): string {
+/** How many letters words have at most below which a picture has its room. */
+const FEW = 80
+
+/** How a picture behind a slide that does not fill it is shown, in braces: where nothing else is there by itself, below few
+ * words where it stands in the middle, and beside words at one side. Empty where it fills the slide, and of an ornament.
+ * @param isReckoned are pixels of pictures among others reckoned with all of them? */
+export function smallBehind(
+  items: readonly SaidOfSlide[],
+  lines: readonly DeckLine[],
+  canvas: number,
+  isReckoned = false,
+): string {
   const valueOf = (key: string): string => items.find(({ name }) => name.endsWith(`background-${key}`))?.value ?? ''
-  const size = /^[\d.]+(?:%|px)/.exec(valueOf('size'))?.[0] ?? ''
-  const width = size.startsWith('100%') || NEARLY.test(size) ? '' : lengthOf(size, canvas)
-  if (width === '' || isBare) return width === '' ? '' : `width=${width}`
-  const share = width.endsWith('%') ? Number.parseInt(width, 10) : Math.round(Number(width) / CANVAS * 100)
-  const side = sideOf(valueOf('position'))
-  return share < NARROWEST || side === '' ? '' : `.background fit side=${side} width=${share}%`
+  const { of, size = '' } = /^(?<of>auto\s+)?(?<size>[\d.]+(?:%|px))/.exec(valueOf('size'))?.groups ?? {}
+  const isBare = saysNothing(lines)
+  const length = size.startsWith('100%') || NEARLY.test(size) ? '' : lengthOf(size, canvas)
+  if (length === '') return ''
+  const share = length.endsWith('%') ? Number.parseInt(length, 10) : Math.round(Number(length) / CANVAS * 100)
+  const [key, side] = [of === undefined ? 'width' : 'height', sideOf(valueOf('position'))]
+  if (isBare || (share >= NARROWEST && side === '' && saysNothing(lines, FEW))) {
+    return `${key}=${isReckoned ? lengthOf(size) : length}`
+  }
+  return share < NARROWEST || side === ''
+    ? ''
+    : `.background fit side=${side}${key === 'width' ? ` width=${share}%` : ''}`
 }
 
-/** At which side, of a position such as `top right` or `90% 50%`; empty where in the middle. */
+/** Has a slide but headings and notes? @param most how many letters of words it may have beside them */
+function saysNothing(lines: readonly DeckLine[], most = 0): boolean {
+  const said = lines.slice(0, shownEnd(lines)).filter((line) => !isBlank(line) && headingLevel(line) === 0)
+  return said.reduce((sum, { text }) => sum + (/^\s*(?:[-*+>|]\s|```|!\[|<)/.test(text) ? Infinity : text.length), 0)
+    <= most
+}
+
+/** At which side, of a position such as `top right`, `90% 50%` or `right 10% bottom`; empty where in the middle. */
 function sideOf(position: string): string {
-  const share = /^\s*(\d{1,3})(?:\.\d+)?%/.exec(position)?.[1]
-  if (share !== undefined) return Number(share) >= 70 ? 'right' : Number(share) <= 30 ? 'left' : ''
-  return /\b(?:right|left)\b/.exec(position)?.[0] ?? ''
+  const { side, share = '' } = /(?:^\s*|\b(?<side>right|left)\s+)(?<share>\d{1,3})(?:\.\d+)?%/.exec(position)?.groups
+    ?? {}
+  if (share === '') return /\b(?:right|left)\b/.exec(position)?.[0] ?? ''
+  const left = side === 'right' ? 100 - Number(share) : Number(share)
+  return left >= 70 ? 'right' : left <= 30 ? 'left' : ''
 }

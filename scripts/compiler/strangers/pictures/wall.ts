@@ -1,5 +1,5 @@
 import { sideBySide } from '../columns/side-by-side.ts'
-import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds, shownEnd } from '../line.ts'
+import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
 
 /** A picture on a line of its own that says nothing of its size, or that it is small. */
 const SMALL = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{(?:width|height)=(?:1\d\d|2[0-4]\d|\d\d)\})?\s*$/
@@ -10,8 +10,16 @@ const [WIDTH, HEIGHT, BESIDE] = [1136, 520, 280]
 /** Between two, and the least size at which something can be made out. */
 const [GAP, LEGIBLE] = [20, 64]
 
-/** Many small pictures, one a line, with nothing in between, stand in rows, as a wall of them, where they can be made out. */
-export function wall(lines: readonly DeckLine[]): readonly DeckLine[] {
+/** Pictures that stand on one line, each on a line. */
+export const pictureParts = (lines: readonly DeckLine[]): readonly DeckLine[] =>
+  lines.flatMap((line) => line.text.trim().split(/(?<=[)}])\s*(?=!\[)/).map((text) => rewrite(line, text)))
+
+/** Many small pictures with nothing in between stand in rows, as a wall of them, where they can be made out. */
+export function wall(given: readonly DeckLine[]): readonly DeckLine[] {
+  const lines = given.flatMap((line) => {
+    const parts = /^ {0,3}!\[.*[)}]\s*!\[/.test(line.text) ? pictureParts([line]) : []
+    return parts.length >= LEAST && parts.every(({ text }) => SMALL.test(text)) ? parts : [line]
+  })
   if (lines.filter(({ text }) => SMALL.test(text)).length < LEAST) return lines
   const kinds = lineKinds(lines)
   const isAll = lines.slice(0, shownEnd(lines))
