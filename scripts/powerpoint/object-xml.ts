@@ -91,7 +91,11 @@ function figureXml(
   const picture = tools.picture(figure)
   const [width, height] = [drawing?.width ?? picture?.width ?? 1, drawing?.height ?? picture?.height ?? 1]
   const { stands } = figure
-  const most = figure.width !== undefined ? Infinity : drawing === undefined ? MOST.picture : MOST.drawing
+  const most = figure.width !== undefined || stands === 'whole'
+    ? Infinity
+    : drawing === undefined
+    ? MOST.picture
+    : MOST.drawing
   const room = ownBreadth(figure, given)
   const middle = within(room, width, height, most)
   const frame = stands === 'cut'

@@ -171,7 +171,7 @@ function placeOf(section: Element<Secret>): { readonly at?: 'left' | 'right'; re
 /** Cut to their frame, unless they say that all of them is to be seen. */
 const filling = (behind: Content<Secret>): FigureBlock[] =>
   elementsIn(behind).filter(({ name }) => name === 'figure').flatMap((one) =>
-    figureBlocks(one).map((block): FigureBlock => has(one, 'uncut') ? block : { ...block, stands: 'cut' })
+    figureBlocks(one).map((block): FigureBlock => ({ ...block, stands: has(one, 'uncut') ? 'whole' : 'cut' }))
   )
 
 /** In percent: two digits alone are that, others px of the canvas. */

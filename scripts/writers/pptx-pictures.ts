@@ -104,18 +104,28 @@ async function takePicture(address: string, camera: Camera): Promise<DrawnPictur
   const [, type = '', data = ''] = /^data:([^;,]*);base64,(.*)$/s.exec(address) ?? []
   const bytes = Buffer.from(data, 'base64')
   const ending = AS_IS[type]
-  const taken = await camera.picture(address, SHARP)
+  const drawn = await camera.picture(address, SHARP)
+  // Drawn in lines, without a size of its own, it is as large as it has room.
+  const more = type === 'image/svg+xml' && isSizeless(bytes.toString()) ? Math.max(1, BROAD / drawn.width) : 1
+  const taken = more === 1 ? drawn : await camera.picture(address, SHARP * more)
   const pixels = ending === undefined ? named(taken.bytes, 'png') : named(bytes, ending)
   const svg = type === 'image/svg+xml' ? named(bytes, 'svg') : undefined
   return {
     source: {
-      width: taken.width,
-      height: taken.height,
+      width: taken.width * more,
+      height: taken.height * more,
       layers: [{ pixels: pixels[0], ...(svg === undefined ? {} : { svg: svg[0] }) }],
     },
     files: svg === undefined ? [pixels] : [pixels, svg],
   }
 }
+
+/** Of the canvas. */
+const BROAD = 1280
+
+/** Does an SVG say no breadth in px or another length? */
+export const isSizeless = (svg: string): boolean =>
+  !/^<svg\b[^>]*\swidth=["'][\d.]+(?:[a-z]+)?["']/.test(svg.slice(Math.max(0, svg.indexOf('<svg'))))
 
 const FACES = ['sans-400', 'sans-600', 'sans-400-italic', 'han-400', 'han-600'] as const
 

@@ -105,7 +105,7 @@ test('a picture at a side of a slide fills it, on covers and sections too, and w
   expect(rules).toEqual([])
 })
 
-test('pictures that share a side stand beside or below one another, each cut to its share but what is to be seen whole', () => {
+test('pictures that share a side stand beside or below one another, each cut to its share but what is to be seen whole, as large as it can be', () => {
   const two = (look: string): string =>
     `![](dot.png){.background side=right width=50%${look}} ![](dot.png){.background fit}\n\nA word.`
   const { slides } = slidesWithDot(`## One\n\n${two('')}\n\n---\n\n## Two\n\n${two(' stacked')}`)
@@ -115,7 +115,7 @@ test('pictures that share a side stand beside or below one another, each cut to 
       return [Math.round(Number(x) / PX), Math.round(Number(y) / PX), first(one, 'a:srcRect') !== undefined]
     })
   )
-  expect(shares).toEqual([[[640, 0, true], [1093, 340, false]], [[640, 0, true], [933, 520, false]]])
+  expect(shares).toEqual([[[640, 0, true], [960, 240, false]], [[640, 0, true], [720, 360, false]]])
 })
 
 test('a picture behind a slide fills it there too, and each line of words before it has paper below', () => {
