@@ -1,5 +1,6 @@
-import { middle, below, BOTTOM, BROAD } from './layouts.ts'
+import { middle, below, BOTTOM, BROAD, named, type PlaceName } from './layouts.ts'
 import type { Arranged } from './arrange.ts'
+import { centred } from './nested.ts'
 import { LOOKS } from './look.ts'
 import { widthOf } from './metrics.ts'
 import { heightOf, INDENT, type Paragraph, textOfRuns } from './text.ts'
@@ -33,3 +34,34 @@ export function inMiddle(
 const breadthOf = ({ runs, look, level, bullet }: Paragraph): number =>
   Math.max(...textOfRuns(runs).split('\n').map((line) => widthOf(line, 'sansBold', LOOKS[look].size)))
   + (level + (bullet === undefined ? 0 : 1)) * INDENT
+
+/** Where words of columns stand, whose lines begin below one another. */
+const COLUMNS: ReadonlySet<PlaceName> = new Set(['body', 'second', 'third', 'fourth'])
+
+/** The words of a slide in the middle of its room, those of lists and columns apart; and the bar above a title. */
+export function allInMiddle({ layout, texts, ...rest }: Arranged): Arranged {
+  const isOfColumns = (slot: PlaceName): boolean => texts.has('second') && COLUMNS.has(slot)
+  const frameOf = (slot: PlaceName) => layout.places.find((one) => one.slot === slot)?.frame
+  const [title, strip] = [frameOf('title'), frameOf('strip')]
+  if (title === undefined || strip === undefined) return { layout, texts, ...rest }
+  const { x } = title
+  const width = strip.x + strip.width - x
+  return {
+    ...rest,
+    layout: {
+      ...layout,
+      name: named(layout.name, 1, (words) => words.centred),
+      areas: layout.areas.map((area) =>
+        area.colour === 'accent' && area.frame.x === x && area.frame.width < width
+          ? { ...area, frame: { ...area.frame, x: x + (width - area.frame.width) / 2 } }
+          : area
+      ),
+      places: layout.places.map((place) =>
+        place.slot === 'strip' || isOfColumns(place.slot) || place.look === 'middle' || place.look === 'body'
+          ? place
+          : { ...place, frame: { ...place.frame, x, width } }
+      ),
+    },
+    texts: new Map([...texts].map(([slot, all]) => [slot, isOfColumns(slot) ? all : all.map(centred)])),
+  }
+}

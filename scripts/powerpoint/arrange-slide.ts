@@ -4,6 +4,7 @@ import { type Content, hasClass, isElement, type Secret } from '../compiler/cont
 import { elementsIn } from '../compiler/content/walk.ts'
 import { arrangeAddress, arrangeCover, arrangeDivider, marksOf } from './arrange-cover.ts'
 import { onBackdrop } from './arrange-backdrop.ts'
+import { allInMiddle } from './arrange-middle.ts'
 import { arrangeSide } from './arrange-side.ts'
 import { arrangeTask } from './arrange-task.ts'
 import {
@@ -35,7 +36,8 @@ import { heightOf, type Paragraph } from './text.ts'
 
 /** A slide with its layout and what fills it. */
 export function arrangeSlide(parts: SlideParts, identities: readonly Identity[]): Arranged {
-  const found = arrangeLayout(parts, identities)
+  const laid = arrangeLayout(parts, identities)
+  const found = parts.isCentred ? allInMiddle(laid) : laid
   const about = identities.find(({ colour }) => colour === parts.identity?.colour)
   const marked = about === undefined ? found.layout : withMark(found.layout, about)
   const layout = parts.eyebrow.length === 0 ? marked : withLabel(marked)

@@ -1,6 +1,6 @@
 import { type Element, hasClass, type Secret } from '../compiler/content/node.ts'
 import { joined } from './lists.ts'
-import type { CanvasFrame } from './look.ts'
+import { type CanvasFrame, LOOKS } from './look.ts'
 import { captioned, framedHeight, GAP, INSET, isObject, type SlideObject } from './objects.ts'
 import type { ColumnsBlock, SlideBlock, SlideText } from './read.ts'
 import { fitTable } from './table.ts'
@@ -12,7 +12,8 @@ export const inMiddle = (element: Element<Secret>, blocks: readonly SlideBlock[]
     ? blocks
     : blocks.map((block) => block.kind === 'text' ? { ...block, paragraphs: block.paragraphs.map(centred) } : block)
 
-const centred = (one: Paragraph): Paragraph => one.bullet === undefined ? { ...one, isCentred: true } : one
+export const centred = (one: Paragraph): Paragraph =>
+  one.bullet === undefined && one.level === 0 && !('align' in LOOKS[one.look]) ? { ...one, isCentred: true } : one
 
 /** Columns one below another. */
 export const inOneColumn = (block: SlideBlock): readonly SlideBlock[] =>

@@ -2,7 +2,15 @@ import { isLetterKind, letterOf } from '../compiler/letter-list.ts'
 import { words } from '../compiler/content/chinese.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { STEP } from '../compiler/step.ts'
-import { type Content, type Element, hasClass, isElement, type Node, type Secret } from '../compiler/content/node.ts'
+import {
+  attribute,
+  type Content,
+  type Element,
+  hasClass,
+  isElement,
+  type Node,
+  type Secret,
+} from '../compiler/content/node.ts'
 import type { LookName } from './look.ts'
 import { runsOf } from './runs.ts'
 import type { Bullet, Paragraph, RunLook, SlideRun } from './text.ts'
@@ -76,6 +84,7 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
           look: hasClass(node, LABEL) ? 'label' : hasClass(node, 'lead') ? 'lead' : voice.p,
           level,
           runs: runsOf(children),
+          ...(isFormula(node) ? { isCentred: true as const } : {}),
         })
       } else if (name === 'summary') push({ look: voice.heading, level, runs: runsOf(children) })
       else if (!hasClass(node, 'diagram-text') && name !== 'hr') {
@@ -86,6 +95,12 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
   flush()
   return found
 }
+
+/** A formula on a line of its own stands in the middle. */
+const isFormula = (paragraph: Element<Secret>): boolean =>
+  elementsIn(paragraph.children).some((one) =>
+    attribute(one, 'display') === 'block' && textOf([one]).trim() === textOf([paragraph]).trim()
+  )
 
 /** Colours of what code is made of, as pages have them. */
 const CODE: Readonly<Record<string, string>> = {

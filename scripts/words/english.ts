@@ -1131,6 +1131,7 @@ export const slideLayouts = {
   lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
   titleLines: (count: number) => `title of ${count} lines`,
   label: 'label above',
+  centred: 'in the middle',
   inMiddle: (width: number, height: number) => `Text in the middle, ${width} × ${height} px`,
   textAbove: (height: number) => `text of ${height} px above`,
   textBelow: (height: number) => `text of ${height} px below`,

@@ -1167,6 +1167,7 @@ export const slideLayouts = {
   lines: (count: number) => `${count} ${count === 1 ? 'Zeile' : 'Zeilen'}`,
   titleLines: (count: number) => `Titel mit ${count} Zeilen`,
   label: 'Überzeile',
+  centred: 'in der Mitte',
   inMiddle: (width: number, height: number) => `Text in der Mitte, ${width} × ${height} px`,
   textAbove: (height: number) => `Text von ${height} px darüber`,
   textBelow: (height: number) => `Text von ${height} px darunter`,

@@ -149,3 +149,32 @@ test('a picture stands beside a list, or below it where the page has it there', 
   expect(isAside()).toEqual([true])
   expect(isAside('text')).toEqual([false])
 })
+
+test('words of a cover, a divider, a statement and above what is shown stand in the middle where all of their slide does', () => {
+  const slides = slidesOfBrought(
+    'class: center, middle\n\n# Tides\n\nBy the sea\n\n---\n\nclass: center, middle\n\n# Ebb\n\nLow\n\n---\n\nclass: center, middle\n\n## Neap\n\nSmall\n\n![Moon](dot.png)\n\n- Half\n\n---\n\n## Flood\n\nHigh\n',
+  )
+  const aligned = slides.flatMap((slide) => all(slide, 'a:p')).flatMap((one) => {
+    const words = all(one, 'a:t').flatMap(({ children }) => children).join('')
+    return /^\p{Lu}/u.test(words) ? [`${words} ${first(one, 'a:pPr')?.attributes['algn']}`] : []
+  })
+  expect(aligned).toEqual([
+    'Tides ctr',
+    'By the sea ctr',
+    'Ebb ctr',
+    'Low ctr',
+    'Neap ctr',
+    'Small ctr',
+    'Half undefined',
+    'Flood undefined',
+    'High undefined',
+  ])
+})
+
+test('a formula on a line of its own stands in the middle', () => {
+  const [, slide] = slidesOfBrought('---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\nLow $h$\n\n$$h = 2$$\n')
+  const aligned = all(slide ?? { name: '', attributes: {}, children: [] }, 'a:p').flatMap((one) =>
+    first(one, 'a:pPr')?.attributes['algn'] ?? []
+  )
+  expect(aligned).toEqual(['ctr'])
+})
