@@ -124,6 +124,14 @@ test('what has a place of its own stands at that side, beside the words, at the 
     '## Foot\n\n- one\n\n::: {.absolute bottom=0 right=0}\nSource.\n:::\n\n::: notes\nSay.\n:::',
   )
   expect(foot).not.toContain('column')
+  const words = (said: string, place: string): string => `[${said}]{.absolute ${place}}\n\n`
+  const [below = ''] = slides(
+    `## Below\n\n${words('On top', 'top=90 left=300')}${words('Rye', 'left=0 bottom=50')}${
+      words('Oats', 'bottom=50 right=0')
+    }${at('top=200 left=0 width=400')}\n\n${at('top=200 right=0 width=400', 'b.png')}`,
+  )
+  expect(below.replace(/<[^<>]*>/g, '').match(/On top|Rye|Oats|"alternative"/g)).toEqual(['On top', 'Rye', 'Oats'])
+  expect(below).toMatch(/On top[^]*class="column"[^]*Barn[^]*Rye[^]*class="column"[^]*Oats/)
   const paused = '## Pause\n\nOne.\n\n. . .\n\nTwo.\n\n'
   expect(slides(paused + at('right=0 width=400'))[0]).not.toContain('column')
 })

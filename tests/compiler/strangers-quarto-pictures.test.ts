@@ -60,7 +60,11 @@ test('the title of a picture without words is no caption, but what it says to wh
 test('the only picture of a slide that stands by itself fills it, however broad its author wants it, as in Quarto', () => {
   const picture = '![](map.png){width=50px}'
   const slide = (body: string, head?: string): string => read(`## Mill${body}`, head).html[0] ?? ''
-  const small = /"width":"/
+  const small = /"width":"(?!100%)/
+  for (const all of ['![A map](map.png)', '<img src="map.png" width="50">', '![](map.png){.x}']) {
+    expect(slide(`\n\n${all}\n\n::: notes\nSlowly.\n:::`), all).toContain('"width":"100%"')
+    expect(slide(`\n\n${all}\n\nWheels.`), all).not.toContain('"width"')
+  }
   for (
     const whole of [
       `\n\n${picture}`,

@@ -55,3 +55,50 @@ test('classes of colour, what a caption says of its table, and what reveal.js wo
     bareContext)
   expect(problems.map(({ found }) => found)).toContain('# Mill {visibility="hidden"}')
 })
+
+test('words with code in brackets lose them with their attributes, wherever the code stands', () => {
+  const { html } = read('[Rye `a`, b `c`.]{.desc} [`d`]{.red} and `e`{.r} [f `g`]{.step}')
+  expect(html.replace(/<(?!span)[^<>]*>/g, '')).toContain('Rye a, b c. d and e <span')
+  expect(html).not.toMatch(/[[\]{}\x02]|\.desc/)
+})
+
+test('braces that are the last words of a heading are none of its attributes', () => {
+  const { html, deck } = readForeign(
+    '---\nformat: revealjs\n---\n\n# Mill\n\n- a\n\n# Of {mill}\n\n## Oven\n\n- Rye\n\n# Of {.x}\n\n## Next\n\n- a\n',
+  )
+  expect(html[1]).toContain('Of {mill}<')
+  expect(deck.slides.map(({ layout }) => layout).slice(1, 4)).toEqual(['section', 'text', 'section'])
+})
+
+test('code of Observable stands on no slide unless a deck or a cell wants it, and what knitr is told of all cells holds', () => {
+  const shown = (head: string) => {
+    const { html } = readForeign(
+      `---\n${head}\n---\n\n## Rye\n\nBread.\n\n\`\`\`{ojs}\nbake = 1\n\`\`\`\n\n\`\`\`{r}\nstone <- 2\n\`\`\`\n`,
+    )
+    return [/bake/, /stone/].map((one) => one.test(html.join()))
+  }
+  expect(shown('title: Mill')).toEqual([false, true])
+  expect(shown('title: Mill\nexecute:\n  echo: true')).toEqual([true, true])
+  expect(shown('title: Mill\nformat: revealjs')).toEqual([false, false])
+  expect(shown('title: Mill\nformat: revealjs\nknitr:\n  opts_chunk:\n    echo: true')).toEqual([true, true])
+})
+
+test('the number that calls an entry from a line of code stands in a ring there', () => {
+  const { html } = read('```r\nx <- 1 # <1>\ny(x) #<2>  \n```\n\n1. One\n2. Two\n\n```r\nz # <1>\n```')
+  expect(html.replace(/<[^<>]*>/g, '')).toMatch(/x &lt;- 1 # ①\ny\(x\) # ?②/)
+  expect(html.replace(/<[^<>]*>/g, '')).toContain('z # &lt;1&gt;')
+})
+
+test('a file that code would take in holds its place by its name', () => {
+  const { html, told } = read('```yaml\n{{< include _rye bread.yaml >}}\n```\n\n{{< include _oven.qmd >}}')
+  expect(html).toContain('_rye bread.yaml')
+  expect(html).not.toContain('_oven')
+  expect(told).toContain('What stands in “_rye bread.yaml” is not taken in here.')
+})
+
+test('parts of a footer that a style sets apart stand apart', () => {
+  const { deck } = readForeign(
+    '---\nformat:\n  revealjs:\n    footer: <span class="a">Week 8</span><span>mill.org</span>\n---\n\n## Rye\n\n- a\n',
+  )
+  expect(JSON.stringify(deck)).toContain('Week 8 · mill.org')
+})

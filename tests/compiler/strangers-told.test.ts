@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { linesIn, withKinds } from '../../scripts/compiler/strangers/told/lines-in.ts'
 import { formatProblem } from '../../scripts/report/print-problems.ts'
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
-import { bareContext, compile } from './support.ts'
+import { bareContext, compile, htmlOf } from './support.ts'
 
 const foreign = (text: string) => compile(text, bareContext).problems.find(({ rule }) => rule === 'foreign-deck')
 
@@ -146,4 +146,15 @@ test('a wrong value in the settings of a deck from elsewhere stops no build, and
   expect(read('lang: pt_BR').value.language).toBe('pt-BR')
   const objectives = read('objectives: Ebb').problems
   expect(objectives.map(({ severity, rule }) => [severity, rule])).toContainEqual(['warning', 'bad-value'])
+})
+
+test('a picture that is not there stands by the name of its file, with what is said below it', () => {
+  const { value } = compile(
+    '---\nmarp: true\n---\n\n## Oven\n\n![](https://example.org/a/rye%20bread.png?x "Rye")\n\n![](../../far/oats.png)\n',
+    bareContext,
+  )
+  expect(htmlOf(value.slides[0]?.content).match(/class="missing">[^<]*/g)).toEqual([
+    'class="missing">rye bread.png · Rye',
+    'class="missing">oats.png',
+  ])
 })

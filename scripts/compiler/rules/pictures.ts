@@ -77,7 +77,7 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
   const name = note.attributes.classes.includes('background') ? '' : nameOf(note.address)
   const words = note.alternative === '' ? name : note.alternative
   const caption = note.title === words ? '' : note.title
-  const text: ShownImage = { kind: 'text', text: [words, caption].filter((one) => one !== '').join(' · ') }
+  const text: ShownImage = { kind: 'text', text: textOf(words, caption) }
   const kind = addressKind(note.address)
   if (/^(?:[a-z]:[\\/]|file:)/i.test(note.address)) {
     reportOwnDisk(note.address, place, work)
@@ -95,7 +95,9 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
       why: 'A deck holds everything inside and asks no other computer for anything.',
       fix: 'Save the picture beside the deck and link to the file.',
     })
-    return isLinked ? { kind: 'text', text: remoteName(note.address), address: note.address } : text
+    return name !== '' && kind === 'web' && work.isTranslated && words === name
+      ? { kind: 'text', text: textOf(remoteName(name), caption), ...(isLinked ? { address: name } : {}) }
+      : text
   }
   if (kind === 'script' || kind === 'internal') {
     work.problems.error(place, {
@@ -127,6 +129,8 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)
 }
+
+const textOf = (...parts: readonly string[]): string => parts.filter((one) => one !== '').join(' · ')
 
 /** The address of what lies elsewhere; of a file its name. */
 const nameOf = (address: string): string =>

@@ -42,15 +42,12 @@ export function translateAttributes(
     const small = heading && line.text.includes('background-size')
       ? smallBehind(parseAttributes(line.text, line.text.lastIndexOf('{'), false)?.items ?? [], lines, canvas)
       : ''
-    const text = aroundFormulas(pictured, (plain) =>
-      plain.split(/(`+[^`]*`+)/)
-        .map((part, index) =>
-          index % 2 === 1
-            ? part
-            : spansIn(index === 0 ? part : afterCode(part, line, told, captions), line, told,
-              heading ? behind : undefined, captions, small !== '')
-        )
-        .join(''))
+    const codes: string[] = []
+    const text = aroundFormulas(pictured,
+      (plain) =>
+        spansIn(plain.replace(/`+[^`]*`+/g, (code) => `${CODE}${codes.push(code) - 1}${CODE}`), line, told,
+          heading ? behind : undefined, captions, small !== '')).replace(/\x02(\d+)\x02/g,
+        (_, index: string) => codes[Number(index)] ?? '')
     const blank = blankAt(line.from)
     const look = small !== ''
       ? small
@@ -64,13 +61,8 @@ export function translateAttributes(
   })
 }
 
-/** Code in a line may have a language in braces behind it. */
-function afterCode(text: string, line: DeckLine, told: Told, isPandoc: boolean): string {
-  const list = text.startsWith('{') ? listAt(text, 0, isPandoc) : undefined
-  if (list === undefined) return text
-  for (const item of list.items) leaveOut(item, line, told)
-  return text.slice(list.end)
-}
+/** Code of a line, which stands in words as they do, and may have a language in braces behind it. */
+const CODE = '\x02'
 
 /** To Pandoc braces without anything in them are a list, too, but behind words in brackets that are no link. */
 function listAt(text: string, at: number, isPandoc: boolean): Pick<AttributeList, 'items' | 'end'> | undefined {
@@ -95,11 +87,12 @@ function spansIn(
   let from = 0
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', Math.max(from, at + 1))) {
     const list = listAt(text, at, isPandoc)
-    const ofHeading = behind !== undefined && list !== undefined && text.slice(list.end).trim() === ''
+    const ofCode = text[at - 1] === CODE
+    const ofHeading = !ofCode && behind !== undefined && list !== undefined && text.slice(list.end).trim() === ''
       && (isPandoc || /[\s>]$/.test(text.slice(0, at)))
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
     const ofPicture = text[at - 1] === ')' && endsPicture(text, at)
-    if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
+    if (list === undefined || ofPicture || (!ofHeading && !ofCode && !ofSpan && text[at - 1] !== ')')) continue
     const isSmall = !isShown && isOrnament(list.items)
     const items = ofSpan ? withoutLater(list.items) : list.items
     const isStep = items.some(({ kind, value }) => kind === 'class' && /^(?:fragment|step)$/.test(value))

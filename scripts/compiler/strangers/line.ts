@@ -169,7 +169,7 @@ export function addToHeading(lines: DeckLine[], attributes: string): boolean {
   if (line === undefined) return false
   // Marks that close a heading would be words before what is added.
   const text = line.text.trimEnd().replace(/(?<![ \t])[ \t]+#+$/, '')
-  const given = /\s\{[^{}]*\}$/.test(text)
+  const given = /\s\{(?=\s*[.#]|[^{}]*[=\s]|-?\})[^{}]*\}$/.test(text)
   lines[at] = rewrite(line, given ? `${text.slice(0, -1)} ${attributes}}` : `${text} {${attributes}}`)
   return true
 }

@@ -119,7 +119,10 @@ export function footOf(given: ForeignSettings, isPandoc: boolean, told: Told): s
     if (footer.includes('{{<')) told.leftOut('shortcodes in the footer', line)
   }
   const header = given.get('header')
-  const foot = typeof footer === 'string' ? footer.replace(/\{\{<[^{}]*>\}\}/g, ' ') : footer
+  // A style sets them apart.
+  const foot = typeof footer === 'string'
+    ? footer.replace(/\{\{<[^{}]*>\}\}/g, ' ').replace(/<\/span>(?=<span\b)/g, '$& · ')
+    : footer
   return inFoot([{ value: header?.value, line: header?.line ?? 0 }, { value: foot, line }]
     .map(({ value, line }) => footWords(value, isPandoc, () => told.changed(TEX_AT_FOOT, line))))
 }

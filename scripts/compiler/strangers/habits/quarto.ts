@@ -27,6 +27,7 @@ import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { placed } from '../pandoc/placed.ts'
 import { pandocRules } from '../pandoc/rules.ts'
+import { annotated } from '../pandoc/annotated.ts'
 import { callouts } from '../pandoc/callouts.ts'
 import { ownNotes } from '../pandoc/notes-below.ts'
 import { withoutEscapes } from '../pandoc/quotes.ts'
@@ -123,7 +124,8 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const whole = tooltips(conditional(withoutEscapes(joinSpans(joinTags(all)))), isNamedQuarto(deck), told)
+    const own = conditional(withoutEscapes(joinSpans(joinTags(annotated(all)))))
+    const whole = tooltips(own, isNamedQuarto(deck), told)
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const formulas = isOfRMarkdown(deck) ? formulasOfRMarkdown(tables) : tables
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(formulas, told), told), told), deck), deck)
@@ -215,10 +217,10 @@ function inSteps(lines: readonly DeckLine[]): DeckLine[] {
   if (!shown.some(({ text }) => /^\s*(?:[-*+]|\d+[.)])\s/.test(text))) return [...lines]
   const made = mapText(shown, (line) =>
     OPENS.test(line.text)
-      ? rewrite(line, line.text.replace(/^([\s:]*)nonincremental\b/, '$1{.nonincremental}').replace(STANDS, STILL))
+      ? rewrite(line,
+        line.text.replace(/^([\s:]*)nonincremental\b/, '$1{.nonincremental}').replace(STANDS, '.incremental depth=0'))
       : line)
   return [...lines.slice(0, heading + 1), ...divAround('incremental', made), ...(end < 0 ? [] : lines.slice(end))]
 }
 
 const STANDS = /\.nonincremental\b/
-const STILL = '.incremental depth=0'

@@ -24,12 +24,14 @@ export interface ForeignCell {
 export interface AllCells {
   /** Do they show their code? */
   readonly isShown: boolean
+  /** What makes a page that answers stands on no slide. */
+  readonly isOjsShown: boolean
   /** Are they run? */
   readonly isRun: boolean
 }
 
 /** @param all what holds where the cell says nothing */
-export function readCell(info: string, lines: readonly DeckLine[], { isShown, isRun }: AllCells): ForeignCell {
+export function readCell(info: string, lines: readonly DeckLine[], all: AllCells): ForeignCell {
   const end = lines.findIndex(({ text }) => !OPTION.test(text))
   const given = new Map(lines.slice(0, Math.max(0, end)).flatMap(({ text }) => {
     const { name = '', value = '' } = OPTION.exec(text)?.groups ?? {}
@@ -41,9 +43,9 @@ export function readCell(info: string, lines: readonly DeckLine[], { isShown, is
   const isOff = (name: string): boolean => /^(?:false|F|FALSE)$/.test(option(name) ?? '')
   // What is seen is the drawing, whatever its deck says of all code.
   const isDrawn = /^\{\s*dot\b/.test(info)
-  const runs = option('eval') === undefined ? isRun || isDrawn : !isOff('eval')
+  const runs = option('eval') === undefined ? all.isRun || isDrawn : !isOff('eval')
   const isQuiet = option('echo') === undefined
-    ? (!isShown && RUN.test(info)) || isDrawn
+    ? (!(/^\{\s*ojs\b/.test(info) ? all.isOjsShown : all.isShown) && RUN.test(info)) || isDrawn
     : isOff('echo') && !/^\{\s*mermaid\b/.test(info)
   const isHidden = isOff('include') || (isQuiet && (isOff('output') || !runs))
     || (isQuiet && /^\{\s*(?:css|s[ac]ss)\b/.test(info))
@@ -75,12 +77,19 @@ const QUIET = /(?:^|-)(?:revealjs|beamer|pptx)$/
 
 /** What the settings of a deck, or those of knitr in its first cell, say of all its cells. */
 export function allCells(deck: ForeignDeck): AllCells {
-  const format = deck.given.get('format')?.value
-  const names = typeof format === 'string' ? [format] : isRecord(format) ? Object.keys(format) : []
+  const isShown = saidOfAll(deck, 'echo')
   return {
-    isShown: saidOfAll(deck, 'echo') ?? !names.some((name) => QUIET.test(name)),
+    isOjsShown: isShown === true,
+    isShown: isShown ?? !formatsOf(deck).some((name) => QUIET.test(name)),
     isRun: saidOfAll(deck, 'eval') ?? true,
   }
+}
+
+/** What a deck is to become; none where its project says so. */
+export function formatsOf({ given }: ForeignDeck): readonly string[] {
+  const format = given.get('format')?.value
+  if (typeof format === 'string') return [format]
+  return isRecord(format) ? Object.keys(format) : []
 }
 
 function saidOfAll({ given, lines }: ForeignDeck, name: 'echo' | 'eval'): boolean | undefined {
@@ -90,8 +99,10 @@ function saidOfAll({ given, lines }: ForeignDeck, name: 'echo' | 'eval'): boolea
     : lines.slice(start, start + MOST_OPTIONS).map(({ text }) => text).join('\n').split('```')[0]
   const ofAll = new RegExp(`\\b${name}\\s*=\\s*([TF])`).exec(set ?? '')?.[1]
   if (ofAll !== undefined) return ofAll === 'T'
-  const execute = optionOf(given, 'execute')?.value
-  const said = isRecord(execute) && execute[name] !== undefined ? execute[name] : optionOf(given, name)?.value
+  const knitr = given.get('knitr')?.value
+  const [of, all] = [isRecord(knitr) ? knitr['opts_chunk'] : undefined, optionOf(given, 'execute')?.value]
+    .map((one) => (isRecord(one) ? one[name] : undefined))
+  const said = of ?? all ?? optionOf(given, name)?.value
   return said === undefined ? undefined : said !== false
 }
 

@@ -15,8 +15,9 @@ interface PlacedPart {
   readonly appears: boolean
   readonly isLarge: boolean
   readonly place: string
-  /** Words at the lower edge. */
+  /** Words at the lower edge, or at the upper one. */
   readonly isFoot: boolean
+  readonly isTop: boolean
 }
 
 const ABSOLUTE = /\{[^{}]*\.absolute(?=[\s}.])[^{}]*\}/
@@ -31,8 +32,20 @@ const BELOW = /^\s*:{3,}\s*(?:\{[^{}]*\.)?aside\b/
 export function placed(given: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
   const lines = covering(given)
   if (!lines.some(({ text }) => ABSOLUTE.test(text))) return lines
-  const { head, flow, parts, foot } = partsOf(lines, canvasOf(deck))
-  if (parts.length === 0) return lines
+  const { head, flow, parts: all, foot } = partsOf(lines, canvasOf(deck))
+  const feet = all.filter(({ isFoot }) => isFoot)
+  // Below a picture at each side they say what it shows.
+  const areCaptions = [isLeft, isRight].every((side) =>
+    feet.some(side) && all.some((one) => one.isPicture && side(one))
+  )
+  if (!areCaptions) foot.unshift(...feet.flatMap(({ lines: own }) => block('{.aside}', [own])))
+  const above = all.filter((one) => one.isTop && !isLeft(one) && !isRight(one) && all.length > 1)
+  head.push(...above.flatMap(({ lines: own }) => own))
+  const parts = [
+    ...all.filter((one) => !one.isFoot && !above.includes(one)),
+    ...(areCaptions ? feet : []),
+  ]
+  if (parts.length === 0) return feet.length + above.length === 0 ? lines : [...head, ...flow, ...foot]
   const words = flow.filter((line) => !isBlank(line))
   const of = (side: (one: PlacedPart) => boolean): PlacedPart[] => parts.filter(side)
   const [left, centre, right] = [of(isLeft), of((one) => !isLeft(one) && !isRight(one)), of(isRight)]
@@ -96,8 +109,7 @@ function partsOf(lines: readonly DeckLine[], canvas: readonly [number, number]) 
     const isPart = isText && ABSOLUTE.test(line.text)
       && (deeper(line) > 0 || PICTURES.test(line.text) || WORDS.test(line.text))
     const part = isPart ? placedAt(own, at, canvas) : undefined
-    if (part?.isFoot === true) foot.push(...block('{.aside}', [own]))
-    else if (part !== undefined) parts.push(part)
+    if (part !== undefined) parts.push(part)
     else if (
       isText
       && (NOTES_OR_FOOT.test(line.text) || BELOW.test(line.text) || /^\s*:{3,}\s*(?:\{\s*\.)?footer\b/.test(line.text))
@@ -145,14 +157,15 @@ function placedAt(lines: readonly DeckLine[], at: number, [width, height]: reado
     breadth,
     isPicture,
     appears,
-    isFoot: !isPicture && !appears && (share('bottom', height) ?? 100) <= LOW,
+    isFoot: !isPicture && !appears && (share('bottom', height) ?? 100) <= EDGE,
+    isTop: !isPicture && !appears && (share('top', height) ?? 100) <= EDGE,
     isLarge: breadth >= 30 || (high ?? 0) >= 33,
     place: ['left', 'right', 'top', 'bottom'].map((name) => items.find((item) => item.name === name)?.value).join(),
   }
 }
 
-/** So far from the lower edge a foot begins at most. */
-const LOW = 15
+/** So far from an edge a foot or what stands above all begins at most. */
+const EDGE = 15
 /** How broad what does not say so is taken to be. */
 const USUAL = 40
 

@@ -16,15 +16,17 @@ export function withShortcodes(lines: readonly DeckLine[], translation: Translat
   return lines.map((line, at) =>
     kinds[at] === 'comment' || !line.text.includes('{{<')
       ? line
-      : rewrite(line,
-        shortcodes(kinds[at] === 'text' ? rewrite(line, line.text.replace(COMMENT, '')) : line, translation))
+      : rewrite(line, kinds[at] === 'text'
+        ? shortcodes(rewrite(line, line.text.replace(COMMENT, '')), translation)
+        : shortcodes(line, translation, true))
   )
 }
 
 /** Nothing comes of one in a comment. */
 const COMMENT = /<!--.*?-->/g
 
-function shortcodes(line: DeckLine, { told, deck }: Translation): string {
+/** @param isCode are words all that stands there? */
+function shortcodes(line: DeckLine, { told, deck }: Translation, isCode = false): string {
   const text = line.text.replace(SHORTCODE, (_, inside: string | undefined, shown = '') => {
     if (inside === undefined) return String(shown)
     const [name = '', ...rest] = inside.trim().split(/\s+/)
@@ -41,12 +43,15 @@ function shortcodes(line: DeckLine, { told, deck }: Translation): string {
         'A deck holds everything inside, and no video would fit.',
         'Show a picture of it, and open the video beside the deck.')
     } else if (name === 'include') {
-      told.say('foreign-include', line.from, address, `What stands in “${address}” is not taken in here.`,
+      const file = rest.join(' ').replace(/["']/g, '')
+      told.say('foreign-include', line.from, file, `What stands in “${file}” is not taken in here.`,
         'A deck of the kit is one file.', 'Copy it to this place.')
+      // Its name holds the place of code.
+      return isCode ? file : GONE
     } else told.leftOut(`{{< ${name} >}}`, line.from)
     return name === 'video' && address.startsWith('http')
       ? `<${address}>`
-      : name === 'pagebreak' || name === 'include'
+      : name === 'pagebreak'
       ? GONE
       : name === 'video'
       ? address

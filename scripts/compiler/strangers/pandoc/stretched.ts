@@ -1,10 +1,9 @@
 import type { ForeignDeck } from '../habit.ts'
-import { type DeckLine, headingLevel, isBlank, lineKinds, rewrite } from '../line.ts'
-import { isRecord } from '../../yaml-source.ts'
+import { type DeckLine, headingLevel, isBlank, isRule, lineKinds, rewrite, shownEnd } from '../line.ts'
 import { optionOf } from '../settings.ts'
-import { showsAny } from './cells.ts'
+import { formatsOf, showsAny } from './cells.ts'
 
-const PICTURE = /^!\[(?:[^[\]]|\[[^[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)\{[^{}]*\}\s*$/
+const PICTURE = /^!\[(?:[^[\]]|\[[^[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?\s*$/
 const HTML_PICTURE = /^<img\s[^<>]*>\s*$/i
 const CELL = /^\s*(?:`{3,}|~{3,})\s*(?<info>\{\s*(?:r|python|julia|ojs)\b.*)$/i
 /** What opens and closes what a picture may stand in. */
@@ -20,20 +19,32 @@ const KEPT = /\bheight\s*[=:]|\.absolute\b|class=["'][^"']*\babsolute\b/
 /** The one picture of a slide that stands by itself, in no block, fills the room that is left: Quarto stretches it, and
  * how broad it is to be means nothing, unless a slide or its deck wants none stretched. */
 export function stretched(lines: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
-  if (!lines.some(({ text }) => /\bwidth\s*[=:]/.test(text)) || !isStretching(deck)) return lines
+  if (!lines.some(({ text }) => isPicture(text)) || !isStretching(deck)) return lines
   if (lines.some((line) => headingLevel(line) > 0 && /\{[^{}]*\.nostretch\b/.test(line.text))) return lines
-  const at = onlyPicture(writtenOf(lines, deck))
+  const written = writtenOf(lines, deck)
+  const at = onlyPicture(written)
+  // Small ones are larger than they are, if nothing else needs room.
+  const isAll = written.slice(0, shownEnd(written)).every((line) =>
+    line.from === at || isBlank(line) || isRule(line) || headingLevel(line) > 0
+  )
   return at === undefined
     ? lines
-    : lines.map((line) => (line.from === at && isPicture(line.text) ? rewrite(line, withoutWidth(line.text)) : line))
+    : lines.map((line) => {
+      if (line.from !== at || !isPicture(line.text)) return line
+      const bare = withoutWidth(line.text).trimEnd()
+      return rewrite(line, !isAll
+        ? bare
+        : bare.startsWith('<')
+        ? bare.replace(/^<img/i, '$& width="100%"')
+        : `${bare.replace(/\}$/, ' ')}${bare.endsWith('}') ? '' : '{'}width=100%}`)
+    })
 }
 
 /** Is a deck one for slides of reveal.js, all whose pictures are not as its author says? */
 function isStretching(deck: ForeignDeck): boolean {
-  const format = deck.given.get('format')?.value
-  const names = typeof format === 'string' ? [format] : isRecord(format) ? Object.keys(format) : []
-  const isOfReveal = names.length === 0 ? /\.qmd$/i.test(deck.file) : names.some((name) => name.endsWith('revealjs'))
-  return isOfReveal && optionOf(deck.given, 'auto-stretch')?.value !== false
+  const formats = formatsOf(deck)
+  return (formats.length === 0 ? /\.qmd$/i.test(deck.file) : formats.some((name) => name.endsWith('revealjs')))
+    && optionOf(deck.given, 'auto-stretch')?.value !== false
 }
 
 /** The lines of a slide as its author wrote them: other passes part pictures from words, and run no cells. */
