@@ -2,8 +2,21 @@ import temml, { type MathNode } from 'temml'
 import type { CompileTools } from '../compiler/tools.ts'
 import { el, type Node } from '../compiler/content/node.ts'
 
+type MathsMade = ReturnType<NonNullable<CompileTools['maths']>>
+
 /** A formula of TeX as MathML, which browsers draw themselves. Styles stay out: the page's policy forbids them. */
 export const writeMaths: NonNullable<CompileTools['maths']> = (tex, isBlock) => {
+  const made = written(tex, isBlock)
+  if ('node' in made) return made
+  const braced = written(inBraces(tex), isBlock)
+  return 'node' in braced ? braced : made
+}
+
+/** As TeX itself reads it, what stands high or low may be a command with what it holds: `m_\overline{AB}`. */
+const inBraces = (tex: string): string =>
+  tex.replace(/([_^])\s{0,3}(\\[A-Za-z]+(?:\{(?:[^{}]|\{[^{}]{0,100}\}){0,100}\})+)/g, '$1{$2}')
+
+function written(tex: string, isBlock: boolean): MathsMade {
   try {
     const { __renderToMathMLTree: treeOf } = temml
     const tree = treeOf(tex, {

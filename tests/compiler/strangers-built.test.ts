@@ -94,21 +94,24 @@ test('a diagram that is refused, before it is drawn or then, stands as its sourc
 })
 
 test('the source of a diagram that cannot be drawn is set as small as its lines have room', () => {
-  const sizeOf = (lines: number) => {
+  const slideOf = (lines: number, words = '') => {
     const body = Array.from({ length: lines }, (_, at) => `  A --> B${at}`).join('\n')
     const { value: kit } = compileKit({
       decks: [{
         file: 'slides/tide.md',
-        text: `---\nmarp: true\n---\n\n## Ebb\n\n\`\`\`mermaid\nflowchart LR\n${body}\n  B --> {{\n\`\`\`\n`,
+        text: `---\nmarp: true\n---\n\n## Ebb\n\n${words}\`\`\`mermaid\nflowchart LR\n${body}\n  B --> {{\n\`\`\`\n`,
       }],
       diagrams: [],
       settings: { file: 'slides/kit.yaml', text: `title: T\nlanguage: en\nsourceLine: H.\n${OWN_LOOK}` },
       pictures: [],
       paper: {},
     })
-    return withUndrawn(kit, () => false, []).value.decks[0]?.slides[0]?.codeSize
+    return withUndrawn(kit, () => false, []).value.decks[0]?.slides[0]
   }
+  const sizeOf = (lines: number) => slideOf(lines)?.codeSize
   expect(sizeOf(4)).toBe(undefined)
   expect(sizeOf(24)).toBe(10)
   expect(sizeOf(90)).toBe(6)
+  // Beside words it has no side of its own, which would be empty.
+  expect(slideOf(4, '- out\n\n')?.layout).toBe('text')
 })

@@ -258,3 +258,27 @@ test('a header and a footer that say the same are one, and their bare addresses 
   const { deck } = read(`<!-- _header: ${page} -->\n<!-- _footer: ${page} -->\n\n## Ebb\n`)
   expect(deck.slides[1]?.footer).toBe(page)
 })
+
+test('a command that a formula defines holds for all below it', () => {
+  const { html } = read(
+    '$\\newcommand\\ebb[2]{#1 \\to #2}$\n\n## Ebb\n\n- $\\ebb{x}{y}$\n\nso $\\def\\low{z}$ and $\\low$\n',
+  )
+  expect(html[1]).toMatch(/>x \\to y<[^]*<p>so\s+and <code class="tex">z<\/code><\/p>/)
+  expect(html.join('')).not.toMatch(/\$|\\(?:ebb|low)/)
+})
+
+test('a fragment is one whatever else its element says', () => {
+  const { html } = read(
+    '## Ebb\n\n<aside style="top: 1px" data-marpit-fragment>\n\nout\n\n</aside>\n\n<p class="a" data-marpit-fragment="2">in</p>\n',
+  )
+  expect(html[1]?.match(/data-step/g)).toHaveLength(2)
+})
+
+test('of a setting that is given twice the last counts', () => {
+  const { deck } = readForeign('---\nmarp: true\nfooter: Low\npaginate: true\nfooter: High\n---\n\n# Tides\n')
+  expect(deck.footer).toBe('High')
+})
+
+test('signs between the classes of a slide are none', () => {
+  expect(read('<!-- _class: - invert - lead -->\n\n# Ebb\n').told).not.toContain('class')
+})

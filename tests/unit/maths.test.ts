@@ -15,6 +15,13 @@ test('the name of KaTeX is read as LaTeX’s is', () => {
   expect(writeMaths('\\KaTeX', false)).toHaveProperty('node')
 })
 
+test('what stands high or low may be a command with what it holds, as in TeX', () => {
+  for (const tex of ['m_\\overline{PQ} = 1', 'x^\\sqrt{\\frac{1}{2}}', 'x_\\hat{a}^\\frac{1}{2}']) {
+    expect(writeMaths(tex, false), tex).toHaveProperty('node')
+  }
+  expect(writeMaths('m_\\nothing{PQ}', false)).toEqual({ wrong: 'there is no “\\nothing” here' })
+})
+
 test('the sides of an equation lie against their sign, cases keep apart, columns lie as they are asked to', () => {
   expect(cells('\\begin{aligned} a &= b \\end{aligned}')).toEqual([
     'align-right flush-left flush-right',

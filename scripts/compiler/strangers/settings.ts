@@ -23,7 +23,14 @@ export function withQuotes(given: readonly string[]): readonly string[] {
   if (!given.some(isOfOthers)) return given
   const lines = given.some((line) => UNPARTED.test(line)) ? given.map((line) => line.replace(UNPARTED, '$& ')) : given
   if (isYaml(lines)) return lines
-  const quoted = lines.map((line) => {
+  // Of what is given twice the last counts.
+  const once = lines.map((line, at) => {
+    const key = /^[\w-]+:(?= )/.exec(line)?.[0]
+    const isGivenBelow = key !== undefined && lines.slice(at + 1).some((other) => other.startsWith(key))
+    return isGivenBelow && /^\S/.test(lines[at + 1] ?? '') ? '' : line
+  })
+  if (isYaml(once)) return once
+  const quoted = once.map((line) => {
     const { key, value } = SETTING.exec(line)?.groups ?? {}
     return key === undefined || value === undefined ? line : `${key}: '${value.trimEnd().replaceAll("'", "''")}'`
   })

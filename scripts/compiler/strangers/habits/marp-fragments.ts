@@ -1,3 +1,5 @@
+import { itemAt } from '../../certain.ts'
+import { indentedCode } from '../indented-code.ts'
 import { divAround, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 import { entryStep } from '../room/paused-entries.ts'
 
@@ -9,11 +11,12 @@ const ENTRY = /^\s*(?:[-*+]|\d+[.)])[ \t]+\S/
 /** Lists whose mark is `*` or `1)` appear entry by entry. */
 export function byEntries(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
+  const code = new Set([...indentedCode(lines)].flatMap(([start, end]) => lines.slice(start, end)))
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) continue
-    if (kinds[at] !== 'text' || !FRAGMENT.test(line.text) || /^\s{4}/.test(line.text)) {
+    if (kinds[at] !== 'text' || !FRAGMENT.test(line.text) || code.has(line)) {
       made.push(kinds[at] === 'text' ? quoted(line, lines[at + 1]) : line)
       continue
     }
@@ -22,7 +25,7 @@ export function byEntries(lines: readonly DeckLine[]): DeckLine[] {
     const isPlain = list.every((one, index) => kinds[at + index] === 'text' && (isBlank(one) || ENTRY.test(one.text)))
     const steps = isPlain ? list.map((one) => (FRAGMENT.test(one.text) ? entryStep(one) : one)) : [undefined]
     const shown = steps.filter((one) => one !== undefined)
-    made.push(...(shown.length === steps.length ? shown : divAround('incremental', list)))
+    made.push(...(shown.length === steps.length ? shown : divAround('incremental', list, roomOf(line))))
     at = end - 1
   }
   return made
@@ -36,12 +39,15 @@ function quoted(line: DeckLine, next: DeckLine | undefined): DeckLine {
   return rewrite(line, marks + (entryStep(rewrite(line, words))?.text ?? words))
 }
 
-/** Where a list ends: before an entry of another, and what stands at the margin and is none nor only goes on with one. */
+const roomOf = ({ text }: DeckLine): string => /^\s*/.exec(text)?.[0] ?? ''
+
+/** Where a list ends: before what stands further out than it, before an entry of another, and what stands at the margin and is none nor only goes on with one. */
 function endOf(lines: readonly DeckLine[], from: number): number {
+  const room = roomOf(itemAt(lines, from)).length
   const end = lines.findIndex((line, index) =>
-    index > from && !isBlank(line) && !/^\s/.test(line.text) && (ENTRY.test(line.text)
+    index > from && !isBlank(line) && (roomOf(line).length < room || (!/^\s/.test(line.text) && (ENTRY.test(line.text)
       ? !FRAGMENT.test(line.text)
-      : isBlank(lines[index - 1] ?? line) || /^(?:#|:{3}|<|`{3}|~{3})/.test(line.text))
+      : isBlank(lines[index - 1] ?? line) || /^(?:#|:{3}|<|`{3}|~{3})/.test(line.text))))
   )
   // Empty lines below are not its own.
   return lines.slice(0, end < 0 ? undefined : end).findLastIndex((line) => !isBlank(line)) + 1

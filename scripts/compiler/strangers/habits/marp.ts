@@ -3,6 +3,7 @@ import { nameBare, nameBlank } from '../blank-slides.ts'
 import { withBreaks, withoutBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, type DeckLine, mapText, outsideCode, rewrite, isBlank, shownEnd } from '../line.ts'
+import { withMacros } from '../pandoc/macros.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
 import { sheetOn } from '../html/sheet.ts'
@@ -40,7 +41,7 @@ export const marp: Habit = {
     || hasLine(deck, /^\s*(?:<!--\s*)?(?:\$(?:theme|size|width|height)|[*$]?page_number|\*template)\s*:\s*\S/),
   given: directivesOfAll,
   part(lines, { deck, told }) {
-    const rules = mapText(underlined(lines), (
+    const rules = mapText(underlined(withMacros(lines, '')), (
       line,
     ) => (/^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]+){2,}-[ \t]*)$/.test(line.text)
       ? rewrite(line, '---')
@@ -104,9 +105,9 @@ const BEHIND = / ?(?<!\[)!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)(?:\{[^
 
 /** A line without what only Marp makes something of: a heading that only makes room, and its mark of what appears with a press. */
 const plain = (line: DeckLine): DeckLine =>
-  rewrite(line,
-    line.text.replace(/^ {0,3}#{1,6}\s*$/, '<br>').replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g,
-      '$1class="fragment">'))
+  rewrite(line, line.text.replace(/^ {0,3}#{1,6}\s*$/, '<br>').replace(FRAGMENT, (_, tag: string, ends: string) =>
+    / class="/.test(tag) ? tag.replace(' class="', '$&fragment ') + ends : `${tag} class="fragment"${ends}`))
+const FRAGMENT = /(<[a-z][^<>]{0,400}?) data-marpit-fragment(?:="[^"]*")?((?: [^<>]*)?>)/g
 
 const SIDE = /^\s*<div\s+class\s*=\s*["']?[lmr](?:div|img)\b/
 const SIDE_OR_BARE = new RegExp(`${SIDE.source}|^\\s*<div>\\s*$`)
@@ -163,7 +164,7 @@ function dress(
       ?? (key === 'class' ? ownOf(deck.given, key) : undefined)
   const names = all('class')
   // Marp sets what there is in the middle: headings alone stand there, and slides that a theme has for it.
-  const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
+  const classes = names?.value.split(/[\s,[\]]+/).filter((name) => /\w/.test(name)) ?? []
   const isHeading = isHeadings(lines)
   const mark = fits.length > 0 && !isHeading && markOf(classes) === 'none' ? 'middle' : markOf(classes)
   const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)

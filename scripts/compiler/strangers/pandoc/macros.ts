@@ -28,10 +28,12 @@ export function withMacros(lines: readonly DeckLine[], before: string): readonly
     if (isFence || kinds[index] === 'comment') return line
     return rewrite(line, outsideCode(takeDefinitions(line.text, macros), (part) => expanded(part, macros)))
   })
-  return made.map((
-    line,
-    index,
-  ) => (line === lines[index] ? line : rewrite(line, line.text.replace(/^\s*\$\$\s*\$\$\s*$/, ''))))
+  return made.map((line, index) => {
+    const given = lines[index]?.text ?? ''
+    if (line.text === given) return line
+    return rewrite(line,
+      given.includes('$$') ? line.text.replace(/^\s*\$\$\s*\$\$\s*$/, '') : line.text.replace(/\$\s*\$/g, ''))
+  })
 }
 
 /** Is there nothing in it but commands, and packages that formulas need none of? */

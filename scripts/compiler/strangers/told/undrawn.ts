@@ -4,6 +4,7 @@ import { mapNodes } from '../../content/map-nodes.ts'
 import type { Deck } from '../../deck-model.ts'
 import type { DiagramSource } from '../../diagram-model.ts'
 import type { Compiled, Kit, Problem } from '../../model.ts'
+import { isFigure } from '../room/room.ts'
 
 /** Diagrams of decks from elsewhere that cannot be drawn stand on their slides as they are written; whatever is wrong with
  * one stops no build.
@@ -50,7 +51,10 @@ function asWritten(slide: Deck['slides'][number], undrawn: ReadonlyMap<string, D
     return code(source)
   })
   const size = Math.min(...sizes)
-  return size < LARGE ? { ...slide, content, codeSize: Math.min(size, slide.codeSize ?? size) } : { ...slide, content }
+  // The side that a figure has for itself would be empty.
+  const isText = sizes.length > 0 && /^(?:split|diagram)$/.test(slide.layout) && !content.some(isFigure)
+  const written = isText ? { ...slide, content, layout: 'text' as const } : { ...slide, content }
+  return size < LARGE ? { ...written, codeSize: Math.min(size, slide.codeSize ?? size) } : written
 }
 
 /** What code has room in below a heading, by the height of its lines, in px of the canvas; the size of its type where it
