@@ -79,6 +79,10 @@ test('a heading over several lines with a link in it is that heading with its li
   expect(html).toMatch(/<h2[^>]*><a href="https:\/\/mill.example"[^>]*>The mill\s*<\/a><\/h2>/)
   expect(told).not.toContain('Links of')
   expect(read('<h2>\n<a href="https://mill.example">Mill</a>\n<p>Low</p>\n</h2>').html).toContain('Low')
+  const lines = read(
+    '<div class="flex">\n<h2 class="m-auto">\n  Ebb<br/>\n  and flood\n</h2>\n<img src="map.png">\n</div>',
+  )
+  expect(lines.html).toMatch(/Ebb<br>\s*and flood<\/h2>/)
 })
 
 test('very large words before all others are the heading of a slide that has none', () => {
@@ -221,4 +225,16 @@ test('what a theme sets above the words of a slide by titleRow is its heading, w
   expect(titled.told).not.toContain('titleRow')
   expect(of('titleRow: true\ntitle: Ebb', '## Flood\n\n- out').html[1]).not.toContain('Ebb')
   expect(of('title: Ebb', '- out\n- in').html[1]).not.toContain('Ebb')
+})
+
+test('what stands in the middle alone stands there in one look, whatever its layout, and leads into no part', () => {
+  for (const set of ['layout: center', 'layout: quote', 'layout: fact', 'layout: end', 'class: flex items-center']) {
+    for (const words of ['# Ebb', '## Ebb\n\nLow water']) {
+      const { deck } = readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n---\n${set}\n---\n\n${words}\n`)
+      const isSet = set.startsWith('layout')
+      expect(deck.slides[1], set + words).toMatchObject(
+        isSet ? { layout: 'statement', centred: true } : { centred: true },
+      )
+    }
+  }
 })

@@ -121,7 +121,8 @@ const READ = new Set([
 ])
 
 const classesOf = (given: ForeignSettings): string[] => textOf(given, 'class').split(/\s+/)
-const isCentred = (given: ForeignSettings): boolean => classesOf(given).includes('text-center')
+const isCentred = (given: ForeignSettings): boolean =>
+  classesOf(given).some((name) => /^(?:text|items|place-(?:items|content))-center$/.test(name))
 
 /** Layouts that set all of a slide in its middle. */
 const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
@@ -160,8 +161,9 @@ function asLaidOut(
   }
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
     if (index > 0 && /^(?:section|statement|fact)$/.test(layout)) lines = headedByWords(lines)
-    const isAlone = standAlone(lines, index === 0, 'middle')
-    const isMiddle = isAlone ? index > 0 && /^(?:statement|fact)$/.test(layout) : MIDDLE.test(layout)
+    const isPart = /^(?:section|cover|intro)$/.test(layout)
+    const isAlone = standAlone(lines, index === 0, isPart ? 'middle' : 'centre')
+    const isMiddle = MIDDLE.test(layout) && (!isAlone || (index > 0 && layout !== 'section'))
     if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   } else if (
     ![

@@ -32,7 +32,7 @@ const BLOCK = /^\s*$|<\/?(?:h\d|div|p|img|ul|ol|li|table|svg|pre)\b/i
 /** On how many lines a heading stands at most. */
 const LONGEST = 12
 
-/** A heading over several lines with a link in it stands on one. */
+/** A heading over several lines stands on one. */
 function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => OPENS.test(text))) return lines
   const kinds = lineKinds(lines)
@@ -45,8 +45,7 @@ function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {
     const end = below.findIndex(({ text }) => closes.test(text))
     const inside = end < 0 ? [] : [line, ...below.slice(0, end + 1)]
     const words = inside.map(({ text }) => text.trim()).join(' ')
-    const isWhole = /<a\s/.test(words) && below.slice(0, Math.max(0, end)).every(({ text }) => !BLOCK.test(text))
-    if (!isWhole) continue
+    if (inside.length === 0 || below.slice(0, end).some(({ text }) => BLOCK.test(text))) continue
     made[start] = rewrite(line, words.replace(/(<[^/<>][^<>]*>) /g, '$1').replace(/ (<\/)/g, '$1'))
     for (const [index, one] of inside.slice(1).entries()) made[start + 1 + index] = blankAt(one.from)
   }

@@ -35,9 +35,9 @@ const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 /** A picture that fills the slide behind its words, or a side of it. */
 const BEHIND = /\{\.background(?: [^{}]*)?\}\s*$/
 
-/** What a deck says of a slide: that its few words stand in the middle, that it leads into a part, that its title has a
- * rank which few have, or nothing. */
-export type Mark = 'middle' | 'part' | 'title' | 'none'
+/** What a deck says of a slide: that its few words stand in the middle, be it that it leads nowhere, that it leads into a
+ * part, that its title has a rank which few have, or nothing. */
+export type Mark = 'middle' | 'centre' | 'part' | 'title' | 'none'
 
 /** Has it nothing but headings, and pictures behind them? */
 export const isHeadings = (lines: readonly DeckLine[]): boolean =>
