@@ -82,7 +82,7 @@ test('a heading over several lines with a link in it is that heading with its li
   const lines = read(
     '<div class="flex">\n<h2 class="m-auto">\n  Ebb<br/>\n  and flood\n</h2>\n<img src="map.png">\n</div>',
   )
-  expect(lines.html).toMatch(/Ebb<br>\s*and flood<\/h2>/)
+  expect(lines.html).toMatch(/Ebb<br>\s*and flood<\/h\d>/)
 })
 
 test('very large words before all others are the heading of a slide that has none', () => {
@@ -237,4 +237,23 @@ test('what stands in the middle alone stands there in one look, whatever its lay
       )
     }
   }
+})
+
+test('of a line that says no more than which page it is nothing stays, and words of boxes in the middle stand there, too', () => {
+  const { html } = read('Low\n\n{{ $page }} / {{ $nav.total }}')
+  expect(html).not.toContain('/ ')
+  expect(html).not.toContain('<p>/')
+  const boxes = '<div class="grid grid-cols-2 gap-4">\n<div>\n\nEbb\n\n</div>\n<div>\n\nFlood\n\n</div>\n</div>'
+  const { html: slides } = readForeign(
+    `---\ntheme: seriph\n---\n\n# Tides\n\n---\nclass: text-center\n---\n\n## Both\n\n${boxes}\n\n---\nlayout: center\n---\n\n## Both\n\n${boxes}\n`,
+  )
+  expect(slides[1]?.match(/class="column[^"]*centred/g)).toHaveLength(2)
+  expect(slides[2]).not.toMatch(/class="column[^"]*centred/)
+})
+
+test('a section with one line below its title is one', () => {
+  const { deck } = readForeign(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\nlayout: section\n---\n\n# Part 1\n## Ebb\n\n---\nlayout: section\n---\n\n# Part 2\n',
+  )
+  expect(deck.slides.slice(1).map(({ layout }) => layout)).toEqual(['section', 'section'])
 })

@@ -8,7 +8,7 @@ const VALUE = /\{\{\s*(?<name>\$[\w$.?]+)\s*\}\}|\{\{ [^{}]+ \}\}/g
  * @param own the settings of the slide */
 export function withValues(line: DeckLine, own: ForeignSettings, { told, deck }: Translation): DeckLine {
   if (!line.text.includes('{{')) return line
-  return rewrite(line, outsideCode(line.text, (part) =>
+  const left = outsideCode(line.text, (part) =>
     part.replace(VALUE, (whole, name: string | undefined) => {
       const [, of, path = ''] = /^\$(frontmatter|slidev\.configs)\.(.+)$/.exec(name?.replaceAll('?', '') ?? '') ?? []
       const keys = path.split('.')
@@ -16,7 +16,9 @@ export function withValues(line: DeckLine, own: ForeignSettings, { told, deck }:
       if (value === undefined) told.leftOut(whole, line.from)
       else told.takenOver(keys[0] ?? '')
       return value ?? (name === undefined ? whole : '')
-    })))
+    }))
+  // A number of the page, and of how many.
+  return rewrite(line, left === line.text || /[\p{L}\p{N}<>]/u.test(left) ? left : '')
 }
 
 function valueAt(given: ForeignSettings, [key = '', ...keys]: readonly string[]): string | undefined {

@@ -2,7 +2,7 @@ import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, type DeckLine, headingLevel, isBlank, mapText, OPENS } from '../line.ts'
+import { addToHeading, blankAt, type DeckLine, headingLevel, isBlank, mapText, OPENS, rewrite } from '../line.ts'
 import { centre, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
@@ -57,7 +57,7 @@ export const slidev: Habit = {
     for (const [key, { value, line }] of slide.given) {
       const isTold = READ.has(key) || running.has(key) || keys.includes(key) || !isAsked(key, value)
         || (key === 'backgroundSize' && value === 'contain') || (given.has('image') && saysSide(key, value))
-        || (key === 'class' && isCentred(given) && !SIDES.test(layout) && classesOf(given).length === 1)
+        || (key === 'class' && isCentred(given) && !SIDES.test(layout) && !/\S\s/.test(textOf(given, 'class').trim()))
       if (!isTold) told.leftOut(key, line)
     }
     const hidden = given.get('hide') ?? given.get('disabled')
@@ -120,9 +120,10 @@ const READ = new Set([
   'titleRow',
 ])
 
-const classesOf = (given: ForeignSettings): string[] => textOf(given, 'class').split(/\s+/)
-const isCentred = (given: ForeignSettings): boolean =>
-  classesOf(given).some((name) => /^(?:text|items|place-(?:items|content))-center$/.test(name))
+const isCentred = (given: ForeignSettings): boolean => CENTRES.test(textOf(given, 'class'))
+const CENTRES = /(?<!\S)(?:text|items|place-(?:items|content))-center(?!\S)/
+
+const GRID = /^\s*<div\s+class="(?=[^"]*\bgrid-cols-)(?![^"]*\btext-(?:left|center|right)\b)/
 
 /** Layouts that set all of a slide in its middle. */
 const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
@@ -161,8 +162,8 @@ function asLaidOut(
   }
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
     if (index > 0 && /^(?:section|statement|fact)$/.test(layout)) lines = headedByWords(lines)
-    const isPart = /^(?:section|cover|intro)$/.test(layout)
-    const isAlone = standAlone(lines, index === 0, isPart ? 'middle' : 'centre')
+    const mark = layout === 'section' ? 'part' : /^(?:cover|intro)$/.test(layout) ? 'middle' : 'centre'
+    const isAlone = standAlone(lines, index === 0, mark)
     const isMiddle = MIDDLE.test(layout) && (!isAlone || (index > 0 && layout !== 'section'))
     if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   } else if (
@@ -191,9 +192,9 @@ function asLaidOut(
   if (
     isCentred(settings) && !SIDES.test(layout) && !lines.every(isBlank)
     && !lines.some(({ text }) => /\.(?:centred|section)\b/.test(text))
-  ) {
-    centre(lines)
-  }
+  ) centre(lines)
+  // The words in its boxes, too.
+  if (isCentred(settings)) lines = mapText(lines, (one) => rewrite(one, one.text.replace(GRID, '$&text-center ')))
   if (index === 0) lines = smallInCorner(shapeCover(lines))
   return lines
 }
