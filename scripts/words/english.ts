@@ -834,6 +834,7 @@ export const sheetNamed = (letter: string, title: string) => `Sheet ${letter}: $
 export const sheetAsPdf = (letter: string) => `Sheet ${letter} as PDF`
 export const whoWhen = 'Who, when, on what paper?'
 export const day = 'Day'
+export const startsAt = 'Start'
 export const mustEndBy = 'Must end by'
 export const forget = 'Forget'
 export const leaveOpen = 'Leave open what you do not know. It is kept on this computer, and sent nowhere.'

@@ -1,3 +1,6 @@
+/** Words in quotation marks, those within them as German writes these; such as a title has, of whatever language. */
+const inQuotes = (words: string): string => `„${words.replace(/[“„]([^“”„]*)[”“]/g, '‚$1‘')}“`
+
 /** A day as German writes it, from `2026-11-08`. */
 const dayOf = (iso: string): string => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$3.$2.$1')
 
@@ -303,11 +306,12 @@ export const debriefBy = 'Nachbesprechung bis'
 export const orNow = ', jetzt'
 export const notStartedPress = 'Nicht begonnen: Drücken Sie „Start“, wenn Sie anfangen'
 export const early = (time: string) => `${time} zu früh`
-export const lateCovered = (time: string, slack: string) => `${time} zu spät: ${slack} Puffer, der noch kommt, reichen`
+export const lateCovered = (time: string, slack: string) =>
+  `${time} zu spät: Der Puffer, der noch kommt (${slack}), reicht`
 export const tooLong = (time: string, what: string) => `${time} zu lang, Puffer verbraucht. ${what}`
 export const stillTooLong =
   'Auch ohne alles, was entfallen darf, ist es zu lang: Kürzen Sie, oder gehen Sie zum Schluss (Umschalt Ende)'
-export const leaveOutThese = (titles: readonly string[]) => `Lassen Sie „${titles.join('“ und „')}“ weg (D)`
+export const leaveOutThese = (titles: readonly string[]) => `Lassen Sie ${titles.map(inQuotes).join(' und ')} weg (D)`
 export const notStarted = 'nicht begonnen'
 export const isPaused = ' (angehalten)'
 export const inTime = (time: string) => `in ${time}`
@@ -513,8 +517,9 @@ export const cardsFromTo = (first: string, last: string) => `Karten ${first} bis
 /** What packs are called, by the moment at which they are in people's hands. */
 export const packTitles = { before: 'Zum Lesen vorab', during: 'Arbeitsblätter', after: 'Zum Mitnehmen' }
 export const packOf = (session: string, pack: string) => `${session}: ${pack}`
-export const ifYouWantThem = ', wenn Sie wollen, dass sie lesen'
-export const sheetsNamed = (letters: readonly string[]) => `: Handzettel ${listed(letters)}`
+export const ifYouWantThem = ', falls vorab gelesen werden soll'
+export const sheetsNamed = (letters: readonly string[]) =>
+  `: ${letters.length === 1 ? 'Blatt' : 'Blätter'} ${listed(letters)}`
 
 // Slides and what they rest on
 export const partOf = (part: number, count: number) => `, ${part} von ${count}`
@@ -541,7 +546,7 @@ export const endnoteSign = (numbers: string) => `Anm.\u00a0${numbers}`
 export const endnoteBefore = 'Endnote '
 export const endnotesBefore = 'Endnoten '
 export const inBibliography = (number: number) => `${number}, im Literaturverzeichnis`
-export const saySo = (how: string) => `sprich „${how}“`
+export const saySo = (how: string) => `sprich ${inQuotes(how)}`
 export const lineNames = { solid: 'Durchgezogene Linie', dashed: 'Gestrichelte Linie', dotted: 'Gepunktete Linie' }
 export const pictureInWords = 'In Worten'
 
@@ -599,7 +604,7 @@ export const worksCited = 'Werke'
 export const numbered =
   /\b((?:Punkt|Endnoten?|Seiten?|Absatz|Absätze|Teile?|Zeilen?|Abschnitte?|Schritte?|Tabellen?|Aufgaben?|Folien?)|(?:Nr|Bd|S)\.) (?=\d)/g
 /** The same, where the number may be a letter. */
-export const lettered = /\b(Handzettel) (?=\d|[A-Z]\d*\b)/g
+export const lettered = /\b(Handzettel|Blatt|Blätter) (?=\d|[A-Z]\d*\b)/g
 export const markOne = 'Eine ankreuzen'
 export const paperDrawFrame = 'In den Rahmen zeichnen'
 export const markAndSay = 'Ankreuzen, was Sie meinen, und warum'
@@ -723,17 +728,17 @@ export const oneSide = 'einseitig; nicht schneiden'
 export const startPage = 'Start'
 export const everything = 'Alles'
 export const zipLabels = { 'give-out': 'Was ausgeteilt wird', afterwards: 'Was für danach ist' }
-export const theirStart = 'Deren Startseite'
-export const theirStartWithAnswers = 'Deren Startseite, mit Lösungen'
+export const theirStart = 'Startseite für Teilnehmende'
+export const theirStartWithAnswers = 'Startseite für Teilnehmende, mit Lösungen'
 export const whatFilesAre = 'Woraus diese Dateien bestehen, und unter welchen Lizenzen'
 export const wordsToKnow = 'Wörter, die man kennen sollte, und die Personen und Gremien, die der Text nennt.'
 export const chineseMeans =
   ' Chinesische Zeichen stehen nur, wo der Text sie druckt. Pinyin und die Hinweise zur Aussprache sind Zusätze des Kits.'
-export const sortedByKit = ' Sie nach Art zu ordnen ist Sache des Kits.'
+export const sortedByKit = ' Die Ordnung nach Art stammt vom Kit.'
 export const bibliographyFilter = 'Ein Name, ein Wort'
 export const diagramBy = (makers: string) => `Diagramm: ${makers}`
 export const licensed = (title: string, maker: string, licence: string) =>
-  `„${title}“ von ${maker}, Lizenz: ${licence}.`
+  `${inQuotes(title)} von ${maker}, Lizenz: ${licence}.`
 export const diagramGenre = 'Diagramm'
 export const inVersion = (title: string, version: string) => `${title}, Version ${version}`
 export const versionOfDay = version
@@ -752,11 +757,11 @@ export const again = (letters: string) => `nochmals ${letters}`
 export const ifNotOut = (letter: string) => `${letter}, falls noch nicht ausgeteilt`
 export const page = 'Seite'
 export const whenStuck = 'Wenn es stockt'
-export const whenLate = 'Wenn es spät ist'
-export const beforeFirst = 'Vor dem ersten Punkt, in seinen Minuten'
-export const coverStands = 'Titel und Ablauf stehen, während die Leute kommen.'
+export const whenLate = 'Bei Verspätung'
+export const beforeFirst = 'Vor dem ersten Punkt, in dessen Zeit'
+export const coverStands = 'Titel und Ablauf sind zu sehen, während die Leute kommen.'
 export const inSlack =
-  'Hier ist nichts geplant. Fragen füllen es, oder der Punkt davor; fragt niemand, eine Frage von oben, für die keine Zeit war.'
+  'Hier ist nichts geplant. Fragen füllen die Zeit, oder der Punkt davor; fragt niemand, eine Frage von oben, für die keine Zeit war.'
 export const inBreak =
   'Sagen Sie, wann sie endet und wo es ruhig ist. Sie ist ein Versprechen: Lassen Sie eher einen Punkt weg als die Pause.'
 export const handOut = 'austeilen: '
@@ -807,8 +812,8 @@ export const inBox = (spares: boolean, slips: boolean) =>
   `Dieser Leitfaden, der Stick mit dem Kit, eine Uhr, die Sie sehen, Klebeband, dicke Stifte für die Tafel${
     spares ? ', Ersatzstifte, ein Ersatzumschlag' : ''
   }${slips ? ', eine Schachtel für Zettel' : ''}`
-export const runHeads = ['Ab', 'Uhr', 'Min', 'Was', 'Wie', 'Austeilen', 'Wenn spät']
-export const outAt = (place: number) => `, entfällt als ${place}.`
+export const runHeads = ['Ab', 'Uhr', 'Min', 'Was', 'Wie', 'Austeilen', 'Bei Verspätung']
+export const outAt = (place: number) => `, fällt als ${place}. weg`
 export const endWord = 'Ende'
 export const roomHead = 'Raum.'
 export const groupsHead = 'Gruppen.'
@@ -818,17 +823,17 @@ export const slackFirst = (slack: string, saved: string) =>
   `Zuerst geht der Puffer${
     slack === '' ? '' : ` (${slack})`
   }; dann lassen Sie in der Reihenfolge der Spalte weg, eins nach dem anderen: ${saved} insgesamt.`
-export const shorterForm = ' Eine Aufgabe hat eine kürzere Form: „Wenn es spät ist“, unter ihrer Lösung.'
+export const shorterForm = ' Eine Aufgabe hat eine kürzere Form: „Bei Verspätung“, unter ihrer Lösung.'
 export const late = 'Spät dran?'
-export const debriefBegins = (title: string) => ` „${title}“ beginnt bei `
-export const atTheLatest = ', spätestens, was auch immer offen bleibt.'
+export const debriefBegins = (title: string) => ` ${inQuotes(title)} beginnt spätestens bei `
+export const atTheLatest = ', auch wenn etwas offenbleibt.'
 export const nothingToRead = (why: string) => `Nichts. ${why}`
 export const forWhom = 'Für'
 export const afterwardsPeopleCan = 'Danach können alle'
 export const groundRules = 'Grundregeln'
-export const slideSaysThem = 'Eine Folie der Veranstaltung sagt sie.'
+export const slideSaysThem = 'Eine Folie der Veranstaltung nennt sie.'
 export const readBefore = 'Vorab gelesen'
-export const nobodyHasRead = 'Niemand hat gelesen'
+export const nobodyHasRead = 'Falls niemand gelesen hat'
 /** How paragraphs of notes begin that a guide sets apart: what is looked at when the room gets stuck or asks; the words
  * to open with; what has to be ready; and what the room is asked. */
 export const noteKinds = {
@@ -862,7 +867,8 @@ export const sheetNamed = (letter: string, title: string) => `Handzettel ${lette
 export const sheetAsPdf = (letter: string) => `Handzettel ${letter} als PDF`
 export const whoWhen = 'Wer, wann, auf welchem Papier?'
 export const day = 'Tag'
-export const mustEndBy = 'Muss enden bis'
+export const startsAt = 'Beginn'
+export const mustEndBy = 'Spätestes Ende'
 export const forget = 'Vergessen'
 export const leaveOpen =
   'Lassen Sie offen, was Sie nicht wissen. Es bleibt auf diesem Computer und wird nirgendwohin gesendet.'
@@ -905,7 +911,7 @@ export const twoDaysBefore = 'Zwei Tage vorher'
 export const giveThisOut = 'Weitergeben'
 export const theGuide = 'Der Leitfaden'
 export const guideIs = ': was Sie sagen und tun, Minute für Minute.'
-export const roomToAskFor = 'Der Raum, um den Sie bitten:'
+export const roomToAskFor = 'Benötigter Raum:'
 export const planItemByItem = 'Der Plan, Punkt für Punkt'
 export const scriptIs =
   '. Das Skript sind Folien und Notizen, für A4 gesetzt: Auf Papier kommen Sie damit ohne Bildschirm aus.'
@@ -928,7 +934,7 @@ export const whatYouWouldDraw = 'Was Sie zeichnen würden'
 export const yourNotes = 'Ihre Notizen: '
 export const youCanWrite =
   'Sie können hier schreiben. Es bleibt in diesem Browser, auf diesem Gerät; niemand sonst sieht es. Ein Name ist nicht nötig. '
-export const printWhatIWrote = 'Mein Geschriebenes drucken'
+export const printWhatIWrote = 'Eigene Eintragungen drucken'
 export const keepsNothingPrint = 'Dieser Browser speichert nichts: Drucken Sie, bevor Sie die Seite schließen.'
 export const everythingIsCleared = 'Alles ist geleert.'
 export const copied = 'Kopiert'
@@ -959,8 +965,8 @@ export const penAway = 'Zeiger und Stift sind weggelegt'
 export const arrowsMoveIt = ': Pfeiltasten bewegen ihn'
 
 // A class of one’s own
-export const copyMadeOf = (of: string, made: string) => `Eine Kopie von „${of}“ vom ${made}`
-export const quoted = (title: string) => `„${title}“`
+export const copyMadeOf = (of: string, made: string) => `Eine Kopie von ${inQuotes(of)} vom ${made}`
+export const quoted = (title: string) => inQuotes(title)
 export const changedHere = 'In dieser Fassung geändert'
 export const fromVersion = (what: string, version: string, date: string) =>
   `${what}, ${dayOf(date)}; Programmversion ${version}.`
@@ -979,7 +985,7 @@ export const leftOut = (slides: string, titles: string) => `${slides} weggelasse
 export const added = (slides: string, titles: string) => `${slides} hinzugefügt: ${titles}.`
 export const moved = (slides: string, titles: string) => `${slides} verschoben${titles}.`
 export const timed = (slides: string, titles: string) => `${slides} mit anderen Minuten: ${titles}.`
-export const anotherTitle = (title: string) => `Ein anderer Titel: „${title}“.`
+export const anotherTitle = (title: string) => `Ein anderer Titel: ${inQuotes(title)}.`
 export const ownCoverWords = 'Eigene Worte auf dem Titel.'
 export const ownLastSlide = 'Eine eigene letzte Folie.'
 export const countOfSlides = (count: number) => (count === 1 ? 'Eine Folie' : `${count} Folien`)
@@ -999,10 +1005,13 @@ export const coverAndLast = 'Titel und letzte Folie'
 export const allHidden = 'Alle Folien sind ausgeblendet: Es gibt nichts zu zeigen.'
 export const takesTooLong = (total: string, over: string, agreed: string) =>
   `Die Folien dauern ${total} Minuten, ${over} mehr als die ${agreed}, die es gibt.`
-export const answerWithoutTask = (title: string) => `„${title}“ zeigt eine Lösung, deren Aufgabe ausgeblendet ist.`
-export const beforeItsTask = (title: string) => `„${title}“ kommt vor der Aufgabe.`
+export const answerWithoutTask = (title: string) =>
+  `${inQuotes(title)} zeigt eine Lösung, deren Aufgabe ausgeblendet ist.`
+export const beforeItsTask = (title: string) => `${inQuotes(title)} kommt vor der Aufgabe.`
 export const asksForShown = (title: string, source: string, later: boolean) =>
-  `„${title}“ fragt nach dem, was „${source}“ zeigt; das ${later ? 'kommt später' : 'ist ausgeblendet'}.`
+  `${inQuotes(title)} fragt nach dem, was ${inQuotes(source)} zeigt; das ${
+    later ? 'kommt später' : 'ist ausgeblendet'
+  }.`
 export const pictureShows = 'Was das Bild zeigt, für alle, die es nicht sehen'
 export const withoutPicture = 'Ohne das Bild'
 export const readingFile = 'Wird gelesen …'
@@ -1011,14 +1020,14 @@ export const sayWhatItShows = 'Sagen Sie in wenigen Worten, was das Bild zeigt.'
 export const done = 'Fertig'
 export const cancel = 'Abbrechen'
 export const howToArrange =
-  'Ziehen Sie eine Folie, oder nehmen Sie ihre Knöpfe. Mit Tasten: Pfeile gehen von Folie zu Folie, Umschalt mit Pfeil verschiebt eine, H blendet sie aus oder wieder ein.'
+  'Ziehen Sie eine Folie, oder benutzen Sie die Knöpfe darunter. Mit Tasten: Pfeile gehen von Folie zu Folie, Umschalt mit Pfeil verschiebt eine, H blendet sie aus oder wieder ein.'
 export const changesNotKept =
   'Dieser Browser speichert nichts mehr für diese Datei, oder hat keinen Platz: Ihre Änderungen sind nur in diesem Fenster. Speichern Sie eine Kopie, bevor Sie es schließen.'
 export const nowAtPlace = (place: number) => `Jetzt auf Platz ${place}`
 export const shownAgain = 'Wieder eingeblendet'
 export const minutesChanged = 'Minuten geändert'
 export const removed = 'Entfernt'
-export const slideCalled = (title: string) => `Folie „${title}“`
+export const slideCalled = (title: string) => `Folie ${inQuotes(title)}`
 export const coverIsChanged = 'Der Titel ist geändert'
 export const slidesAdded = (count: number) => `${count} Folien hinzugefügt`
 export const backToSlides = 'Zurück zu den Folien'
@@ -1035,17 +1044,23 @@ export const slidesFromAnother = 'Folien aus anderem Foliensatz'
 export const saveCopy = 'Kopie speichern'
 export const changedElsewhere = 'In einem anderen Fenster geändert'
 export const largestPicture = (file: string, size: string, most: number) =>
-  `„${file}“ hat ${size}. Nehmen Sie ein Bild von höchstens ${most} MB.`
+  `${inQuotes(file)} hat ${size}. Nehmen Sie ein Bild von höchstens ${most} MB.`
 export const noSuchPicture = (file: string) =>
-  `„${file}“ ist kein Bild, das hier gespeichert werden kann. Nehmen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei.`
+  `${
+    inQuotes(file)
+  } ist kein Bild, das hier gespeichert werden kann. Nehmen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei.`
 export const largestSvg = (file: string, size: string) =>
-  `„${file}“ ist ein SVG von ${size}. Nehmen Sie eines von höchstens 1 MB, oder ein PNG.`
+  `${inQuotes(file)} ist ein SVG von ${size}. Nehmen Sie eines von höchstens 1 MB, oder ein PNG.`
 export const unreadableSvg = (file: string) =>
-  `„${file}“ ist nicht als SVG lesbar. Speichern Sie es aus einem Zeichenprogramm neu, oder als PNG.`
+  `${inQuotes(file)} ist nicht als SVG lesbar. Speichern Sie es aus einem Zeichenprogramm neu, oder als PNG.`
 export const unsafeSvg = (file: string) =>
-  `„${file}“ enthält Skript oder führt aus der Datei hinaus: Es wird nicht genommen. Speichern Sie es als PNG, oder ohne das.`
-export const damagedPicture = (file: string) => `„${file}“ ist beschädigt, oder kein Bild, das dieser Browser kennt.`
-export const staysTooLarge = (file: string) => `„${file}“ bleibt zu groß. Nehmen Sie es kleiner, oder als JPEG.`
+  `${
+    inQuotes(file)
+  } enthält Skript oder führt aus der Datei hinaus: Es wird nicht übernommen. Speichern Sie es als PNG, oder ohne das.`
+export const damagedPicture = (file: string) =>
+  `${inQuotes(file)} ist beschädigt, oder kein Bild, das dieser Browser kennt.`
+export const staysTooLarge = (file: string) =>
+  `${inQuotes(file)} bleibt zu groß. Verkleinern Sie es, oder speichern Sie es als JPEG.`
 export const unreadableFile = 'Die Datei ist nicht lesbar.'
 export const forPresenting = 'Zum Vortragen'
 export const presentingIs =
@@ -1065,7 +1080,7 @@ export const tooMuchForOne = 'Das ist mehr, als auf eine Folie passt: Machen Sie
 export const deckFile = 'Ein Foliensatz des Kits: eine .html-Datei'
 export const chooseFile = 'Wählen Sie zuerst eine Datei.'
 export const chooseSlide = 'Wählen Sie mindestens eine Folie.'
-export const chooseFrom = (title: string) => `„${title}“: Wählen Sie die Folien, die Sie übernehmen.`
+export const chooseFrom = (title: string) => `${inQuotes(title)}: Wählen Sie die Folien, die Sie übernehmen.`
 export const fileTooLarge = 'Diese Datei ist zu groß für einen Foliensatz des Kits.'
 export const fileUnreadable = 'Diese Datei ist nicht lesbar.'
 export const noDeck =
@@ -1087,15 +1102,15 @@ export const sayWhenItStarts = 'Sagen Sie auch, wann es beginnt.'
 export const holdItOften = (times: number, rooms: string) =>
   `Halten Sie sie ${times}-mal, oder in ebenso vielen Räumen zugleich, jeder mit Vortragenden und Leitfaden: ${rooms}.`
 export const otherThanMadeFor = (people: number, isMore: boolean, title: string, range: string) =>
-  `${people} ${people === 1 ? 'Person ist' : 'Personen sind'} ${
-    isMore ? 'mehr' : 'weniger'
-  }, als „${title}“ vorsieht (${range}). Was Sie tun können:`
+  `${people} ${people === 1 ? 'Person ist' : 'Personen sind'} ${isMore ? 'mehr' : 'weniger'}, als ${
+    inQuotes(title)
+  } vorsieht (${range}). Was Sie tun können:`
 export const fitsExactly = 'Es passt auf die Minute.'
 export const fitsWithSpare = (minutes: string) => `Es passt, ${minutes} bleiben übrig.`
 export const isTooLong = (minutes: string) => `Es ist ${minutes} zu lang. Was Sie tun können:`
 export const fitsNeverAtAll = 'Auch ohne alles, was entfallen darf, passt es nicht.'
 export const dropThese = (items: readonly (readonly [title: string, minutes: number])[]) =>
-  `Lassen Sie weg: ${items.map(([title, minutes]) => `„${title}“ (${minutes})`).join(', ')}.`
+  `Lassen Sie weg: ${items.map(([title, minutes]) => `${inQuotes(title)} (${minutes})`).join(', ')}.`
 export const takeOther = 'Nehmen Sie '
 export const instead = (minutes: string) => ` stattdessen, ${minutes}.`
 export const rangeOf = (least: number, most: number) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { debriefBegins, leaveOutThese, quoted, sheetsNamed } from '../../scripts/words/german.ts'
 import { bundlePlayer } from '../../scripts/assets/bundle-player.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
@@ -146,4 +147,17 @@ test('references are written as German has them: names, pages, quotation marks',
     'Ostrom, E., E. Gardner und E. Walker. Die Verfassung der Allmende . Tübingen: Mohr, 1994.',
     'Weber, A. und B. Klein. „Wasser und Recht“. Der Staat 3, Nr. 2 (1999), S. 5–9.',
   ])
+})
+
+test('quotation marks within those of the program are single, whatever language a title has', () => {
+  expect(debriefBegins('Extensions of “The Tragedy of the Commons”')).toBe(
+    ' „Extensions of ‚The Tragedy of the Commons‘“ beginnt spätestens bei ',
+  )
+  expect(quoted('Zu „Allmende“')).toBe('„Zu ‚Allmende‘“')
+  expect(leaveOutThese(['Zu „a“', 'b'])).toBe('Lassen Sie „Zu ‚a‘“ und „b“ weg (D)')
+})
+
+test('sheets of a pack of worksheets are called what they are there, one or several', () => {
+  expect(sheetsNamed(['A'])).toBe(': Blatt A')
+  expect(sheetsNamed(['A', 'B', 'C'])).toBe(': Blätter A, B und C')
 })

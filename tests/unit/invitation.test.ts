@@ -10,7 +10,7 @@ const TO_READ = 'reading: { paragraphs: "Sections 1 and 2", minutes: 10, questio
 for (
   const [language, comeAnyway, label] of [
     ['en', 'Come all the same if you have not.', 'Nobody has read'],
-    ['de', 'Kommen Sie auch, wenn Sie es nicht geschafft haben.', 'Niemand hat gelesen'],
+    ['de', 'Kommen Sie auch, wenn Sie es nicht geschafft haben.', 'Falls niemand gelesen hat'],
   ] as const
 ) {
   test(`a letter asks to read and to come without, and its sender sees what is then done: ${language}`, () => {

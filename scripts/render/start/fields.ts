@@ -8,7 +8,7 @@ export const renderFields = (wording: Wording): Element =>
     wording.whoWhen,
     ...field(wording.people, 'people', { type: 'number', min: 1, max: 9999, inputmode: 'numeric' }),
     ...field(wording.day, 'day', { type: 'date' }),
-    ...field(wording.start, 'start', { type: 'time' }),
+    ...field(wording.startsAt, 'start', { type: 'time' }),
     ...field(wording.mustEndBy, 'end', { type: 'time' }),
     papers(wording),
     '\n',
