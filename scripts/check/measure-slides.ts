@@ -8,6 +8,8 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
   const findings: Finding[] = []
   /** What has words of its own, which stand on those of no other. */
   const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, pre, figcaption, summary, .content > *'
+  /** What nobody sees as long as nothing is pressed. */
+  const UNSEEN = '.popover, .cites.implied, details:not([open]) > :not(summary), [hidden]'
   for (const slide of document.querySelectorAll<HTMLElement>('.slides > section')) {
     slide.hidden = false
     slide.style.setProperty('display', 'block', 'important')
@@ -24,10 +26,7 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim()
       const parent = node.parentElement
-      if (
-        text === '' || parent === null
-        || parent.closest('.popover, .cites.implied, details:not([open]) > :not(summary), [hidden]')
-      ) continue
+      if (text === '' || parent === null || parent.closest(UNSEEN)) continue
       const style = getComputedStyle(parent)
       if (style.display === 'none' || style.clipPath === 'inset(50%)') continue
       measureSize(parent, text, style)
@@ -73,9 +72,12 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: block.localName, by: Math.round(by), edge })
       }
     }
-    // Words of a column stand in it, not on what follows its row.
-    for (const { scrollHeight, clientHeight } of room ? face.querySelectorAll('.columns > .column') : []) {
-      const by = scrollHeight - clientHeight
+    // Words of a column stand in it, not on what follows its row: asked of boxes, out of which the number of an entry
+    // reaches wherever it stands.
+    for (const column of room ? face.querySelectorAll('.columns > .column') : []) {
+      const parts = [...column.querySelectorAll(`${BLOCK}, img, svg, table`)].filter((part) => !part.closest(UNSEEN))
+      const ends = parts.map((part) => part.getBoundingClientRect().bottom)
+      const by = Math.round((Math.max(...ends) - column.getBoundingClientRect().bottom) / scale)
       if (by > 6) findings.push({ kind: 'overflow', slide: slide.id, text: 'column', by, edge: 'bottom' })
     }
     const lines = [...blocks.values()].flat()

@@ -18,6 +18,7 @@ const DECK = [
       'Words below the row, which goes on over lines. '.repeat(3)
     }`
   ),
+  '## Numbered\n\n<div class="columns">\n<div>\n\n1. Ebb\n2. Flood\n\n</div>\n<div>\n\nWords.\n\n</div>\n</div>',
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -127,4 +128,11 @@ test('words below a table in a column stand below it, and all of a column in its
     })
     expect(edges.toSorted((one, other) => one - other), `${rows} rows`).toEqual(edges)
   }
+})
+
+test('a list with numbers in a column is as large as one with dashes', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#numbered`)
+  await plays(page)
+  await expect(page.locator('#numbered .column ol > li')).toHaveCount(2)
+  await expect(page.locator('#numbered')).toHaveAttribute('data-tight', '100')
 })
