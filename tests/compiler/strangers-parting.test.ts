@@ -43,7 +43,7 @@ test('a slide that no size of type has room for becomes several below its headin
     'Dry',
     'Burn',
   ])
-  expect(slides.map(({ notes }) => notes.length > 0)).toEqual([false, true, false, false])
+  expect(slides.map(({ notes }) => notes.length > 0)).toEqual([false, true, true, true])
   expect(told).toContain('is parted in several, each below the same heading: line 9')
   expect(read(`# Peat\n\n---\n\n${whole}`).slides, 'a deck of the kit stays as it is').toHaveLength(2)
 })

@@ -70,9 +70,9 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     const isTitled = slide.titled && (at === 0 || head.some((node) => isElement(node)))
     const title = slide.title + words
     const part = { ...slide, id, partOf: slide.id, title, titled: isTitled, ...made, text: wordsIn(made.content) }
-    if (at === 0) return part
+    // What is said to all of it is at hand on each.
     const { minutes: _minutes, ...others } = part
-    return { ...others, notes: [], notesCite: { claims: [], endnotes: [], terms: [] } }
+    return at === 0 ? part : others
   })
 }
 
