@@ -99,3 +99,8 @@ test('a comment below an element of HTML on one line, or behind the end of a for
   expect(html).toMatch(/data-step="1"[^]*Rye flour[^]*data-step="2"[^]*Oats[^]*data-step="3"[^]*"formula"/)
   expect(html).not.toMatch(/\{|\]/)
 })
+
+test('a comment is about an element that goes on in a second line of its entry, too', () => {
+  const { html } = read(`- &shy;${FRAGMENT} rye <span>so\n  ground</span>${FRAGMENT}`)
+  expect(html).toMatch(/<li data-step="1">.*<span data-step="2">so ground<\/span>/)
+})

@@ -21,7 +21,8 @@ const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
 
 /** Lines of one paragraph with such comments stand on one, since a comment is about what is before it there, or all of it.
  * Where the author ends a line, it ends. */
-function paragraphs(lines: readonly DeckLine[]): DeckLine[] {
+export function joinedElements(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => HAS.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   for (const [at, line] of lines.entries()) {
@@ -38,10 +39,9 @@ function paragraphs(lines: readonly DeckLine[]): DeckLine[] {
   return made
 }
 
-/** Comments among the words of a line are about the element right before them, and in a table about their cell.
- * @param endsLines does each line of a paragraph stand on one of its own? */
-export const elementsInLines = (lines: readonly DeckLine[], told: Told, endsLines: boolean): DeckLine[] =>
-  mapText(endsLines || !lines.some(({ text }) => HAS.test(text)) ? lines : paragraphs(lines), (line) => {
+/** Comments among the words of a line are about the element right before them, and in a table about their cell. */
+export const elementsInLines = (lines: readonly DeckLine[], told: Told): DeckLine[] =>
+  mapText(lines, (line) => {
     if (!HAS.test(line.text)) return line
     const of = (text: string, isCell: boolean): string => dressed(text, isCell, line.from, told)
     return rewrite(line, /^\s*\|.*\|\s*(?:<!--.*)?$/.test(line.text)

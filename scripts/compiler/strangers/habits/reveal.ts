@@ -17,7 +17,7 @@ import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal-few-words.ts'
 import { elementsOfHtml } from './reveal-html-elements.ts'
-import { elementsInLines } from './reveal-inline.ts'
+import { elementsInLines, joinedElements } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
 import { commentsBelow, formulasInTicks, joinedFormulas, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
@@ -81,17 +81,16 @@ export const reveal: Habit = {
     return parted
   },
   slide({ lines: written, index }, translation) {
-    const whole = withUnevenHeads(written)
+    const headed = withUnevenHeads(written)
     const isHackmd = isOnHackmd(translation.deck.given)
-    const lines = isHackmd ? fromHackmd(whole, translation.told) : whole
+    const lines = isHackmd ? fromHackmd(headed, translation.told) : headed
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
     for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)) {
       made.push(rewrite(line, stepsInLine(line.text, line.from, translation.told)))
     }
-    const marked = formulasInTicks(
-      elementsInLines(elementsOfHtml(made), translation.told, endsLines(translation.deck.given)),
-    )
+    const whole = endsLines(translation.deck.given) ? made : joinedElements(made)
+    const marked = formulasInTicks(elementsInLines(elementsOfHtml(whole), translation.told))
     const { dressed, isHidden, isCentred: isSaid } = attributesOf(marked, index === 0, translation)
     if (isHidden) return []
     const isFew = index > 0 && isFewWords(dressed, translation.deck)
