@@ -104,3 +104,9 @@ test('a comment is about an element that goes on in a second line of its entry, 
   const { html } = read(`- &shy;${FRAGMENT} rye <span>so\n  ground</span>${FRAGMENT}`)
   expect(html).toMatch(/<li data-step="1">.*<span data-step="2">so ground<\/span>/)
 })
+
+test('a comment below code in an entry has it appear with a press', () => {
+  const { html, told } = read(`1. rye\n\n   \`\`\`js\n   grind()\n   \`\`\`\n   ${FRAGMENT}\n\n2. bran`)
+  expect(html).toMatch(/<li> <p>rye<\/p> <div data-step="1"> <pre>.*<\/div> <\/li> <li>/)
+  expect(told).not.toContain('fragment')
+})

@@ -140,7 +140,10 @@ function appear(made: DeckLine[], isBelow: boolean, index: string): boolean {
   const start = blockStart(made, at)
   if (start === undefined) return false
   if (start === at && !words.startsWith('|')) made[at] = rewrite(target, `${lead}[${words}]${step}`)
-  else made.splice(start, at - start + 1, ...divAround(index === '' ? 'step' : step, made.slice(start, at + 1)))
+  else {
+    const room = FENCE.exec(target.text)?.groups?.['indent'] ?? ''
+    made.splice(start, at - start + 1, ...divAround(index === '' ? 'step' : step, made.slice(start, at + 1), room))
+  }
   return true
 }
 
@@ -171,7 +174,7 @@ const PLAIN = /^(?!\s*(?:[-*+]\s|[>|<]|\d+[.)]\s|#{1,6}\s|:::|!\[|```|~~~)).*\S/
 /** On which line begins what ends there: code, a table, words of several lines; `undefined` where it cannot be told. */
 function blockStart(made: readonly DeckLine[], at: number): number | undefined {
   const text = made[at]?.text ?? ''
-  if (FENCE.test(text)) return text.startsWith(' ') ? undefined : fenceStart(made, at)
+  if (FENCE.test(text)) return fenceStart(made, at)
   let start = at
   const goesOn = text.startsWith('|') ? /^\|/ : PLAIN.test(text) ? PLAIN : undefined
   while (goesOn?.test(made[start - 1]?.text ?? '') === true) start--
