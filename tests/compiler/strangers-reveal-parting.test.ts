@@ -62,3 +62,9 @@ test('a deck with slides that are layouts is one for remark, whatever its page s
   expect(read.told).toContain('remark')
   expect(titles(read)).toEqual(['Mill', 'Sea'])
 })
+
+test('rules of stars part a deck that says nothing else of its program where they begin its slides', () => {
+  const read = slides('## Mill', 'a', '***', '## Weir', 'b', '***', '## Lock', 'c', '***', '## Sea', 'd')
+  expect(titles(read)).toEqual(['Mill', 'Weir', 'Lock', 'Sea'])
+  expect(read.html.join('')).not.toContain('<hr')
+})

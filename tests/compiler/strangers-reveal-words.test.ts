@@ -96,7 +96,7 @@ test('rules of strokes part slides where nearly each begins one, and are rules e
   expect(whole(body).html).toHaveLength(4)
   const both = whole(`${body}\n\n---\n\n## Weir\n\n***\n\nwords`)
   expect(both.html).toHaveLength(5)
-  expect(both.told).toContain('stand one after another (lines 7, 13, 21)')
+  expect(both.told).toContain('below one another (lines 7, 13, 21)')
   expect(both.html[4]).toContain('<hr')
   expect(whole('# Mill\n\n___\n\n## Wheel\n\n___\n\nturns\n\n---\n\n## Gate').html).toHaveLength(2)
 })

@@ -23,6 +23,8 @@ export const MARK = '\uE000'
 const BARE = /(?<=\s|\uE000)data-(?!(?:trim|noescape|markdown)\b)[\w-]+(?=\s|$)/g
 
 const FLOATS = /^float:right;?$/
+/** A picture as large as there is room, and larger than it is by itself. */
+export const STRETCH = /(?<![\w-])(?:r-)?stretch(?![\w-])/
 
 /** What stands before such a comment appears with a press, or has lines that stand out: an entry, a line, or the block above. */
 export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[] {
@@ -52,8 +54,9 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
         || (name === 'style' && stylePicture(made, value))
       if (!isTaken) told.leftOut(name, line.from)
     }
-    // A picture is as large as it has room anyway.
-    const own = classes.replace(/(?<![\w-])(?:r-)?stretch(?![\w-])/, '').trim()
+    const isSized = attributes.some(({ name }) => /^(?:width|height|style)$/.test(name))
+    if (STRETCH.test(classes) && !isSized) sizePicture(made, 'width', '100%')
+    const own = classes.replace(STRETCH, '').trim()
     if (onlyAppears(own)) nameClasses({ attributes: new Map([['class', own]]) }, line.from, told)
     else if (own !== '') told.leftOut(`class ${own}`, line.from)
     if (isStep && made.some((one) => !isBlank(one)) && !appear(made, isBelow, index)) {

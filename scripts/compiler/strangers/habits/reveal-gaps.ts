@@ -70,31 +70,3 @@ function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): bool
     return isLook && looks > 1 && starts.has(at)
   })
 }
-
-/** A rule that parts no slides but where a page says so. */
-const RULE = /^ {0,3}(?<mark>[_*]|-(?=[ \t]+-))(?:[ \t]*\k<mark>){2,}[ \t]*$/
-
-/** Rules of strokes or stars part slides, too, where nearly each begins one by a heading, or by what a comment says of it.
- * @param below how slides are told that stood below others */
-export function partAtRules(lines: DeckLine[], told: Told, below: string): DeckLine[] {
-  const kinds = lineKinds(lines)
-  const markAt = (line: DeckLine, at: number): string =>
-    kinds[at] === 'text' ? RULE.exec(line.text)?.groups?.['mark'] ?? '' : ''
-  const begins = (at: number): boolean => {
-    const next = lines.slice(at + 1).find((line) => !isBlank(line))
-    return next !== undefined && (headingLevel(next) > 0 || LOOK.test(next.text) || /^\s*<h[1-6]\b/i.test(next.text))
-  }
-  const parting = ['_', '*', '-'].filter((mark) => {
-    const found = lines.flatMap((line, at) => (markAt(line, at) === mark ? [begins(at)] : []))
-    return found.length >= FEWEST - 1 && found.filter(Boolean).length >= found.length * NEARLY
-  })
-  if (parting.length === 0) return lines
-  const isBelow = lines.some((line, at) => kinds[at] === 'text' && isRule(line))
-  return lines.flatMap((line, at) => {
-    if (!parting.includes(markAt(line, at))) return [line]
-    if (isBelow) told.changed(below, line.from)
-    return [blankAt(line.from), { text: '---', from: line.from }, blankAt(line.from)]
-  })
-}
-
-const NEARLY = 0.8

@@ -3,7 +3,7 @@ import { nameClasses } from '../html/name-lost.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
 import { type DeckLine, isWords, lineKinds, mapText, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { attributesIn } from './reveal-elements.ts'
+import { attributesIn, STRETCH } from './reveal-elements.ts'
 
 const COMMENT = /<!--(?<given>(?:(?!-->).)*)-->/g
 const ELEMENT = /^.*?\.element(?::|(?=\s))/
@@ -76,10 +76,8 @@ function dressed(text: string, isCell: boolean, from: number, told: Told): strin
 function dress(words: string, given: string, from: number, told: Told): string {
   const picture = PICTURE.exec(words.trim())?.groups
   const attributes = attributesIn(given)
-  const classes = (attributes.find(({ name }) => name === 'class')?.value ?? '').replace(
-    /(?<![\w-])(?:r-)?stretch(?![\w-])/,
-    '',
-  ).trim()
+  const said = attributes.find(({ name }) => name === 'class')?.value ?? ''
+  const classes = said.replace(STRETCH, '').trim()
   const index = attributes.find(({ name }) => name === 'data-fragment-index')?.value ?? ''
   const isNumbered = appears(classes) && /^\d+$/.test(index)
   const sizes: string[] = []
@@ -93,6 +91,7 @@ function dress(words: string, given: string, from: number, told: Told): string {
       told.leftOut(name, from)
     }
   }
+  if (STRETCH.test(said) && sizes.length === 0) sizes.push('width=100%')
   if (onlyAppears(classes)) nameClasses({ attributes: new Map([['class', classes]]) }, from, told)
   else if (classes !== '') told.leftOut(`class ${classes}`, from)
   const step = appears(classes) ? [indexed('.step', index)] : []

@@ -1,7 +1,7 @@
 import { headsTable } from '../breaks.ts'
 import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
-import { partAtGaps, partAtRules } from './reveal-gaps.ts'
+import { partAtGaps } from './reveal-gaps.ts'
 import { partAtUnknownMarks } from './reveal-unknown-marks.ts'
 import { partAtWordMarks } from './reveal-word-marks.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
@@ -101,8 +101,7 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   })
   if (literal.has(BLANKS)) return partAtBlanks(parted)
   if (slide !== '' || vertical !== '') return parted
-  const ruled = partAtWordMarks(partAtRules(parted, told, STACKED), told)
-  return partAtGaps(partAtUnknownMarks(ruled, told), told)
+  return partAtGaps(partAtUnknownMarks(partAtWordMarks(parted, told), told), told)
 }
 
 /** The program knows two lines that part slides: beside two others that begin slides `---` is a rule, but where it does so, too. */

@@ -7,6 +7,8 @@ const MARK = /^(?:(?<sign>(?![.?!…:`$"'*_~\\-])[\p{P}\p{Sm}\p{Sk}\p{Sc}])\k<si
 const OF_NOTHING = /^>{3,}$/
 /** Groups of strokes, or of a like sign: a rule, which nobody draws so. */
 const GROUPS = /^(?<sign>[-=+*_])\k<sign>+(?:[ \t]+\k<sign>{2,})+$/
+/** A rule that parts no slides but where a page says so. */
+const RULE = /^ {0,3}(?<sign>[_*]|-(?=[ \t]+-))(?:[ \t]*\k<sign>){2,}[ \t]*$/
 const STROKES = /^[-\s]+$/
 /** Several signs, a word that says it, or a comment: no setting, and no remark that stands once or twice. */
 const SAYS_IT = [
@@ -31,7 +33,7 @@ export function unknownMarks(lines: readonly DeckLine[], isParted = false): Read
   const isRuled = isParted && lines.some((line, at) => kinds[at] === 'text' && isRule(line))
   const found = new Map<string, number[]>()
   for (const [at, { text }] of lines.entries()) {
-    const mark = text.trim().replace(/sub[ _-]?(?=section\b)/i, '')
+    const mark = RULE.exec(text)?.groups?.['sign'] ?? text.trim().replace(/sub[ _-]?(?=section\b)/i, '')
     if (kinds[at] === 'text' && fewestOf(mark) > 0 && (OF_NOTHING.test(mark) || isAlone(lines, at))) {
       found.set(mark, [...found.get(mark) ?? [], at])
     }
@@ -50,7 +52,11 @@ export function unknownMarks(lines: readonly DeckLine[], isParted = false): Read
 }
 
 const fewestOf = (mark: string): number =>
-  MARK.test(mark) || GROUPS.test(mark) ? FEWEST : SAYS_IT.some((pattern) => pattern.test(mark)) ? FEWEST_OF_OTHERS : 0
+  MARK.test(mark) || GROUPS.test(mark)
+    ? FEWEST
+    : /^[-*_]$/.test(mark) || SAYS_IT.some((pattern) => pattern.test(mark))
+    ? FEWEST_OF_OTHERS
+    : 0
 
 /** Such lines part slides. */
 export function partAtUnknownMarks(lines: DeckLine[], told: Told): DeckLine[] {

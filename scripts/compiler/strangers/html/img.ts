@@ -4,9 +4,10 @@ import { LEADS, RAW } from '../pictures/picture-links.ts'
 import { asIndexed, asksForStep } from './asks.ts'
 import type { HtmlTag } from './tags.ts'
 
-/** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
+/** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says, `r-stretch` all the room. */
 function classSize(classes: string, name: 'width' | 'height'): string | undefined {
   for (const one of classes.split(/\s+/)) {
+    if (name === 'width' && /^(?:r-)?stretch$/.test(one)) return '100%'
     const [, side = '', said = ''] = /^(?:max-)?([wh])-\[?([\d.]+(?:\/\d+|px|%|rem)?)\]?$/.exec(one) ?? []
     if (side !== name.charAt(0)) continue
     const [part = '', whole] = said.split('/')

@@ -41,7 +41,11 @@ export function sizedPicture(
     if (isStep && isIndex(item)) return [`${INDEX}=${item.value}`]
     // A picture stands in the middle, as large as it has room, anyway.
     if (item.kind === 'id' || (item.name === 'fig-align' && /^(?:center|default)$/.test(item.value))) return []
-    if (item.kind === 'class' && /^(?:(?:r-)?stretch|center|fade-in)$/.test(item.value)) return []
+    if (item.kind === 'class' && /^(?:center|fade-in)$/.test(item.value)) return []
+    // It is larger than it is by itself, too, where there is room.
+    if (item.kind === 'class' && /^(?:r-)?stretch$/.test(item.value)) {
+      return /\b(?:width|height)\s*=/.test(picture.attributes) ? [] : ['width=100%']
+    }
     if (item.name === 'fig-alt' || item.name === 'alt') {
       alternative = item.value
       return []
