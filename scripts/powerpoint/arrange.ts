@@ -68,6 +68,7 @@ export function arrangeBlocks(
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const panelText = joined(blocks.filter((block) => isText(block) && block.role === 'panel'))
   if (panelText.length > 0) return arrangePanel(parts, blocks, panelText)
+  if (parts.isBrought && takeTurns(blocks)) return arrangeStack(parts, blocks)
   const ordered = inOrder(blocks)
   const objects = ordered.filter(isObject)
   if (objects.length > 0) return arrangeObjects(parts, ordered, objects)
@@ -152,14 +153,25 @@ function arrangeColumns(
   }
 }
 
-/** Columns among tables, figures and other columns: what a layout has no places for stands in order, as shapes. */
-function arrangeStack(parts: SlideParts, blocks: readonly SlideBlock[]): Arranged {
-  const at = blocks.findIndex((block) => !isText(block))
-  const last = blocks.findLastIndex((block) => !isText(block))
+/** Does text stand between what is none? */
+const takeTurns = (blocks: readonly SlideBlock[]): boolean => {
+  const [first, last] = [blocks.findIndex(isObject), blocks.findLastIndex(isObject)]
+  return blocks.slice(Math.max(0, first), last).some(isText)
+}
+
+/** In less room nothing can be made out. */
+const LEAST = 120
+
+/** Text and columns among tables, figures and other columns: what a layout has no places for stands in order, as shapes.
+ * @param isAll does what stands before and after it, too? */
+function arrangeStack(parts: SlideParts, blocks: readonly SlideBlock[], isAll = false): Arranged {
+  const at = isAll ? 0 : blocks.findIndex((block) => !isText(block))
+  const last = isAll ? blocks.length : blocks.findLastIndex((block) => !isText(block))
   const lead = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
   const { foot, paragraphs } = footFor(blocks.slice(last + 1).filter(isText))
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const { room, ...layout } = layouts.object(lines, heightFor(lead, layouts.BROAD), 0, foot)
+  if (parts.isBrought && !isAll && room.height < LEAST) return arrangeStack(parts, blocks, true)
   return {
     layout,
     texts: slots(['title', titleOf(parts)], ['body', lead], ['foot', paragraphs]),
@@ -216,6 +228,7 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   const caption = captionOf(objects)
   const captionLines = Math.min(3, Math.ceil(heightOf(caption, layouts.BROAD) / 25))
   const { room, ...layout } = layouts.object(lines, above, captionLines, foot)
+  if (parts.isBrought && room.height < LEAST) return arrangeStack(parts, blocks, true)
   return {
     layout,
     texts: slots(['title', titleOf(parts)], ['body', head], ['caption', caption], ['foot', paragraphs]),

@@ -178,3 +178,27 @@ test('a formula on a line of its own stands in the middle', () => {
   )
   expect(aligned).toEqual(['ctr'])
 })
+
+test('text between pictures, and between blocks of code, stands between them', () => {
+  const [, pictures, code] = slidesOfBrought(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n![One](dot.png)\n\nBetween\n\n![Two](dot.png)\n\nBelow\n\n---\n\n## Flood\n\n```\none\n```\n\nBetween\n\n```\ntwo\n```\n',
+  )
+  const heights = (slide: Read | undefined): number[] =>
+    all(slide ?? { name: '', attributes: {}, children: [] }, 'p:spTree')
+      .flatMap(({ children }) => children.filter((one) => typeof one !== 'string'))
+      .flatMap((one) => all(one, 'p:spPr').flatMap((shape) => first(shape, 'a:off')?.attributes['y'] ?? []).map(Number))
+  expect(heights(pictures)).toHaveLength(3)
+  expect(heights(pictures)).toEqual(heights(pictures).toSorted((one, other) => one - other))
+  expect(saying(code, 'Between')).not.toBe(saying(code, 'two'))
+  expect(saying(code, 'two')).not.toBe(saying(code, 'one'))
+})
+
+test('a picture among more words than leave it room can be made out', () => {
+  const words = (count: number): string => Array.from({ length: count }, (_, index) => `Word ${index}.\n\n`).join('')
+  const [, slide] = slidesOfBrought(
+    `---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n${words(7)}![One](dot.png)\n\n${words(4)}`,
+  )
+  const picture = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:pic').flatMap((one) => all(one, 'a:xfrm'))
+    .flatMap((one) => Number(first(one, 'a:ext')?.attributes['cy']) / 9525)
+  expect(picture[0]).toBeGreaterThan(90)
+})
