@@ -30,7 +30,8 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
   const shown = parts.content.flatMap((node) => isElement(node, 'figure') ? figureBlocks(node) : [])
   const logos = [...own, ...shown].map((one): FigureBlock => ({ ...one, kind: 'figure', stands: 'corner' }))
   const layout = covers.cover(marked, logos.length > 0, titleLines(parts, look, 804))
-  const paragraphs = paragraphsIn(parts.content, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
+  const words = parts.content.filter((node) => !isElement(node, 'figure'))
+  const paragraphs = paragraphsIn(words, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
   return {
     layout,
     texts: slots(['kicker', kickerOf(parts)], ['title', [{ look, level: 0, runs: parts.title }]], [

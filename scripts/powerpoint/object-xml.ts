@@ -6,7 +6,7 @@ import { cutTo, inCorner, MOST, pictureXml, within } from './picture.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
-import { tableXml } from './table.ts'
+import { picturesInCells, tableXml } from './table.ts'
 import { heightOf } from './text.ts'
 import type { Xml } from './xml.ts'
 
@@ -68,7 +68,17 @@ export function objectXml(placed: SlideObject, id: number, tools: SlideTools): M
     }
   }
   const { block } = placed
-  if (block.kind === 'table') return { shapes: [tableXml(id, block, frame, tools.text)], nextId: id + 1, steps: [] }
+  if (block.kind === 'table') {
+    return picturesInCells(block, frame).reduce<Made>((made, one) => {
+      const { shapes, nextId } = figureXml(one.block, one.frame, made.nextId, tools, false)
+      const { step } = one.block
+      return {
+        shapes: [...made.shapes, ...shapes],
+        nextId,
+        steps: step === undefined ? made.steps : [...made.steps, { step, shapes: [made.nextId] }],
+      }
+    }, { shapes: [tableXml(id, block, frame, tools.text)], nextId: id + 1, steps: [] })
+  }
   if (block.kind === 'code') return { shapes: codeXml(block, frame, id, tools.text), nextId: id + 2, steps: [] }
   const made = figureXml(block, frame, id, tools, placed.below !== undefined)
   if (placed.below === undefined || placed.below.length === 0) return made
@@ -91,19 +101,19 @@ function figureXml(
   const picture = tools.picture(figure)
   const [width, height] = [drawing?.width ?? picture?.width ?? 1, drawing?.height ?? picture?.height ?? 1]
   const { stands } = figure
-  const most = figure.width !== undefined || stands === 'whole'
+  const most = figure.width !== undefined || figure.height !== undefined || stands === 'whole'
     ? Infinity
     : drawing === undefined
     ? MOST.picture
     : MOST.drawing
-  const room = ownBreadth(figure, given)
+  const room = ownRoom(figure, given)
   const middle = within(room, width, height, most)
   const frame = stands === 'cut'
     ? room
     : stands === 'corner'
     ? inCorner(room, width, height)
     : isHigh
-    ? { ...middle, y: room.y }
+    ? { ...middle, y: given.y }
     : middle
   const native = tools.shapes(figure, {
     x: frame.x * EMU,
@@ -159,9 +169,10 @@ function plateOf({ plate }: FigureBlock, { text: { isNight, palette }, isOwnGrou
   return token === undefined || isOwnGround ? undefined : solid(colourOf(token, palette))
 }
 
-/** What of a room a picture takes that says how broad it is. */
-function ownBreadth({ width = '100%' }: FigureBlock, room: CanvasFrame): CanvasFrame {
-  const said = Number.parseFloat(width)
-  const own = Math.min(room.width, width.endsWith('%') ? (room.width * said) / 100 : said)
-  return { ...room, x: room.x + (room.width - own) / 2, width: own }
+/** What of a room a picture takes that says how broad or how high it is; a share of a height that nothing has is none. */
+function ownRoom({ width: across = '100%', height: down = '100%' }: FigureBlock, room: CanvasFrame): CanvasFrame {
+  const said = Number.parseFloat(across)
+  const width = Math.min(room.width, across.endsWith('%') ? (room.width * said) / 100 : said)
+  const height = down.endsWith('%') ? room.height : Math.min(room.height, Number.parseFloat(down))
+  return { x: room.x + (room.width - width) / 2, y: room.y + (room.height - height) / 2, width, height }
 }

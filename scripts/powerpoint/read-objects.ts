@@ -1,12 +1,15 @@
 import {
   attribute,
   type Content,
+  el,
   type Element,
   hasClass,
   isElement,
   type Node,
   type Secret,
 } from '../compiler/content/node.ts'
+import { mapElements } from '../compiler/content/map-nodes.ts'
+import { STEP } from '../compiler/step.ts'
 import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { CodeBlock, FigureBlock, TableBlock, TableCell } from './read.ts'
 import { runsOf } from './runs.ts'
@@ -20,9 +23,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
   const holder = inside.find((one) => hasClass(one, 'drawing'))
   const image = inside.find(({ name }) => name === 'img')
   const name = attribute(figure, 'data-diagram')
-  const width = image === undefined ? '' : attribute(image, 'data-width')
   const href = attribute(figure.children.find((one) => isElement(one, 'a')) ?? figure, 'href')
-  const plate = image === undefined ? '' : attribute(image, 'data-plate')
   return [{
     kind: 'figure',
     alternative: holder === undefined
@@ -31,12 +32,46 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
     caption: runsOf(caption?.children ?? []),
     ...(name === '' ? {} : { name }),
     ...(drawing === undefined ? {} : { drawing }),
-    ...(image === undefined ? {} : { source: attribute(image, 'src') }),
-    ...(width === '' ? {} : { width }),
+    ...(image === undefined ? {} : saidBy(image)),
     ...(href === '' ? {} : { href }),
-    ...(plate === 'light' || plate === 'dark' ? { plate } : {}),
   }]
 }
+
+/** What a picture says of itself. */
+function saidBy(image: Element<Secret>): Partial<FigureBlock> {
+  const [width, height, plate] = ['data-width', 'data-height', 'data-plate'].map((name) => attribute(image, name))
+  return {
+    source: attribute(image, 'src'),
+    ...(width === '' ? {} : { width }),
+    ...(height === '' ? {} : { height }),
+    ...(plate === 'light' || plate === 'dark' ? { plate } : {}),
+  }
+}
+
+/** Pictures within lines, which are not lines of text there. */
+const picturesIn = (content: Content<Secret>): FigureBlock[] =>
+  elementsIn(content).filter(({ name }) => name === 'img').map((image) => ({
+    kind: 'figure',
+    alternative: attribute(image, 'alt'),
+    caption: [],
+    ...saidBy(image),
+    ...(image.attributes[STEP] === undefined ? {} : { step: Number(image.attributes[STEP]) }),
+  }))
+
+/** Text has no place for what its entries show, which stands beside or below it. */
+export const figuresIn = (list: Element<Secret>): FigureBlock[] =>
+  elementsIn(list.children).filter(({ name }) => name === 'figure').flatMap(figureBlocks)
+
+/** The list without them. */
+export const withoutFigures = (list: Element<Secret>): Element<Secret> => ({
+  ...list,
+  children: mapElements(list.children,
+    (one) => ({ ...one, children: one.children.filter((child) => !isElement(child, 'figure')) })),
+})
+
+/** Words without pictures among them. */
+export const wordsIn = (content: Content<Secret>): SlideRun[] =>
+  runsOf(mapElements(content, (one) => one.name === 'img' ? el('span', {}) : one))
 
 /** A table as cells. */
 export function tableOf(table: Element<Secret>): TableBlock {
@@ -49,7 +84,13 @@ export function tableOf(table: Element<Secret>): TableBlock {
       row.children.flatMap((cell): TableCell[] => {
         if (!isElement(cell) || (cell.name !== 'td' && cell.name !== 'th')) return []
         const align = hasClass(cell, 'align-right') ? 'r' : hasClass(cell, 'align-center') ? 'ctr' : undefined
-        return [{ runs: runsOf(cell.children), isHead: cell.name === 'th', ...(align === undefined ? {} : { align }) }]
+        const pictures = picturesIn(cell.children)
+        return [{
+          runs: wordsIn(cell.children),
+          isHead: cell.name === 'th',
+          ...(align === undefined ? {} : { align }),
+          ...(pictures.length === 0 ? {} : { pictures }),
+        }]
       })
     ),
   }

@@ -8,11 +8,10 @@ import {
   isElement,
   type Secret,
 } from '../compiler/content/node.ts'
-import { elementsIn } from '../compiler/content/walk.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
 import { inMiddle, nestedOnce } from './nested.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
-import { ANSWER, answerTable, codesIn, figureBlocks, tableOf } from './read-objects.ts'
+import { ANSWER, answerTable, codesIn, figureBlocks, figuresIn, tableOf, withoutFigures } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
@@ -29,6 +28,8 @@ export interface TableCell {
   readonly runs: readonly SlideRun[]
   readonly isHead: boolean
   readonly align?: 'r' | 'ctr'
+  /** Above its words, side by side. */
+  readonly pictures?: readonly FigureBlock[]
 }
 
 /** A diagram, or a picture. */
@@ -43,6 +44,10 @@ export interface FigureBlock {
   readonly caption: readonly SlideRun[]
   /** What a picture says of its breadth: `60%` of its room, or px. */
   readonly width?: string
+  /** The same of its height. */
+  readonly height?: string
+  /** Of a picture in a cell: with which press it comes. */
+  readonly step?: number
   /** Where it leads. */
   readonly href?: string
   /** It is seen through, and was drawn for this ground. */
@@ -145,12 +150,7 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
     ]
   }
   if (name === 'pre') {
-    return [{
-      kind: 'framed',
-      fill: 'ground',
-      bar: 'ink-soft',
-      paragraphs: paragraphsIn([element], voice),
-    }]
+    return [{ kind: 'framed', fill: 'ground', bar: 'ink-soft', paragraphs: paragraphsIn([element], voice) }]
   }
   if (hasClass(element, 'footing')) {
     return blocksOf(children, { ...voice, p: 'small', item: 'small' }).map(apart).map(asFooting)
@@ -179,13 +179,11 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
   }
   if (name === 'div' || name === 'section' || name === 'aside' || name === 'details') return blocksOf(children, voice)
   if (hasClass(element, 'diagram-text') || name === 'hr') return []
-  if (name === 'ul' || name === 'ol') return [...paragraphsAsText(element, voice), ...figuresIn(element)]
+  if (name === 'ul' || name === 'ol') {
+    return [...paragraphsAsText(withoutFigures(element), voice), ...figuresIn(element)]
+  }
   return paragraphsAsText(element, voice)
 }
-
-/** Text has no place for what its entries show, which stands beside or below it. */
-const figuresIn = (list: Element<Secret>): FigureBlock[] =>
-  elementsIn(list.children).filter(({ name }) => name === 'figure').flatMap(figureBlocks)
 
 const asFooting = (block: SlideBlock): SlideBlock => {
   if (block.kind !== 'text') return block

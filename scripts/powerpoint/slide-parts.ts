@@ -16,7 +16,7 @@ import { LOOKS } from './look.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
 import { hasSide, type SideShare } from './layouts-side.ts'
 import type { FigureBlock } from './read.ts'
-import { figureBlocks } from './read-objects.ts'
+import { figureBlocks, wordsIn } from './read-objects.ts'
 import { LABEL, paragraphsIn, type TextLooks } from './paragraphs.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
@@ -113,16 +113,18 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
   const side = sideOf(section, layout, behind)
   const backdrop = backdropOf(section, behind)
   const logo = attribute(find(all, 'cover-logo') ?? section, 'src')
+  const named = (heading?.children ?? []).filter((node) => node !== eyebrow)
   const runsIn = (one: Element<Secret> | undefined): SlideRun[] => runsOf(one?.children ?? [])
   return {
     id,
     layout,
     ...(identity === undefined ? {} : { identity }),
-    title: setAt(runsOf((heading?.children ?? []).filter((node) => node !== eyebrow)), section, layout),
+    title: setAt(layout === 'cover' ? wordsIn(named) : runsOf(named), section, layout),
     eyebrow: runsIn(eyebrow),
     kicker: runsIn(kicker),
     voice: runsIn(voice),
     content: [
+      ...(layout === 'cover' ? elementsIn(named).filter(({ name }) => name === 'img').map(asFigure) : []),
       ...content.filter((node) =>
         node !== footing && node !== heading && node !== kicker && node !== voice && node !== way
       ),
@@ -182,9 +184,11 @@ const shareOf = (said: string): number =>
 const behindOf = (all: Content<Secret>): Element<Secret>[] =>
   (find(all, 'backdrop')?.children ?? []).flatMap((node) =>
     isElement(node, 'img')
-      ? [el('figure', { class: 'picture' }, { ...node, attributes: { ...node.attributes, 'data-width': undefined } })]
+      ? [asFigure({ ...node, attributes: { ...node.attributes, 'data-width': undefined } })]
       : []
   )
+
+const asFigure = (image: Element<Secret>): Element<Secret> => el('figure', { class: 'picture' }, image)
 
 const notesOf = (all: Content<Secret>): Paragraph[] =>
   paragraphsIn(

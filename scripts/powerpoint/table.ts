@@ -2,7 +2,7 @@ import { textBody, type TextTools } from './body.ts'
 import { EMU, type CanvasFrame, type LookName, LOOKS } from './look.ts'
 import { widthOf } from './metrics.ts'
 import { colourOf, noLine, solid, transform } from './paint.ts'
-import type { TableBlock, TableCell } from './read.ts'
+import type { FigureBlock, TableBlock, TableCell } from './read.ts'
 import { heightOf, type Paragraph, type SlideRun } from './text.ts'
 import { x, type Xml } from './xml.ts'
 
@@ -54,9 +54,42 @@ const paragraphOf = (cell: TableCell, look: LookName): Paragraph => ({ look, lev
 
 function rowHeight(row: readonly TableCell[], widths: readonly number[], look: LookName, scale: number): number {
   const heights = row.map((cell, index) =>
-    heightOf([paragraphOf(bold(cell), look)], (widths[index] ?? 100) - RIGHT - 2, scale) + 2 * ABOVE
+    (cell.runs.length === 0 && cell.pictures !== undefined
+      ? 0
+      : heightOf([paragraphOf(bold(cell), look)], (widths[index] ?? 100) - RIGHT - 2, scale))
+    + picturesHeight(cell, scale) + 2 * ABOVE
   )
   return Math.max(...heights, 0)
+}
+
+/** Of a picture in a cell that says no height, or as many px. */
+const PICTURE = 120
+/** Of a column with pictures. */
+const BROAD_ENOUGH = 400
+
+/** How high the pictures of a cell are, and what parts them from its words. */
+const picturesHeight = ({ pictures = [] }: TableCell, scale: number): number =>
+  Math.max(0, ...pictures.map(({ height }) => (Number(height ?? PICTURE) || PICTURE) * scale + ABOVE))
+
+/** Pictures of the cells of a table in its frame, each in its room. */
+export function picturesInCells(block: TableBlock, frame: CanvasFrame): { block: FigureBlock; frame: CanvasFrame }[] {
+  const { widths, heights, scale } = fitTable(block, frame)
+  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0)
+  return block.rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => {
+      const pictures = cell.pictures ?? []
+      const width = ((widths[column] ?? RIGHT) - RIGHT) / Math.max(1, pictures.length)
+      return pictures.map((one, index) => ({
+        block: one,
+        frame: {
+          x: frame.x + sum(widths.slice(0, column)) + index * width,
+          y: frame.y + sum(heights.slice(0, at)) + ABOVE,
+          width,
+          height: picturesHeight(cell, scale) - ABOVE,
+        },
+      }))
+    })
+  )
 }
 
 const bold = (cell: TableCell): TableCell =>
@@ -78,7 +111,8 @@ function columnWidths(rows: TableBlock['rows'], count: number, width: number, lo
     const runs = cells.flatMap((cell) => bold(cell).runs.map((run) => ({ ...run, broad: broadOf(run, size) })))
     const longest = Math.max(...runs.map(({ broad }) => broad.word), 40) + RIGHT + 6
     const lines = cells.map((cell) => bold(cell).runs.reduce((sum, run) => sum + broadOf(run, size).text, 0))
-    return { narrowest: longest, wish: Math.sqrt(Math.max(...lines, 100)) }
+    const least = cells.some(({ pictures }) => pictures !== undefined) ? BROAD_ENOUGH : 100
+    return { narrowest: longest, wish: Math.sqrt(Math.max(...lines, least)) }
   })
   const narrow = columns.reduce((sum, { narrowest }) => sum + narrowest, 0)
   if (narrow >= width) return columns.map(({ narrowest }) => (narrowest / narrow) * width)
@@ -162,12 +196,16 @@ function cellXml(
   const aligned = found.align === undefined ? body : align(body, found.align)
   // What has no head begins with the line that a head would end with.
   const strong = (name: string): Xml => x(name, { w: 3 * EMU }, solid(colourOf('ink', palette)))
-  return x('a:tc', {}, aligned,
-    x('a:tcPr', { marL: inset * EMU, marR: RIGHT * EMU, marT: ABOVE * EMU, marB: ABOVE * EMU, anchor },
-      ['a:lnL', 'a:lnR'].map((name) => ({ ...noLine, name })),
-      isFirst && !isHead ? strong('a:lnT') : { ...noLine, name: 'a:lnT' },
-      isHead ? strong('a:lnB') : x('a:lnB', { w: EMU }, solid(colourOf('ink-soft', palette))),
-      fill === undefined ? x('a:noFill') : solid(colourOf(fill, palette))))
+  return x('a:tc', {}, aligned, x('a:tcPr', {
+    marL: inset * EMU,
+    marR: RIGHT * EMU,
+    marT: (ABOVE + picturesHeight(found, scale)) * EMU,
+    marB: ABOVE * EMU,
+    anchor,
+  }, ['a:lnL', 'a:lnR'].map((name) => ({ ...noLine, name })),
+    isFirst && !isHead ? strong('a:lnT') : { ...noLine, name: 'a:lnT' },
+    isHead ? strong('a:lnB') : x('a:lnB', { w: EMU }, solid(colourOf('ink-soft', palette))),
+    fill === undefined ? x('a:noFill') : solid(colourOf(fill, palette))))
 }
 
 const align = (body: Xml, algn: string): Xml => ({

@@ -42,8 +42,11 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
     if (formulas.length > 0) problems.warning({ line: slide.line, column: 1 }, asText(slide, formulas.length))
     const turns = elementsIn(slide.content).filter((one) => hasClass(one, 'turn')).length
     if (turns > 0) problems.warning({ line: slide.line, column: 1 }, atFirst(slide, turns))
+    const shown = new Set(
+      elementsIn(slide.content).filter(({ name }) => name === 'table').flatMap((one) => leavesIn(one.children)),
+    )
     for (const leaf of leavesIn(slide.content)) {
-      if (leaf.kind === 'image' && leaf.inline === true) {
+      if (leaf.kind === 'image' && leaf.inline === true && !shown.has(leaf)) {
         problems.warning({ line: leaf.line, column: 1 }, inLine(slide, leaf.file))
       }
       if (leaf.kind !== 'diagram' || made.kit.diagrams.get(leaf.name)?.drawing !== undefined) continue

@@ -70,6 +70,7 @@ test('pictures in entries of a list stand on the slide', () => {
   const pictures = slide === undefined ? [] : all(slide, 'p:pic')
   expect(pictures.map((one) => first(one, 'p:cNvPr')?.attributes['descr'])).toEqual(['One', 'Two'])
   expect(saying(slide, 'Low')).toBeDefined()
+  expect(saying(slide, 'Two')).toBeUndefined()
 })
 
 test('a small picture on a cover stands in its corner, and its words in their places', () => {
@@ -201,4 +202,29 @@ test('a picture among more words than leave it room can be made out', () => {
   const picture = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:pic').flatMap((one) => all(one, 'a:xfrm'))
     .flatMap((one) => Number(first(one, 'a:ext')?.attributes['cy']) / 9525)
   expect(picture[0]).toBeGreaterThan(90)
+})
+
+test('pictures in the cells of a table stand in them, above their words, and one in the title of a cover in its corner', () => {
+  const [cover, slide] = slidesOfBrought(
+    '---\nmarp: true\n---\n\n# Tides ![Us](dot.png)\n\n---\n\n## Ebb\n\n| a | b |\n|---|---|\n| ![One](dot.png) | ![Two h:60](dot.png) Low |\n',
+  )
+  const frames = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:pic').map((one) => {
+    const [at] = all(one, 'a:xfrm')
+    const of = (name: string, what: string): number =>
+      Math.round(Number(at === undefined ? 0 : first(at, name)?.attributes[what]) / 9525)
+    return [first(one, 'p:cNvPr')?.attributes['descr'], of('a:off', 'x') > 400, of('a:ext', 'cy')]
+  })
+  expect(frames.map(([name]) => name)).toEqual(['One', 'Two'])
+  expect(frames.map(([, isRight]) => isRight)).toEqual([false, true])
+  const words = all(slide ?? { name: '', attributes: {}, children: [] }, 'a:tc').map(textIn)
+  expect(words).toEqual(['a', 'b', '', 'Low'])
+  expect(all(cover ?? { name: '', attributes: {}, children: [] }, 'p:pic')).toHaveLength(1)
+  expect(saying(cover, 'Us')).toBeUndefined()
+})
+
+test('a picture is as high as it says, however large it is', () => {
+  const [, slide] = slidesOfBrought('---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n![One h:120](dot.png)\n')
+  const heights = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:pic').flatMap((one) => all(one, 'a:xfrm'))
+    .flatMap((one) => Number(first(one, 'a:ext')?.attributes['cy']) / 9525)
+  expect(heights).toEqual([120])
 })
