@@ -100,3 +100,24 @@ test('settings behind a pause are none of the words that come with it', () => {
   expect(html[1]).toContain('and stops')
   expect(told).toContain('slides that are not counted (line 14)')
 })
+
+test('a block ends with the bracket at the end of what it holds, and what its author calls a share is the size of a picture', () => {
+  const slide = (body: string) =>
+    read(`class: middle\n\n# Tides\n\n---\n\n## Low\n\n${body}\n\n---\n\n## High\n\n???\n\nSay.\n`)
+  const { html, told } = slide('.center[\n  ![:scale 55%](map.png)]\n\n- a [b] c]')
+  expect(html[1]).toMatch(/"width":"55%"[^]*a \[b\] c\]/)
+  expect(html[1]).not.toMatch(/center\[|scale/)
+  expect(told).not.toContain('scale')
+  const columns = slide('.pull-left[\n- ebb]\n.pull-right[.red[flood]\n\n`]` ```r\nx[1]\n```]').html[1] ?? ''
+  expect(columns.match(/class="column"/g)).toHaveLength(2)
+  expect(columns.replace(/<[^<>]*>/g, '')).not.toMatch(/\[$|pull/m)
+})
+
+test('what stands further in than a number is in its entry', () => {
+  const { html } = read(
+    'class: middle\n\n# Tides\n\n---\n\n## Low\n\n1. Ebb\n  + out\n      + far\n  + off\n1. Flood\n\n  - in\n\nEnd.\n',
+  )
+  expect(html[1]?.replace(/\s*\n\s*/g, '')).toMatch(
+    /^[^]*<ol><li>(?:<p>)?Ebb(?:<\/p>)?<ul><li>out<ul><li>far<\/li><\/ul><\/li><li>off<\/li><\/ul><\/li><li>(?:<p>)?Flood(?:<\/p>)?<ul><li>in<\/li><\/ul><\/li><\/ol>/,
+  )
+})

@@ -82,17 +82,6 @@ test('a table in raw LaTeX is a table with its caption, and a caption right belo
   )
 })
 
-test('a table that is written as a list of lists is a table', () => {
-  const { html, told } = read(
-    '## Mill\n\n:::{.list-table contenteditable=true aligns="l,r"}\n- - []{.dummy}\n  - Rye<br/>(kg)\n- - Ebb | flow\n  - $\\infty$\n    or more\n- - None\n:::',
-  )
-  expect(html[0]).toMatch(/<thead> <tr> <td><\/td> <th scope="col" class="align-right">Rye<br> ?\(kg\)<\/th>/)
-  expect(html[0]).toMatch(/Ebb \| flow<\/th> <td class="align-right"><code class="tex">\\infty<\/code> or more<\/td>/)
-  expect(html[0]).not.toContain('<ul>')
-  expect(told).toContain('contenteditable (line 11)')
-  expect(told).not.toContain('list-table')
-})
-
 test('no other mark stands in a formula of a line, a share of no height is none, and signs in a caption are signs', () => {
   const { html } = read(
     '## Mill\n\n$100 $\\times$ 5 = $500\n\n## Stone\n\n![$^*$ Taken, m$^2$](map.png){height=20% width=50%}',

@@ -22,7 +22,6 @@ import { joinTags } from '../html/html.ts'
 import { joinSpans } from '../pandoc/join-spans.ts'
 import { latexOf } from '../pandoc/latex.ts'
 import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, OPENS, rewrite } from '../line.ts'
-import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { placed } from '../pandoc/placed.ts'
@@ -161,7 +160,7 @@ export const quarto: Habit = {
           looseColumns(
             onlyColumns(
               pictureRows(
-                plainBlocks(listTables(callouts(rawImages(written), translation.deck), translation.told), translation),
+                plainBlocks(callouts(rawImages(written), translation.deck), translation),
               ),
             ),
           ),

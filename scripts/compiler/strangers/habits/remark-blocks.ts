@@ -6,7 +6,28 @@ const BLOCK = /^(?<classes>(?:\.[\w-]+)+)\[(?<rest>.*)$/
 
 /** `.pull-left[` … `]`: columns, small print, and otherwise only what is inside. */
 export const inBlocks = (lines: readonly DeckLine[], translation: Translation): DeckLine[] =>
-  withBlocks(mapText(mapText(lines, onLines), (line) => rewrite(line, unwrap(line, translation))), translation)
+  withBlocks(
+    mapText(mapText(endedApart(lines), onLines), (line) => rewrite(line, unwrap(line, translation))),
+    translation,
+  )
+
+/** A bracket at the end of what a block holds ends it as one on a line of its own does. */
+function endedApart(lines: readonly DeckLine[]): DeckLine[] {
+  let depth = 0
+  return mapText(lines, (line) => {
+    const text = line.text.replace(/`+[^`]*`+|\\[[\]]/g, '')
+    const more = text.split(']').length - text.split('[').length
+    if (more < 0 && BLOCK.test(text.trim())) depth++
+    const ends = depth > 0 && more > 0
+      ? /\]{1,4}\s*$/.exec(line.text)?.[0].trimEnd().slice(-Math.min(more, depth)) ?? ''
+      : ''
+    depth -= ends.length
+    const rest = line.text.trimEnd().slice(0, ends === '' ? undefined : -ends.length)
+    return rest.trim() === '' || ends === ''
+      ? [line]
+      : [rewrite(line, rest), ...[...ends].map((end) => rewrite(line, end))]
+  })
+}
 
 /** Small print on one line, as what stands on several. */
 function onLines(line: DeckLine): DeckLine[] {

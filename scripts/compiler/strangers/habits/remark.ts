@@ -1,7 +1,17 @@
 import { notesFrom, pausesOf } from '../columns/columns.ts'
 import { type ForeignDeck, type Habit, hasLine, type Translation } from '../habit.ts'
 import { readCodeMark } from '../../scan-lines.ts'
-import { outsideCode, addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import {
+  outsideCode,
+  addGround,
+  addToHeading,
+  blankAt,
+  type DeckLine,
+  isBlank,
+  lineKinds,
+  mapText,
+  rewrite,
+} from '../line.ts'
 import { centre, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
 import { formulasOfMathJax } from './mathjax.ts'
@@ -41,7 +51,8 @@ export const remark: Habit = {
     if (own.get('layout')?.value === 'true') return []
     const pauses = pausesOf(
       pausesInColumns(
-        plainFormulas(formulasOfMathJax(mapText(headed(markedCode(settled(rest, told), deck)), closeBold)), deck),
+        plainFormulas(formulasOfMathJax(mapText(nested(headed(markedCode(settled(rest, told), deck))), closeBold)),
+          deck),
       ),
       /^--\s*$/,
     )
@@ -86,11 +97,27 @@ const headed = (lines: readonly DeckLine[]): DeckLine[] =>
         '$1 ')
         .replace(/^( {0,3})(#{1,6}\s*)$/, '$1\\$2')))
 
+/** To remark what stands further in than a number is in its entry. */
+function nested(lines: readonly DeckLine[]): readonly DeckLine[] {
+  let [width, room] = [0, 0]
+  return mapText(lines, (line) => {
+    if (isBlank(line)) return line
+    const indent = line.text.search(/\S/)
+    if (indent === 0) [width, room] = [/^\d{1,9}[.)] +/.exec(line.text)?.[0].length ?? 0, 0]
+    else if (indent < width && room === 0 && /^ +[-+*] /.test(line.text)) room = width - indent
+    return room === 0 ? line : rewrite(line, ' '.repeat(room) + line.text)
+  })
+}
+
 /** To remark words between two stars are bold, whatever room there is around them. */
 const closeBold = (line: DeckLine): DeckLine =>
   rewrite(line, outsideCode(line.text, (part) =>
-    part.replace(/(?<![*\\])\*\*([^*]+)\*\*(?!\*)/g, (all, words: string) =>
-      words.trim() === '' ? all : `**${words.trim()}**`)))
+    part.replace(SCALED, '![]($<file>){width=$<size>}').replace(/(?<![*\\])\*\*([^*]+)\*\*(?!\*)/g,
+      (all, words: string) =>
+        words.trim() === '' ? all : `**${words.trim()}**`)))
+
+/** What most decks have a macro for: a picture by its share of the slide. */
+const SCALED = /!\[:scale\s+(?<size>\d[\d.]{0,5}%)\]\((?<file>[^()\s]+)\)/g
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
 function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck): readonly DeckLine[] {
