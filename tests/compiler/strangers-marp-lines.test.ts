@@ -240,6 +240,11 @@ test('what somebody has to fill in is words, whatever letters it has', () => {
   const { html, told } = read('## Ebb\n\nand <fromName> as well as <table_name>\n\n- <ToName>\n')
   expect(html[1]).toMatch(/&lt;fromName&gt; as well as &lt;table_name&gt;[^]*<li>&lt;ToName&gt;<\/li>/)
   expect(told).not.toContain('Name')
+  const { html: others, told: lost } = read(
+    '## Ebb\n\n<your-name>\n\nas <Your Name> and `<code>`<br><Box a="b">in</Box>\n',
+  )
+  expect(others[1]).toMatch(/&lt;your-name&gt;[^]*as &lt;Your Name&gt; and <code>&lt;code&gt;<\/code><br>\s*in/)
+  expect(lost).toContain('<Box> (line 13)')
 })
 
 test('room between two lists keeps them apart', () => {

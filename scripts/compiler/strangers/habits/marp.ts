@@ -9,6 +9,7 @@ import { centre, isHeadings, standAlone } from '../pictures/looks.ts'
 import { sheetOn } from '../html/sheet.ts'
 import { mapPictures, urlIn } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
+import { withNamesShown } from './marp-elements.ts'
 import { byEntries } from './marp-fragments.ts'
 import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
@@ -57,7 +58,7 @@ export const marp: Habit = {
   slide({ lines, index }, translation) {
     if (index > 0) nameBare(lines, translation.told)
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
-    const { look, said } = withColours(written, withoutBreaks(mapText(behindWords(rest), plain)))
+    const { look, said } = withColours(written, withoutBreaks(withNamesShown(mapText(behindWords(rest), plain))))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     const fits = broadHeadings(lines)
     const boxes = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
