@@ -37,11 +37,6 @@ test('cells of a table of HTML stand in every place that they take, its rows of 
   expect(of).toContain('<tr><th>10</th><td>7</td><td><mark>6</mark></td></tr>')
   expect(of).toContain('<tr><th>Old</th><td>5</td><td><mark>6</mark></td></tr><tr><th>All</th><td></td><td></td></tr>')
   expect(table('<tr><th>Rye</th></tr><tr><td style="background:red">5</td></tr>')).not.toContain('mark')
-  const beside = pandoc(
-    '## Mill\n\n<table style="float:left; color:red">\n<tr><td>a</td></tr>\n</table>\n\n<table style="float:left">\n<tr><td>b</td></tr>\n</table>\n\nTurns.',
-  )
-  expect(beside.html[0]?.match(/class="column"/g)).toHaveLength(2)
-  expect(beside.told).toContain('“style” of <table> (line 7)')
 })
 
 test('strokes that begin a line are a dash, and three dots are one sign', () => {

@@ -52,15 +52,6 @@ test('the name of a file stands above its code, lines that stand out are none', 
   expect(html[0]?.match(/<p><code>/g)).toHaveLength(1)
 })
 
-test('of what is for the dark and for the light, what is for the light is shown', () => {
-  const { html, told } = read(
-    '\n# Ebb\n\n<LightOrDark>\n  <template #dark>Moon</template>\n  <template #light>Sun</template>\n</LightOrDark>\n\n<LightOrDark width="100">\n  <template #dark="props">\n    <b>Night</b>\n  </template>\n  <template #light>\n    <b>Day</b>\n  </template>\n</LightOrDark>\n\nBelow',
-  )
-  expect(html[0]).toMatch(/<p>Sun<\/p> <p><strong>Day<\/strong><\/p> <p>Below/)
-  expect(html[0]).not.toMatch(/Moon|Night|template/)
-  expect(told).toContain('what <LightOrDark> shows in the dark (lines 12, 17)')
-})
-
 test('icons that only a style sheet draws leave their entry whole', () => {
   const { html, told } = read(
     '\n# Ebb\n\n- <div class="i-carbon-close inline-block" /> Never\n- <span i-mdi:check></span> Done\n- <i class="text-xl i-ph-x-bold"/> Not yet\n\n<div class="i-mdi:github" /> acme\n\n<div class="i-love-it">Words</div>',

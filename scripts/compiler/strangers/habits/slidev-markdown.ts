@@ -14,12 +14,11 @@ import {
 import type { Told } from '../told/told.ts'
 import { withAlerts } from './slidev-alerts.ts'
 import { hiddenCode } from './slidev-hidden-code.ts'
-import { lightOnly } from './slidev-light.ts'
 
 /** What only Slidev's Markdown has, as rules and HTML. */
 export const plainMarkdown = (lines: readonly DeckLine[], { told, deck }: Translation): readonly DeckLine[] => {
   const isMdc = ['mdc', 'comark'].some((key) => deck.given.get(key)?.value === true)
-  return mapText(lightOnly(withComponents(withAlerts(hiddenCode(withSettings(lines))), told), told), (line) => {
+  return mapText(withComponents(withAlerts(hiddenCode(withSettings(lines))), told), (line) => {
     const isHeading = HEADING.test(line.text)
     return rewrite(line, aroundFormulas(line.text, (part) => {
       const text = clicksInLine(withoutComponents(part, line.from, told))

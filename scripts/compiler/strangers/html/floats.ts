@@ -1,7 +1,6 @@
 import { blankAt, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
 import { asksForColumns, blockOf } from './asks.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
-import { boxedTables } from './table-floats.ts'
 import { type HtmlTag, readTags } from './tags.ts'
 
 /** What a box says when it stands beside the next one: words for a side, as a class or an id. */
@@ -18,8 +17,7 @@ export const shareOf = (style: string): string =>
   /(?:^|[;\s])width\s*:\s*(?<share>\d{1,2}(?:\.\d+)?%)/.exec(style)?.groups?.['share'] ?? ''
 
 /** Boxes that float beside one another as columns. */
-export function besideFloats(given: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
-  const lines = boxedTables(given)
+export function besideFloats(lines: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
   if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
   const named = sheet.sides
   const kinds = lineKinds(lines)
