@@ -66,16 +66,20 @@ const BUNDLED = /^(markdown-it|markdown-it-emoji|markdown-it-footnote|yaml|zod)(
 
 /** A file of the program still knows where it stands. */
 async function bundle(file, folder) {
-  const { rolldown } = await import('rolldown')
+  const [{ rolldown }, { transform }] = await Promise.all([import('rolldown'), import('rolldown/utils')])
   const program = await rolldown({
     input: { main: file },
     platform: 'node',
     external: (name, importer) => isPackage(name) && !BUNDLED.test(name) && !importer?.includes('node_modules'),
     plugins: [{
       name: 'where a file stands',
+      // By the parser: the words may stand in a text, too, as in the script that pages get from the dev server.
       transform: (code, id) =>
         code.includes('import.meta.url') && !id.includes('node_modules')
-          ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null }
+          ? transform(id, code, {
+            define: { 'import.meta.url': JSON.stringify(pathToFileURL(id).href) },
+            sourcemap: true,
+          })
           : null,
     }],
   })

@@ -65,3 +65,8 @@ test('a file of the program knows where it stands, and a failure tells the place
   expect(said).toMatch(/scripts\/word\.ts:4:\d+\)?\n/)
   expect(said).toMatch(/scripts\/main\.ts:5:\d+\)?\n/)
 })
+
+test('a script that is a text of the program goes out as it is written', () => {
+  write('main.ts', 'console.log(`const own = new URL(import.meta.url)`, import.meta.url)')
+  expect(run()).toMatch(/^const own = new URL\(import\.meta\.url\) file:\S*\/scripts\/main\.ts\n$/)
+})
