@@ -190,6 +190,17 @@ test('names and dates that the CSL processor cannot take are told here', () => {
   ])
 })
 
+test('a date is one that there is: a year, a month, a day of it', () => {
+  const told = (...parts: unknown[]) =>
+    paper({ references: JSON.stringify([{ id: 'a', type: 'book', issued: { 'date-parts': [parts] } }]) }).problems
+      .map(({ what }) => what)
+  const wrong = ['“issued” must be a date such as { "date-parts": [[1984, 9, 13]] }.']
+  for (const parts of [['24.13.1924'], ['May 1924'], [19240], [1750, 13], [1750, 2, 30], [1750, 1.5], []]) {
+    expect(told(...parts), JSON.stringify(parts)).toEqual(wrong)
+  }
+  for (const parts of [[1984, 9, 13], ['1984', '09'], [2024, 2, 29], [-44, 3, 15]]) expect(told(...parts)).toEqual([])
+})
+
 test('diagrams are known by their names, and only once', () => {
   const text = 'flowchart TB\naccTitle: T\naccDescr: D\nA --> B\n'
   const { value, problems } = compile({

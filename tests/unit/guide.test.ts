@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'
 import { REFERENCE } from '../../scripts/compiler/reference/reference.ts'
 import { PROJECT } from '../../scripts/options.ts'
+import { kit } from '../compiler/support.ts'
 
 const GUIDE = join(PROJECT, 'tests', 'kit')
 
@@ -72,4 +74,12 @@ test('the guide shows every part of the reference', () => {
     return Object.keys(lines).filter((name) => !isShown(name, text)).map((name) => `${title}: ${name}`)
   })
   expect(missing).toEqual([])
+})
+
+test('drawings that the guide shows as code can be drawn so', () => {
+  const drawings = [...WRITTEN.matchAll(/^```xml\n(<svg[^]*?)^```/gm)].map(([, text = '']) => text)
+  expect(drawings.length).toBeGreaterThan(0)
+  const problems = drawings.flatMap((text) => parsePicture({ file: 'diagrams/shown.svg', text }, kit.settings).problems)
+  // The marks are those of the guide, not of the kit here.
+  expect(problems.filter(({ rule }) => rule !== 'unknown-mark')).toEqual([])
 })

@@ -12,12 +12,24 @@ const part = z.union([z.string(), z.number()], { error: DATE })
 const word = z.string().optional()
 const names = z.array(z.looseObject({ family: word, given: word, literal: word }), { error: NAMES }).optional()
 const date = z.union([
-  z.looseObject({ 'date-parts': z.array(z.array(part).min(1).max(3)).min(1).max(2) }),
+  z.looseObject({ 'date-parts': z.array(z.array(part)) }),
   z.looseObject({ literal: z.string() }),
   z.looseObject({ raw: z.string() }),
-], { error: DATE }).optional()
+], { error: DATE }).refine(isPossible, { error: DATE }).optional()
 const text = (name: string) =>
   z.union([z.string(), z.number().transform(String)], { error: `must be text: the ${name} of the work` }).optional()
+
+/** Are all its dates days, months or years that there are? Years before the first are below zero. */
+function isPossible(value: { readonly [key: string]: unknown }): boolean {
+  const dates = value['date-parts']
+  if (!Array.isArray(dates)) return true
+  return dates.length > 0 && dates.length < 3 && dates.every((date: readonly unknown[]) => {
+    if (date.length === 0 || date.length > 3) return false
+    const [year = NaN, month = 1, day = 1] = date.map((one) => /^-?\d{1,4}$/.test(String(one)) ? Number(one) : NaN)
+    return year <= 2999 && month >= 1 && month <= 12 && day >= 1
+      && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  })
+}
 
 // The CSL processor throws on names and dates of another shape; all other fields are its own business.
 export const workShape = z.looseObject({

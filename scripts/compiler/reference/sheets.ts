@@ -110,5 +110,5 @@ export const COLOUR: Lines<(typeof PLAIN_COLOURS)[number]> = {
 
 export const DRAWN: Lines<string> = {
   '`data-step="1"`': 'shows a part of a drawn picture with that press',
-  '`use` with `href="#mark-NAME"`': 'the mark of an identity or, by its code, of a voice',
+  '`use` with `href="#mark-NAME"`': 'the mark of an identity or, by its code, of a voice; its colour by `fill`',
 }
