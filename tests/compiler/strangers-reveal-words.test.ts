@@ -286,6 +286,13 @@ test('notes begin at “^Note:” too, as people write what a setting reads', ()
   expect(htmlOf(deck.slides[1]?.notes ?? [])).toMatch(/it goes\s*far/)
 })
 
+test('notes begin at “Speaker notes:” too, and below a comment that says so', () => {
+  for (const mark of ['Speaker notes:', 'Presenter note:', '<!-- speaker notes: -->']) {
+    const { deck, html } = readForeign(`---\nrevealOptions: {}\n---\n\n## Mill\n\nturns\n\n${mark}\n\nSlowly.`)
+    expect([mark, deck.slides[0]?.notes.length !== 0, html[0]?.includes('Slowly')]).toEqual([mark, true, false])
+  }
+})
+
 test('a mark that parts slides does so right below the end of code, too', () => {
   const { html } = readForeign(
     '# Tides\n\n==\n## Ebb\n\n- out\n\n==\n## Flood\n\n```js\nflow()\n```\n==\n## Slack\n\n- still\n\n==\n## Spring\n\n- high\n',

@@ -29,7 +29,7 @@ import { withoutWaves } from './reveal-unknown-marks.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
 const ONLY_ROOM = /^(?:\s|&nbsp;)+$/
-const NOTES = /^\s*\^?notes?:\s*/i
+const NOTES = /^\s*\^?(?:(?:speaker|presenter)[ -]?)?notes?:\s*/i
 const SLIDE = /^(?:.*?\.slide:|\.?slide(?::|(?=\s)))/
 /** Without the point it is a comment like any other. */
 const ELEMENT = /^.*?\.element(?::|(?=\s))/
@@ -108,8 +108,8 @@ export const reveal: Habit = {
 }
 
 /** What decks have `data-separator-notes` say in a page that is not brought along. */
-const NOTES_BELOW = /^\s*<!--\s*notes?\s*-->\s*$/i
-const BEGINS_NOTES = /^\s*(?:\^?notes?:|<aside\b)/i
+const NOTES_BELOW = /^\s*<!--\s*(?:(?:speaker|presenter)[ -]?)?notes?:?\s*-->\s*$/i
+const BEGINS_NOTES = /^\s*(?:\^?(?:(?:speaker|presenter)[ -]?)?notes?:|<aside\b)/i
 
 /** The comments that stand behind `Note:` are not the slide's. @param own the line that the deck has in its place */
 function noteLines(lines: readonly DeckLine[], own: string): DeckLine[] {
