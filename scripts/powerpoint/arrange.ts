@@ -155,8 +155,8 @@ function arrangeColumns(
 
 /** Does text stand between what is none? */
 const takeTurns = (blocks: readonly SlideBlock[]): boolean => {
-  const [first, last] = [blocks.findIndex(isObject), blocks.findLastIndex(isObject)]
-  return blocks.slice(Math.max(0, first), last).some(isText)
+  const first = blocks.findIndex(isObject)
+  return first >= 0 && blocks.slice(first, blocks.findLastIndex(isObject)).some(isText)
 }
 
 /** In less room nothing can be made out. */

@@ -112,6 +112,8 @@ function figureXml(
     ? room
     : stands === 'corner'
     ? inCorner(room, width, height)
+    : stands === 'left'
+    ? { ...middle, x: given.x }
     : isHigh
     ? { ...middle, y: given.y }
     : middle

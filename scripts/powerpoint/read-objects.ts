@@ -54,6 +54,7 @@ const picturesIn = (content: Content<Secret>): FigureBlock[] =>
     kind: 'figure',
     alternative: attribute(image, 'alt'),
     caption: [],
+    stands: 'left',
     ...saidBy(image),
     ...(image.attributes[STEP] === undefined ? {} : { step: Number(image.attributes[STEP]) }),
   }))

@@ -52,9 +52,9 @@ export interface FigureBlock {
   readonly href?: string
   /** It is seen through, and was drawn for this ground. */
   readonly plate?: 'light' | 'dark'
-  /** In the upper right corner of its room, no larger than it is, as large as it has room, or cut so that it fills it;
-   * absent: in its middle. */
-  readonly stands?: 'corner' | 'whole' | 'cut'
+  /** In the upper right corner of its room, no larger than it is, at its left, as large as it has room, or cut so that
+   * it fills it; absent: in its middle. */
+  readonly stands?: 'corner' | 'left' | 'whole' | 'cut'
 }
 
 export interface SlideText {

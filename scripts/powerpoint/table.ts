@@ -199,7 +199,7 @@ function cellXml(
   return x('a:tc', {}, aligned, x('a:tcPr', {
     marL: inset * EMU,
     marR: RIGHT * EMU,
-    marT: (ABOVE + picturesHeight(found, scale)) * EMU,
+    marT: (ABOVE + (sized.length === 0 ? 0 : picturesHeight(found, scale))) * EMU,
     marB: ABOVE * EMU,
     anchor,
   }, ['a:lnL', 'a:lnR'].map((name) => ({ ...noLine, name })),

@@ -181,8 +181,8 @@ test('a formula on a line of its own stands in the middle', () => {
 })
 
 test('text between pictures, and between blocks of code, stands between them', () => {
-  const [, pictures, code] = slidesOfBrought(
-    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n![One](dot.png)\n\nBetween\n\n![Two](dot.png)\n\nBelow\n\n---\n\n## Flood\n\n```\none\n```\n\nBetween\n\n```\ntwo\n```\n',
+  const [, pictures, code, words] = slidesOfBrought(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n![One](dot.png)\n\nBetween\n\n![Two](dot.png)\n\nBelow\n\n---\n\n## Flood\n\n```\none\n```\n\nBetween\n\n```\ntwo\n```\n\n---\n\n## Moon\n\nFull\n\n- New\n\nHalf\n',
   )
   const heights = (slide: Read | undefined): number[] =>
     all(slide ?? { name: '', attributes: {}, children: [] }, 'p:spTree')
@@ -192,6 +192,7 @@ test('text between pictures, and between blocks of code, stands between them', (
   expect(heights(pictures)).toEqual(heights(pictures).toSorted((one, other) => one - other))
   expect(saying(code, 'Between')).not.toBe(saying(code, 'two'))
   expect(saying(code, 'two')).not.toBe(saying(code, 'one'))
+  expect(saying(words, 'Full')).toBe(saying(words, 'Half'))
 })
 
 test('a picture among more words than leave it room can be made out', () => {
