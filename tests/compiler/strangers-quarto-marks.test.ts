@@ -84,7 +84,7 @@ test('a box without a name is named by its kind in the language of the deck, and
   expect(read(two, '---\nformat: revealjs\nlang: pt-BR\n---\n\n').html).toMatch(/Aviso.*Dica/)
   expect(read(two, '---\nformat: revealjs\nlang: fi\n---\n\n').html).not.toMatch(/<h3>/)
   expect(read(`\n\nBake.${two}`).html).toMatch(/<div class="caveat"> <h3>Warning/)
-  for (const named of ['title="Crust"', 'appearance="minimal"']) {
+  for (const named of ['title="Crust"', 'appearance="minimal"', 'appearance=simple']) {
     expect(read(`\n\n::: {.callout-note ${named}}\nHard.\n:::`).html).not.toContain('<h3>Note')
   }
 })

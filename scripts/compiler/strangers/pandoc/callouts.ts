@@ -31,7 +31,7 @@ export function callouts(lines: readonly DeckLine[], { given }: ForeignDeck): re
     // Of one that holds what is refused nothing is left.
     const [head] = readTags(inside?.text.trimStart() ?? '').filter((part) => part !== '')
     const isNamed = (head !== undefined && typeof head !== 'string' && isRefused(head))
-      || /\btitle\s*=|\bappearance=["']?minimal\b/.test(line.text)
+      || /\btitle\s*=|\bappearance=["']?(?:minimal|simple)\b/.test(line.text)
       || (inside !== undefined && headingLevel(inside) > 0)
     const name = names?.[kind]
     if (isNamed || name === undefined) return rewrite(line, box)
