@@ -81,6 +81,10 @@ test('code of Observable stands on no slide unless a deck or a cell wants it, an
   expect(shown('title: Mill\nexecute:\n  echo: true')).toEqual([true, true])
   expect(shown('title: Mill\nformat: revealjs')).toEqual([false, false])
   expect(shown('title: Mill\nformat: revealjs\nknitr:\n  opts_chunk:\n    echo: true')).toEqual([true, true])
+  const { told } = readForeign(
+    '---\nformat: revealjs\nknitr:\n  opts_chunk:\n    echo: true\n    fig-width: 9\n---\n\n## A\n\n- a\n',
+  )
+  expect(told).toMatch(/: fig-width \(line 6\)\.$/m)
 })
 
 test('the number that calls an entry from a line of code stands in a ring there', () => {

@@ -24,7 +24,7 @@ const TAKEN: ReadonlySet<string> = new Set([
 
 /** Names what formats, and the way code is run, say that has no effect, each where it stands. */
 export function tellOptions(given: ForeignSettings, told: Told): void {
-  for (const key of ['format', 'output', 'execute']) {
+  for (const key of ['format', 'output', 'execute', 'knitr']) {
     const setting = given.get(key)
     if (setting !== undefined) tellKeys(setting.value, [], setting, told, key === 'execute' ? 0 : 1)
   }

@@ -109,6 +109,7 @@ export const quarto: Habit = {
     'format',
     'output',
     'execute',
+    'knitr',
   ]),
   recognises: (deck) =>
     isSurelyQuarto(deck) || (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp'))
