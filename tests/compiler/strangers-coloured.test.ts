@@ -10,6 +10,8 @@ test('words that their colour sets apart on a line are bold', () => {
   const row = 'Low <span style="color: #ff9900">spring</span> and <font color="red">neap</font>, '
   expect(bold(`${row}<span class="text-red-500">both</span> and <span class="red">more</span>`))
     .toEqual(['spring', 'neap', 'both', 'more'])
+  const marked = '<span v-mark.circle.orange="1">spring</span> and <span v-mark="{ color: \'#888\' }">neap</span>'
+  expect(bold(`${marked} <span class="badge">tides</span>, `, 'theme: seriph')).toEqual(['spring', 'neap', 'tides'])
   expect(bold('Low [spring]{style="color:red;"} and [neap]{.blue} tide', 'format: revealjs')).toEqual([
     'spring',
     'neap',

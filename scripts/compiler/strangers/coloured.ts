@@ -3,10 +3,10 @@ import { colourOf } from './pictures/colours.ts'
 
 /** Words of which an element, or braces, says something, and no more than words; code, which is left alone. */
 const SAID =
-  /`+[^`]*`+|<(?<name>span|font)\s(?<given>[^<>]*)>(?<words>[^<>]*)<\/\k<name>>|\[(?<text>[^\][<>]*)\]\{(?<said>[^{}]*)\}/gi
+  /`+[^`]*`+|<(?<name>span|font)\s(?<given>[^<>]*)>(?<words>[^<]*)<\/\k<name>>|\[(?<text>[^\][<>]*)\]\{(?<said>[^{}]*)\}/gi
 const ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
 
-/** Words whose colour sets them apart from their neighbours on a line, or as some entries from others, are bold, since the
+/** Words whose colour, or what is drawn around them, sets them apart from their neighbours on a line, or as some entries from others, are bold, since the
  * kit has its own colours; where all have one it sets nothing apart. */
 export function coloured(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /<(?:span|font)\s|\]\{/i.test(text))) return lines
@@ -40,6 +40,7 @@ function isColoured({ groups }: RegExpExecArray): boolean {
   const [, style, colour = style] =
     /\bstyle\s*=\s*["'](?:[^"']*;)?\s*color\s*:([^;"']+)|(?<![\w:-])color\s*=\s*["']?([^"'\s]+)/i.exec(given) ?? []
   const classes = /\bclass\s*=\s*["']([^"']*)["']/i.exec(given)?.[1] ?? said.replaceAll('.', ' ')
+  if (/(?<!\S)v-mark/.test(given)) return true
   return colour === undefined
     ? classes.split(/\s+/).some((name) => NAMED.test(name) && !DIM.test(name))
     : stands(colour)
@@ -52,6 +53,6 @@ function stands(colour: string): boolean {
 }
 
 const NAMED =
-  /^(?:(?:text-|colou?r-)(?!(?:\d?xl|xs|sm|base|lg|left|right|center|justify|start|end|wrap|nowrap|balance|pretty|ellipsis|clip|opacity|shadow|inherit|current)\b)[a-z][\w-]*|red|green|blue|yellow|orange|purple|violet|pink|teal|cyan|magenta|alert|accent|highlight(?:ed)?)$/
+  /^(?:(?:text-|colou?r-)(?!(?:\d?xl|xs|sm|base|lg|left|right|center|justify|start|end|wrap|nowrap|balance|pretty|ellipsis|clip|opacity|shadow|inherit|current)\b)[a-z][\w-]*|red|green|blue|yellow|orange|purple|violet|pink|teal|cyan|magenta|alert|accent|highlight(?:ed)?|badge|pill|chip|tag)$/
 const DIM =
   /(?:^|[-(])(?:gr[ae]y|slate|zinc|neutral|stone|black|white|muted|dim|light|dark|transparent|inherit|current)/i
