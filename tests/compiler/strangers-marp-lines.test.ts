@@ -266,9 +266,11 @@ test('a header and a footer that say the same are one, and their bare addresses 
 
 test('a command that a formula defines holds for all below it', () => {
   const { html } = read(
-    '$\\newcommand\\ebb[2]{#1 \\to #2}$\n\n## Ebb\n\n- $\\ebb{x}{y}$\n\nso $\\def\\low{z}$ and $\\low$\n',
+    '$\\newcommand\\ebb[2]{#1 \\to #2}$\n\n## Ebb\n\n- $\\ebb{x}{y}$\n\nso $\\def\\low{\\pi}$ and $\\low$ or $2\\low x$\n',
   )
-  expect(html[1]).toMatch(/>x \\to y<[^]*<p>so\s+and <code class="tex">z<\/code><\/p>/)
+  expect(html[1]).toMatch(
+    />x \\to y<[^]*<p>so\s+and <code class="tex">\\pi<\/code> or <code class="tex">2\\pi x<\/code>/,
+  )
   expect(html.join('')).not.toMatch(/\$|\\(?:ebb|low)/)
 })
 

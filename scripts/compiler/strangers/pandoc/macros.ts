@@ -28,12 +28,10 @@ export function withMacros(lines: readonly DeckLine[], before: string): readonly
     if (isFence || kinds[index] === 'comment') return line
     return rewrite(line, outsideCode(takeDefinitions(line.text, macros), (part) => expanded(part, macros)))
   })
-  return made.map((line, index) => {
-    const given = lines[index]?.text ?? ''
-    if (line.text === given) return line
-    return rewrite(line,
-      given.includes('$$') ? line.text.replace(/^\s*\$\$\s*\$\$\s*$/, '') : line.text.replace(/\$\s*\$/g, ''))
-  })
+  return made.map((
+    line,
+    index,
+  ) => (line === lines[index] ? line : rewrite(line, line.text.replace(/^\s*\$\$\s*\$\$\s*$/, ''))))
 }
 
 /** Is there nothing in it but commands, and packages that formulas need none of? */
@@ -61,7 +59,10 @@ function takeDefinitions(text: string, macros: Map<string, Macro>): string {
       usual,
       body: star === undefined ? inside : `\\operatorname${star}{${inside}}`,
     })
-    rest = rest.slice(0, found.index) + rest.slice(end + 1)
+    const [before, behind] = [rest.slice(0, found.index), rest.slice(end + 1)]
+    // A formula of nothing else is none.
+    const isAll = /(?<!\$)\$ *$/.test(before) && /^ *\$(?!\$)/.test(behind)
+    rest = isAll ? before.replace(/\$ *$/, '') + behind.replace(/^ *\$/, '') : before + behind
   }
   return rest
 }
@@ -108,7 +109,7 @@ function once(text: string, macros: ReadonlyMap<string, Macro>): string {
       at = end < 0 ? at + word.length : end + 1
     }
     const said = macro.body.replace(/#(\d)/g, (_, number: string) => words[Number(number) - 1] ?? '')
-    const room = /\\[A-Za-z]+$/.test(said) ? ' ' : ''
+    const room = /\\[A-Za-z]+$/.test(said) && /[A-Za-z]/.test(text[at] ?? '') ? ' ' : ''
     made += text.slice(from, match.index) + said + room
     if (made.length > LONGEST) return text
     from = at
