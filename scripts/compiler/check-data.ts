@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { instead } from './gone.ts'
+import { nearest } from './nearest.ts'
 import { oneLine } from './problem.ts'
+import { keysAt } from './schema-keys.ts'
 import { valueWords } from './value-words.ts'
 import { isRecord, type YamlSource } from './yaml-source.ts'
 
@@ -23,11 +25,14 @@ export function checkData<T>(
     for (const issue of result.error.issues.flatMap(meant)) {
       const at = [...path, ...issue.path]
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
+        for (const key of issue.keys) {
+          reportKey(source, [...at, key], issue.path.length === 0 ? keys : keysAt(schema, issue.path))
+        }
       } // Later rounds only miss what the first took away.
       else if (round === 0) {
         if (isMissing(data, issue.path)) reportMissing(source, at, issue)
-        else reportValue(source, at, issue, isNeeded(schema, rest, result.error.issues, issue.path))
+        else {reportValue(source, at, issue, valueAt(data, issue.path),
+            isNeeded(schema, rest, result.error.issues, issue.path))}
       }
     }
     rest = without(rest, result.error.issues)
@@ -49,32 +54,44 @@ function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
 
 function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: readonly string[]): void {
   const key = String(path.at(-1))
+  const list = keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'
   source.problems.warning(source.placeOf(path, 'key'), {
     rule: 'unknown-key',
     found: key,
     what: `There is no setting “${oneLine(key, 40)}” here.`,
     why: 'It has no effect, and may be a known setting with a slip in it.',
-    fix: instead('key', key, keys,
-      keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'),
+    fix: /\s/.test(key) && source.isInBraces(path)
+      ? `Inside { } a comma ends a value: put a value that has one in quotation marks. ${list}`
+      : instead('key', key, keys, list),
   })
 }
 
 function reportValue(
   source: YamlSource,
   path: readonly PropertyKey[],
-  issue: { message: string; path: readonly PropertyKey[] },
+  issue: z.core.$ZodIssue,
+  value: unknown,
   needed: boolean,
 ): void {
   const name = path.filter((part) => typeof part === 'string').at(-1)
+  const near = issue.code === 'invalid_value' ? nearest(String(value), issue.values.map(String)) : undefined
   source.problems.error(source.placeOf(path), {
     rule: 'bad-value',
-    found: name === undefined ? '' : String(name),
+    found: foundAt(path, name, value),
     what: name === undefined ? `This ${issue.message}.` : `“${name}” ${issue.message}.`,
     why: 'The kit cannot use the value that is there.',
     fix: name === undefined
       ? 'Correct it.'
-      : `Correct “${name}”${needed ? '' : ', or delete it where it is not needed'}.`,
+      : `${near === undefined ? '' : `Did you mean “${near}”? `}Correct “${name}”${
+        needed ? '' : ', or delete it where it is not needed'
+      }.`,
   })
+}
+
+/** What is wrong as it is written, as far as it is in one piece. */
+function foundAt(path: readonly PropertyKey[], name: string | undefined, value: unknown): string {
+  if (isRecord(value) || value === undefined) return name ?? ''
+  return typeof path.at(-1) === 'string' ? `${name}: ${String(value)}` : String(value)
 }
 
 /** Would it be missed? Deeper in, nobody can tell. */
@@ -92,13 +109,16 @@ function isNeeded<T>(
 function isMissing(data: unknown, path: readonly PropertyKey[]): boolean {
   const name = path.at(-1)
   if (typeof name !== 'string') return false
-  const holder = path.slice(0, -1).reduce<unknown>(
+  const holder = valueAt(data, path.slice(0, -1))
+  return isRecord(holder) && holder[name] === undefined
+}
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
     (inside, part) =>
       Array.isArray(inside) ? inside[Number(part)] : isRecord(inside) ? inside[String(part)] : undefined,
     data,
   )
-  return isRecord(holder) && holder[name] === undefined
-}
 
 function reportMissing(source: YamlSource, path: readonly PropertyKey[], issue: { message: string }): void {
   const name = String(path.at(-1))

@@ -51,15 +51,15 @@ export function compileHandout(
 export function findLetterTwins(handouts: readonly Handout[]): Problem[] {
   const known = new Map<string, string>()
   return handouts.flatMap(({ sheet, file }): readonly Problem[] => {
-    const letter = sheet?.letter
-    if (letter === undefined) return []
+    if (sheet === undefined) return []
+    const { letter, line } = sheet
     const other = known.get(letter)
     if (other === undefined) {
       known.set(letter, file)
       return []
     }
     const problems = new Problems(file)
-    problems.error(TOP, {
+    problems.error({ line, column: 1 }, {
       rule: 'duplicate-letter',
       found: `sheet: ${letter}`,
       what: `There is another sheet ${letter}: ${other}.`,

@@ -35,22 +35,31 @@ const NAMED_THERE = new Set([
   'unknown-layout',
   'unknown-class',
   'unknown-diagram-class',
+  'unknown-mark',
 ])
 const NO_EXERCISE = new Set(['exercise-without-minutes', 'bad-minutes', 'unknown-exercise-kind'])
 /** What takes minutes from a deck. */
 const NO_MINUTES = new Set([...NO_EXERCISE, 'unknown-attribute', 'slide-without-heading', 'unread-braces'])
 const OF_PART = new Set(['unclosed-div', 'missing-part', 'missing-task', 'too-few-items'])
-const NO_DIAGRAM = new Set(['unclosed-front-matter', 'empty-diagram', 'yaml-syntax', 'bad-value'])
+const NO_DIAGRAM = new Set(['unclosed-front-matter', 'empty-diagram', 'yaml-syntax', 'bad-value', 'picture-syntax'])
 const NO_SHEET = new Set([...UNREAD, 'empty-handout'])
 
-const causes: Keys = ({ rule, file, severity, slide = '' }) => [
+/** Of a session: an item whose minutes are missing, misspelt or none. */
+const NO_ITEM_MINUTES = /^(?:missing-setting|bad-value) (?:minutes|items)\b/
+/** What is missed in a session where an item is of no known kind. */
+const OF_KINDS = new Set(['slack', 'empty-item', 'no-opening', 'no-debrief', 'no-closing'])
+
+const causes: Keys = ({ rule, file, severity, slide = '', found = '' }) => [
   ...(severity === 'error' ? ['error'] : []),
   ...(UNREAD.has(rule) && file.startsWith('slides/paper/') ? [`register ${file.slice('slides/paper/'.length)}`] : []),
   ...(UNREAD.has(rule) && rule !== 'bad-value' && file === SETTINGS ? ['settings'] : []),
   ...(rule === 'invalid-utf-8' ? [`text ${file}`] : []),
   ...(NO_EXERCISE.has(rule) ? [`exercise ${slide}`, `exercises ${nameIn(file)}`] : []),
-  ...(NO_MINUTES.has(rule) ? [`minutes ${file}`] : []),
-  ...(rule === 'nested-part' ? [`part ${file} ${slide}`] : []),
+  ...(NO_MINUTES.has(rule) || (file.startsWith('handouts/sessions/') && NO_ITEM_MINUTES.test(`${rule} ${found}`))
+    ? [`minutes ${file}`]
+    : []),
+  ...(rule === 'bad-value' && found.startsWith('kind: ') ? [`kinds ${file}`] : []),
+  ...(rule === 'nested-part' || rule === 'unknown-exercise-part' ? [`part ${file} ${slide}`] : []),
   ...(NO_DIAGRAM.has(rule) && file.startsWith('diagrams/') ? [`diagram ${nameIn(file)}`] : []),
   ...(rule === 'empty-handout' ? [`head ${file}`] : []),
   ...(NO_SHEET.has(rule) && file.startsWith('handouts/') ? ['sheets'] : []),
@@ -64,6 +73,7 @@ const effects: Keys = ({ rule, file, slide = '', found = '' }) => [
   ...(rule === 'unknown-exercise' ? [`exercise ${found}`] : []),
   ...(rule === 'no-exercises' ? [`exercises ${found}`] : []),
   ...(rule === 'minutes-sum' ? [`minutes ${file}`] : []),
+  ...(OF_KINDS.has(rule) ? [`kinds ${file}`] : []),
   ...(OF_PART.has(rule) ? [`part ${file} ${slide}`] : []),
   ...(rule === 'no-steps' ? [`diagram ${nameIn(found.replace(' {steps}', ''))}`] : []),
   ...(rule.startsWith('missing-diagram-') ? [`diagram ${nameIn(file)}`] : []),

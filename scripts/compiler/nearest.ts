@@ -1,4 +1,5 @@
 import { itemAt } from './certain.ts'
+import { oneLine } from './problem.ts'
 const LONGEST_NAME = 64
 
 /** The right name that is nearest to a wrong one, if any is near enough to be meant. */
@@ -23,6 +24,17 @@ export function nearest(wrong: string, right: Iterable<string>): string | undefi
 export function advise(wrong: string, right: Iterable<string>, advice: string): string {
   const name = nearest(wrong, right)
   return name === undefined ? advice : `Did you mean “${name}”? ${advice}`
+}
+
+/** So that a list of a thousand wrong names does not become a message of a million letters. */
+export const MOST_NAMES = 12
+
+/** `“a”, “b” and “c”`, the first few of many. */
+export function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, MOST_NAMES).map((text) => `“${oneLine(text, 40)}”`)
+  const more = texts.length > MOST_NAMES ? [`${texts.length - MOST_NAMES} more`] : []
+  const [last = '', ...others] = [...shown, ...more].reverse()
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }
 
 /** Edit distance in which two letters that changed places count once, row by row. */

@@ -40,7 +40,9 @@ export class YamlSource {
       this.#document = document
       // What the parser says next mostly follows from the first.
       const error = document.errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? document.errors[0]
-      if (error !== undefined) this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error))
+      if (error !== undefined) {
+        this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error, text.slice(...error.pos)))
+      }
       if (error === undefined) { for (const curly of straighten(document)) this.#reportCurly(curly) }
       const unique = this.#checkKeys(document)
       this.valid = document.errors.length === 0 && unique
@@ -93,6 +95,12 @@ export class YamlSource {
     })
   }
 
+  /** Does the key at `path` stand in `{ }`? */
+  isInBraces(path: readonly PropertyKey[]): boolean {
+    const parent = this.#holderOf(path)
+    return isMap(parent) && parent.flow === true
+  }
+
   /** The library's own check compares every key with every other one. */
   #checkKeys(document: Document): boolean {
     let unique = true
@@ -117,12 +125,15 @@ export class YamlSource {
   #offsetOf(path: readonly PropertyKey[], of: 'key' | 'value'): number | undefined {
     const last = path.at(-1)
     if (of === 'key' && typeof last === 'string') {
-      const parent = path.length === 1 ? this.#document?.contents : this.#document?.getIn(path.slice(0, -1), true)
+      const parent = this.#holderOf(path)
       return isMap(parent) ? this.#keys.get(parent)?.get(last) : undefined
     }
     const node = path.length === 0 ? this.#document?.contents : this.#document?.getIn(path, true)
     return isNode(node) ? node.range?.[0] : undefined
   }
+
+  #holderOf = (path: readonly PropertyKey[]): unknown =>
+    path.length === 1 ? this.#document?.contents : this.#document?.getIn(path.slice(0, -1), true)
 
   #placeAt(offset: number): Place {
     const { line, col } = this.#counter.linePos(offset)
@@ -169,9 +180,8 @@ export class YamlSource {
 }
 
 /**
- * Are more brackets open, or more marks of lists and keys on one line, than anybody nests? The library goes into each
- * by
- * calling itself: thousands take it minutes, or all the room that the program has.
+ * Are more brackets open, or more marks of lists and keys on one line, than anybody nests? The library calls itself for
+ * each: thousands take it minutes, or all the room that the program has.
  */
 export function opensTooDeep(text: string): boolean {
   let [brackets, marks] = [0, 0]

@@ -31,9 +31,15 @@ const WORDS: Readonly<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: INDENT,
 }
 
-/** What is wrong, as the rest of a sentence that began “This is not valid YAML:”. */
-export function yamlWords(error: unknown): string {
+/**
+ * What is wrong, as the rest of a sentence that began “This is not valid YAML:”.
+ * @param found the text that is complained of
+ */
+export function yamlWords(error: unknown, found = ''): string {
   if (error instanceof YAMLError) {
+    if (error.code === 'BLOCK_IN_FLOW' && /^[^-][^\n]*: /.test(found) && !found.trim().includes('\n')) {
+      return 'in brackets a value that has “: ” in it stands in quotation marks'
+    }
     return /closing .*quote/.test(error.message)
       ? 'a quotation mark is not closed'
       : WORDS[error.code]

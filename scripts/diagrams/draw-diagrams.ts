@@ -40,7 +40,8 @@ export async function drawDiagrams(
   const drawings = new Map<string, DrawnDiagram>()
   const problems: Problem[] = []
   for (const picture of await shrinkPictures(all)) drawings.set(picture.name, picture)
-  const sources = all.filter(({ drawing }) => drawing === undefined)
+  // What of a drawing by hand could not be read is told already, and is no text of Mermaid’s.
+  const sources = all.filter(({ drawing, file }) => drawing === undefined && !file.endsWith('.svg'))
   if (sources.length === 0) return { value: drawings, problems }
   const { style, text } = readStyle(options.identities ?? [])
   const folder = options.cacheFolder ?? CACHE_FOLDER

@@ -70,6 +70,7 @@ const FAULTS: readonly (readonly [string, string, (text: string) => string, stri
   ['a slip in minutes', DECK, replace('{#question minutes=2}', '{#question minuts=2}'), 'unknown-attribute'],
   ['one wrong id at both ends', SESSION, replace('from: recap, to: recap', 'from: racap, to: racap'), 'unknown-slide'],
   ['a tab in a session', SESSION, replace('  - { title: Slack', '\t- { title: Slack'), 'yaml-syntax'],
+  ['a part of an exercise with a slip in it', DECK, replace('::: goal', '::: gole'), 'unknown-exercise-part'],
   ['a sheet that is emptied', SHEET, () => '', 'empty-handout'],
   ['a sheet that takes in nothing known', SHEET, replace(':: worksheet', ':: worksheets'), 'unknown-inclusion'],
   ['a diagram that is emptied', DIAGRAM, () => '', 'empty-diagram'],
@@ -81,6 +82,9 @@ for (const [what, file, change, rule] of FAULTS) {
     expect((await slip(file, change)).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([`${file} ${rule}`])
   })
 }
+
+const VOICES = 'voices:\n  AUT: { label: It says, mark: therefore, meaning: What happens'
+const MORE_VOICES = '  OTH: { label: B, mark: disc, meaning: B }\n  HDG: { label: C, mark: ring, meaning: C }\n'
 
 const ADVICE: readonly (readonly [string, string, (text: string) => string, string])[] = [
   ['nobody deletes what is needed', CLAIMS, replace('status: HDG', 'status: HEDGE'), 'Correct “status”.'],
@@ -115,12 +119,108 @@ const ADVICE: readonly (readonly [string, string, (text: string) => string, stri
     replace('answer.mmd', 'answer'),
     'Did you mean “diagrams/question-to-answer.mmd”? Write ../diagrams/question-to-answer.mmd.',
   ],
+  [
+    'a drawing that is looked for beside the deck',
+    DECK,
+    replace('../diagrams/question-to-answer.mmd){steps}', 'diagrams/question-to-answer.svg)'),
+    'Did you mean “diagrams/question-to-answer.mmd”? Write ../diagrams/question-to-answer.mmd.',
+  ],
+  [
+    'a key of a key',
+    SETTINGS,
+    replace('authors:', 'brand: { acent: "#0b57a4" }\nauthors:'),
+    'Did you mean “accent”? The settings are accent, night, headings, logo, footer.',
+  ],
+  [
+    'a comma in braces',
+    SETTINGS,
+    replace('authors:', `${VOICES}, as verses have it }\n${MORE_VOICES}authors:`),
+    'Inside { } a comma ends a value: put a value that has one in quotation marks. The settings are label, mark, meaning.',
+  ],
+  [
+    'a value of a list',
+    SETTINGS,
+    replace('authors:', 'brand: { headings: sans-serif }\nauthors:'),
+    'Correct “headings”.',
+  ],
+  [
+    'a value near to one',
+    SESSION,
+    replace('kind: slack', 'kind: slak'),
+    'Did you mean “slack”? Correct “kind”, or delete it where it is not needed.',
+  ],
+  [
+    'a term that there is not',
+    SHEET,
+    replace(':: worksheet', ':: glossary {terms=zeus}\n\n:: worksheet'),
+    'A term’s id is in slides/paper/terms.yaml; there is “claim”.',
+  ],
 ]
 for (const [what, file, change, fix] of ADVICE) {
   test(`what to do fits the slip: ${what}`, async () => {
     expect((await slip(file, change)).map((problem) => problem.fix)).toEqual([fix])
   })
 }
+
+test('a colon in braces is told as what it is', async () => {
+  const [problem] = await slip(SETTINGS, replace('authors:', `${VOICES}: as it is }\nauthors:`))
+  expect(problem?.what).toBe(
+    'This is not valid YAML: in brackets a value that has “: ” in it stands in quotation marks.',
+  )
+})
+
+test('what a value is stands below the place where it is wrong', async () => {
+  const problems = await slip(SESSION, replace('priority: must, kind: opening', 'priority: maybe, kind: opening'))
+  expect(problems.map(({ found }) => found)).toEqual(['priority: maybe'])
+})
+
+test('minutes are not added up where an item has none by a slip', async () => {
+  const problems = await slip(SESSION, replace('minutes: 3', 'minuts: 3'))
+  expect(problems.map(({ rule }) => rule)).toEqual(['missing-setting', 'unknown-key'])
+})
+
+/** The first kit with a drawing on a slide. */
+async function withDrawing(drawing: string, settings: (text: string) => string = (text) => text): Promise<string[]> {
+  const { value } = await readKit(join(PROJECT, 'scripts', 'first-kit', 'en', 'kit'))
+  const { problems } = compileKit({
+    ...value,
+    ...(value.settings === undefined
+      ? {}
+      : { settings: { ...value.settings, text: settings(value.settings.text) } }),
+    decks: value.decks.map(({ file, text }) => ({
+      file,
+      text: text.replace('![From', '![One line](../diagrams/line.svg){steps}\n\n![From'),
+    })),
+    diagrams: [...value.diagrams, { file: 'diagrams/line.svg', text: drawing }],
+  })
+  return withoutFollowOns(problems).map(({ file, rule }) => `${file} ${rule}`)
+}
+
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">
+<metadata>
+title: A line
+description: A line.
+</metadata>
+<use href="#mark-honest" x="0" y="0" width="40" height="40" data-step="1"/>
+</svg>
+`
+
+test('a drawing that is not closed is one problem, and its steps are none', async () => {
+  expect(await withDrawing(DRAWING.replace('</svg>', ''))).toEqual(['diagrams/line.svg picture-syntax'])
+})
+
+test('names that settings give are not missed where these cannot be read', async () => {
+  expect(await withDrawing(DRAWING)).toEqual(['diagrams/line.svg unknown-mark'])
+  expect(await withDrawing(DRAWING, replace('authors:\n  -', 'authors:\n\t-'))).toEqual(['slides/kit.yaml yaml-syntax'])
+})
+
+test('a sheet is no slide: its missing picture leaves a hole in the sheet', async () => {
+  const problems = await slip(SHEET, replace(':: worksheet', '![A map](map.png)\n\n:: worksheet'))
+  expect(problems.map(({ why }) => why)).toEqual(['The sheet would have a hole where it should stand.'])
+  expect(problems.map(({ fix }) => fix)).toEqual([
+    'Put the file there, or correct the address, which counts from the folder of the sheet.',
+  ])
+})
 
 test('blanks round “=” in the braces of a heading are no fault', async () => {
   expect(await slip(DECK, replace('{#question minutes=2}', '{#question minutes = 2}'))).toEqual([])

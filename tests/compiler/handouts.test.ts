@@ -161,8 +161,8 @@ test('two sheets cannot have one letter', () => {
     pictures: [],
     handouts: [sheet('one', 'A'), sheet('two', 'B'), sheet('three', 'A')],
   })
-  expect(problems.map(({ file, rule, what }) => `${file} ${rule}: ${what}`)).toEqual([
-    'handouts/three.md duplicate-letter: There is another sheet A: handouts/one.md.',
+  expect(problems.map(({ file, line, rule, what }) => `${file}:${line} ${rule}: ${what}`)).toEqual([
+    'handouts/three.md:4 duplicate-letter: There is another sheet A: handouts/one.md.',
   ])
 })
 

@@ -138,15 +138,15 @@ test('one wrong entry does not hide the others', () => {
     ].join('\n'),
   })
   expect(brief(problems)).toEqual([
-    'paper/claims:2:35 error bad-value paragraph',
-    'paper/claims:3:58 error bad-value status',
+    'paper/claims:2:35 error bad-value paragraph: one',
+    'paper/claims:3:58 error bad-value status: AUTH',
     'paper/claims:4:3 error bad-value status',
     'paper/claims:5:9 error duplicate-entry S1.1',
     'paper/claims:6:3 error bad-register just text',
     'paper/claims:7:70 warning unknown-key endnote',
-    'paper/claims:8:9 error bad-value id',
-    'paper/claims:8:38 error bad-value paragraph',
-    'paper/claims:8:47 error bad-value gist',
+    'paper/claims:8:9 error bad-value id: a b',
+    'paper/claims:8:38 error bad-value paragraph: 0',
+    'paper/claims:8:47 error bad-value gist:',
     'paper/claims:8:59 error bad-value status',
   ])
   expect(problems[3]?.what).toContain('line 1')

@@ -268,11 +268,11 @@ test('what is missing or does not make sense is told at its place', () => {
 
 for (
   const [what, from, to, expected] of [
-    ['a wrong number', 'minutes: 60', 'minutes: an hour', '2:10 error bad-value minutes'],
-    ['a third of a minute', 'minutes: 12.5', 'minutes: 12.3', '12:30 error bad-value minutes'],
+    ['a wrong number', 'minutes: 60', 'minutes: an hour', '2:10 error bad-value minutes: an hour'],
+    ['a third of a minute', 'minutes: 12.5', 'minutes: 12.3', '12:30 error bad-value minutes: 12.3'],
     ['no objective', '[Say A, Say B]', '[]', '4:13 error missing-setting objectives'],
     ['one objective', '[Say A, Say B]', '[Say A]', '4:13 warning objectives-count objectives'],
-    ['people without a head', 'room: A room.', 'room: A room.\npeople: 30', '6:9 error bad-value people'],
+    ['people without a head', 'room: A room.', 'room: A room.\npeople: 30', '6:9 error bad-value people: 30'],
     [
       'fewer people at most',
       'room: A room.',
@@ -291,7 +291,7 @@ for (
       'room: A room.\npeople: { from: 8, more: Sit. }',
       '6:9 error bad-value people',
     ],
-    ['an unknown kind', 'kind: break', 'kind: brake', '13:40 error bad-value kind'],
+    ['an unknown kind', 'kind: break', 'kind: brake', '13:40 error bad-value kind: brake'],
     ['an unknown key', 'room: A room.', 'room: A room.\nrom: B', '6:1 warning unknown-key rom'],
     [
       'a reading without questions',
@@ -303,7 +303,7 @@ for (
       'copies in another language',
       'room: A room.',
       'room: A room.\nmaterials: [{ what: A pen, copies: 1 je Person }]',
-      '6:36 error bad-value copies',
+      '6:36 error bad-value copies: 1 je Person',
     ],
     ['no slack', '  - { title: Slack, minutes: 6, kind: slack }\n', '', '2:10 warning minutes-sum minutes: 60'],
     ['too much slack', 'title: Slack, minutes: 6', 'title: Slack, minutes: 16', '11:5 warning slack Slack'],

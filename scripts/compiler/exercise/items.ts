@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { nearest } from '../nearest.ts'
+import { listed, MOST_NAMES, nearest } from '../nearest.ts'
 import { oneLine, type Place } from '../problem.ts'
 import { type Block, linesOf } from './blocks.ts'
 import { sameName, textOf } from './inline.ts'
@@ -81,17 +81,6 @@ export function findItem(
 /** `1 card`, `3 cards`. */
 export function counted(count: number, words: ItemWords): string {
   return `${count} ${count === 1 ? words.one : words.many}`
-}
-
-/** So that a list of a thousand wrong names does not become a message of a million letters. */
-const MOST_NAMES = 12
-
-/** `“a”, “b” and “c”`, the first few of many. */
-export function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, MOST_NAMES).map((text) => `“${oneLine(text, 40)}”`)
-  const more = texts.length > MOST_NAMES ? [`${texts.length - MOST_NAMES} more`] : []
-  const [last = '', ...others] = [...shown, ...more].reverse()
-  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }
 
 function reportEmpty(reader: ExerciseReader, place: Place, words: ItemWords): void {

@@ -1,5 +1,5 @@
 import type { Kit } from '../model.ts'
-import { advise } from '../nearest.ts'
+import { advise, listed } from '../nearest.ts'
 import type { Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'
 import type { Inclusion } from './model.ts'
@@ -43,7 +43,11 @@ export function findTerms({ keys }: InclusionRequest, { paper }: Pick<Kit, 'pape
       found: id,
       what: `The glossary has no term “${id}”.`,
       why: 'It would be missing from the sheet.',
-      fix: advise(id, paper.terms.keys(), 'A term’s id is in slides/paper/terms.yaml.'),
+      fix: advise(id, paper.terms.keys(), `A term’s id is in slides/paper/terms.yaml${
+        paper.terms.size === 0
+          ? ''
+          : `; there ${paper.terms.size === 1 ? 'is' : 'are'} ${listed([...paper.terms.keys()])}`
+      }.`),
     })
     return []
   })

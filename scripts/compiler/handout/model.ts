@@ -16,6 +16,8 @@ export interface Sheet {
    * two paper sizes have the same pages.
    */
   readonly letter: string
+  /** Where it says so in its file. */
+  readonly line: number
   /** Of a participants' sheet. */
   readonly moment?: Moment
   /** It is laid on a table: two pages, printed on one side and joined, whose frames fill them. */

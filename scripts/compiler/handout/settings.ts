@@ -55,6 +55,7 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
   if (audience === 'presenters' && moment !== undefined) problems.warning(place('when'), IDLE_MOMENT)
   const sheet: Sheet = {
     letter,
+    line: place('sheet').line,
     ...(audience === 'participants' ? defined({ moment }) : {}),
     ...(mat === 'yes' ? { mat: true } : {}),
   }

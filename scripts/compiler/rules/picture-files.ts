@@ -8,15 +8,16 @@ import { defined } from '../settings.ts'
 import { relativePath } from './picture-path.ts'
 import { STEP } from '../step.ts'
 
-const HOLE = 'The slide would have a hole where it should stand.'
+/** What comes of a picture that is not there. */
+export const holeIn = ({ inHandout }: Work): string =>
+  `The ${inHandout ? 'sheet' : 'slide'} would have a hole where it should stand.`
 const SAVE_ANEW = 'Save the picture anew, as PNG, JPEG, WebP or SVG.'
-const FAULTS: Readonly<Record<PictureFault, { what: string; why: string; fix: string }>> = {
-  empty: { what: 'The file of this picture is empty.', why: HOLE, fix: SAVE_ANEW },
-  'no-picture': { what: 'This file is not a picture of the kind that its name says.', why: HOLE, fix: SAVE_ANEW },
+const FAULTS: Readonly<Record<PictureFault, { what: string; why?: string; fix: string }>> = {
+  empty: { what: 'The file of this picture is empty.', fix: SAVE_ANEW },
+  'no-picture': { what: 'This file is not a picture of the kind that its name says.', fix: SAVE_ANEW },
   'cut-off': { what: 'This picture is cut off before its end.', why: 'Part of it would be missing.', fix: SAVE_ANEW },
   unreadable: {
     what: 'The file of this picture cannot be read.',
-    why: HOLE,
     fix: 'Put the picture itself there, as a file that you may read.',
   },
   'too-large': {
@@ -36,20 +37,24 @@ export function picture(
   text: ShownImage,
 ): ShownImage {
   if (!work.context.pictures.has(path)) {
-    const drawn = work.context.diagrams.get(path.slice(path.lastIndexOf('/') + 1))?.file
-    const near = drawn ?? nearest(path, work.context.pictures)
+    const near = calledAlike(path, work) ?? nearest(path, work.context.pictures)
     // Decks from elsewhere mostly come before their pictures: all else is shown.
     work.problems[work.isTranslated ? 'warning' : 'error'](place, {
       rule: 'missing-picture',
       found: note.address,
-      why: HOLE,
-      ...missing(note.address, path, near === undefined ? undefined : [near, relativePath(work.problems.file, near)]),
+      why: holeIn(work),
+      ...missing(
+        note.address,
+        path,
+        near === undefined ? undefined : [near, relativePath(work.problems.file, near)],
+        work.inHandout ? 'sheet' : 'deck',
+      ),
     })
     return text
   }
   const fault = work.context.pictureFaults.get(path)
   if (fault !== undefined) {
-    work.problems.error(place, { rule: 'bad-picture', found: note.address, ...FAULTS[fault] })
+    work.problems.error(place, { rule: 'bad-picture', found: note.address, why: holeIn(work), ...FAULTS[fault] })
     return text
   }
   if (note.attributes.flags.has('steps')) {
@@ -85,14 +90,24 @@ const howToSay = (written: string): string =>
     ? 'Say in its cell what it shows: #| fig-alt: "Grid map of a district".'
     : 'Say in the square brackets what it shows: ![Grid map of a district](map.png).'
 
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** The diagram, or the picture elsewhere, whose file has the same name: mostly only the folder is wrong. */
+function calledAlike(path: string, { context: { diagrams, pictures } }: Work): string | undefined {
+  const name = nameIn(path)
+  return diagrams.get(name.replace(/\.\w{2,5}$/, ''))?.file ?? [...pictures].find((one) => nameIn(one) === name)
+}
+
 /** Those that are shown. */
 const KIND = /\.(?:png|jpe?g|gif|webp|avif|svg|mmd)$/i
 
-/** @param near what may be meant, with its address */
+/** @param near what may be meant, with its address
+ * @param holder what the picture stands in */
 function missing(
   address: string,
   path: string,
   near: readonly [path: string, address: string] | undefined,
+  holder: string,
 ): { what: string; fix: string } {
   const isFromTop = address.startsWith('/')
   if (!isFromTop && path.startsWith('../')) {
@@ -110,7 +125,7 @@ function missing(
       ? `Did you mean “${near[0]}”? Write ${near[1]}.`
       : isFromTop
       ? 'Put the file into slides/public/, where such an address is looked for too, or correct the address.'
-      : 'Put the file there, or correct the address, which counts from the folder of the deck.',
+      : `Put the file there, or correct the address, which counts from the folder of the ${holder}.`,
   }
 }
 

@@ -6,7 +6,7 @@ import type { Behind } from '../diagram-model.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode, linksAround } from './safe-links.ts'
-import { picture, reportNoSteps } from './picture-files.ts'
+import { holeIn, picture, reportNoSteps } from './picture-files.ts'
 import { picturePath, relativePath } from './picture-path.ts'
 
 interface ImageWords {
@@ -191,7 +191,7 @@ function diagram(
       rule: 'unknown-diagram',
       found: note.address,
       what: `There is no diagram “${path}”.`,
-      why: 'The slide would have a hole where it should stand.',
+      why: holeIn(work),
       fix: file === undefined
         ? 'Put the file into diagrams/, or correct the address.'
         : `Did you mean “${near}”? Write ${relativePath(work.problems.file, file)}.`,

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Term } from '../paper/model.ts'
-import { advise } from '../nearest.ts'
+import { advise, listed } from '../nearest.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 import { spanNotes } from './spans.ts'
@@ -47,7 +47,9 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
     fix: advise(
       wanted,
       names,
-      `Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=${[...terms.keys()][0] ?? 'ID'}}.`,
+      `Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=${[...terms.keys()][0] ?? 'ID'}}.${
+        terms.size < 2 ? '' : ` There are ${listed([...terms.keys()])}.`
+      }`,
     ),
   })
   return undefined

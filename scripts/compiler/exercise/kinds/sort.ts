@@ -1,5 +1,6 @@
 import { between, type Content, el, type Element } from '../../content/node.ts'
-import { listed, readItems, withNumbers } from '../items.ts'
+import { readItems, withNumbers } from '../items.ts'
+import { listed } from '../../nearest.ts'
 import { answerCard, cardsOn, placementTable, placesOn, reasonOf } from '../render.ts'
 import type { Item, SortExercise } from '../model.ts'
 import type { ExerciseReader } from '../reader.ts'
