@@ -36,7 +36,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const problems = new Problems(source.file)
   const read = toLines(source)
   warnOfNuls(read, problems)
-  const front = readFrontMatter(read.lines, problems)
+  const front = readFrontMatter(read.lines, problems, (id) => kit.paper.claims.has(id))
   const context = inLanguage(kit, front, problems)
   const { lines, origins } = inDialect(read.lines, front, problems, context)
   if (front.stranger.isForeign) problems.temper(STOPS)

@@ -40,7 +40,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const given = headingNotes.get(heading)
   const title = draftTitle(draft)
   if (title === '') warnOfNoHeading(work)
-  const place = { isFirst: name.number === 1, isForeign: work.isForeign }
+  const place = { isFirst: name.number === 1, isForeign: work.isForeign, hasPaper: work.context.paper.claims.size > 0 }
   const layout = layoutOf(given?.classes ?? [], face, heading, place)
   const steps = numberSteps(face, work)
   placeFigures(draft.notes, work)

@@ -69,15 +69,17 @@ const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 /** A heading, or words that are no setting, at the start of a line; a comment may hold a setting. */
 const LONE = /^(?:#{1,6}\s+(?![\w-]+:\s)\S|[\p{L}*_](?![\w .-]*:(?:\s|$)))/u
 
-/** The settings of a deck. What stands right behind the first `---` Slidev does not read, nor is it words. */
+/** The settings of a deck. What stands right behind the first `---` Slidev does not read, nor is it words.
+ * @param isClaim has the kit such a claim? */
 export function readFrontMatter(
   written: readonly string[],
   problems: Problems,
+  isClaim?: (id: string) => boolean,
 ): FrontMatter & { stranger: Stranger } {
   const lines = /^---[ \t]*[A-Za-z]\w*:/.test(itemAt(written, 0)) ? written.with(0, '---') : withPlainDashes(written)
   let stranger: Stranger | undefined
   const adapt = (source: YamlSource, bodyStart: number): unknown => {
-    stranger = new Stranger(problems.file, lines, bodyStart, givenOf(source))
+    stranger = new Stranger(problems.file, lines, bodyStart, givenOf(source), isClaim)
     const settings = stranger.settings(source.data, KEYS)
     // One wrong value stops no deck from elsewhere.
     if (stranger.isForeign) problems.temper(new Set())
@@ -85,7 +87,7 @@ export function readFrontMatter(
   }
   const front = readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {}, adapt })
   if (stranger !== undefined) return { ...front, stranger }
-  const own = new Stranger(problems.file, lines, front.bodyStart)
+  const own = new Stranger(problems.file, lines, front.bodyStart, undefined, isClaim)
   // Without a front matter comments may say what holds of all slides.
   const said = deckSchema.safeParse(own.settings({}, KEYS))
   return { ...front, ...(front.bodyStart === 0 && said.success ? { settings: said.data } : {}), stranger: own }

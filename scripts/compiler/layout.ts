@@ -12,11 +12,15 @@ export function layoutOf(
   given: readonly string[],
   tokens: readonly Token[],
   heading: Token | undefined,
-  { isFirst, isForeign }: { readonly isFirst: boolean; readonly isForeign: boolean },
+  { isFirst, isForeign, hasPaper }: {
+    readonly isFirst: boolean
+    readonly isForeign: boolean
+    readonly hasPaper: boolean
+  },
 ): Layout {
   const named = given.find(isLayout)
-  // The kit fills a slide of its sources, another program's has its author's.
-  if (named !== undefined && !(isForeign && named === 'sources')) return named
+  // A kit with a paper fills a slide of its sources, another program's has its author's.
+  if (named !== undefined && (named !== 'sources' || !isForeign || hasPaper)) return named
   const blocks = topBlocks(tokens, heading, isForeign)
   const onlyText = blocks.every((block) => block === 'paragraph')
   // Where a deck comes from stands small on its cover.

@@ -8,7 +8,7 @@ test('all settings at the head of a deck are settings, and a dark deck stays dar
   expect(html.join('')).not.toMatch(/simple|Arial|alignment/)
   expect(deck.slides.map(({ background }) => background)).toEqual(['#223344', '#ffeeaa'])
   expect(told).toBe(
-    'This is a Deckset deck: these three settings of it are not taken over: theme (line 1), text (line 3), quote-author (line 4).',
+    'This is a Deckset deck by its line 5: these three settings of it are not taken over: theme (line 1), text (line 3), quote-author (line 4).',
   )
   expect(read('autoscale: true\nbackground-color: #ffffff\n\n# Tides\n').told).toContain('background-color (line 2)')
 })

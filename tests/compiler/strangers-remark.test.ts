@@ -30,7 +30,9 @@ test('a heading there needs no space behind its marks; one that only makes room 
 
 test('layouts that are switched on and off are none of Slidev’s', () => {
   const { told } = read('name: dark\nlayout: true\nclass: inverse\n---\n\n# Tides\n\n---\nlayout: false\n.red[Low]\n')
-  expect(told).toContain('This is a remark deck: this one setting of it is not taken over: .red (line 10).')
+  expect(told).toContain(
+    'This is a remark deck by its line 1: this one setting of it is not taken over: .red (line 10).',
+  )
 })
 
 test('a slide stands in the middle; where words of it are to, it is told, of pictures it is so', () => {
@@ -49,7 +51,9 @@ test('a slide stands in the middle; where words of it are to, it is told, of pic
 
 test('a comment before the settings of its first slide hides them from nobody', () => {
   const { html, told } = read('<!--\n\ntemplate: show\n\n-->\n\nclass: center\n\n# Tides\n\n---\n\n# Low\n\n- ebb\n')
-  expect(told).toContain('This is a remark deck: this one setting of it is not taken over: class center (line 7).')
+  expect(told).toContain(
+    'This is a remark deck by its line 7: this one setting of it is not taken over: class center (line 7).',
+  )
   expect(html.join('')).not.toContain('class: center')
 })
 

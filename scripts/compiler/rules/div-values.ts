@@ -14,7 +14,7 @@ export function readShare({ value, place }: GivenValue, work: Work): number | un
     found: `width=${value}`,
     what: `“${value}” is no share of the room.`,
     why: 'The column is as broad as the others.',
-    fix: 'Write percent: width=40%.',
+    fix: `Write percent: width=${/^[1-9]\d?(?:\.\d+)?$/.test(value) ? value : '40'}%.`,
   })
   return undefined
 }

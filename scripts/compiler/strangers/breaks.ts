@@ -40,8 +40,9 @@ const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.i
 export const headsTable = (line: DeckLine | undefined, next: DeckLine | undefined): boolean =>
   line?.text.includes('|') === true && next !== undefined && isUnderHead(bare(next))
 
-/** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it. */
+/** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset, unless a program broke it, or it is the kit's. */
 export function withBreaks(written: readonly DeckLine[], { told, deck }: Translation): DeckLine[] {
+  if (told.isOfKit) return [...written]
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const code = new Set([...indentedCode(lines)].flatMap(([start, end]) => lines.slice(start, end)))

@@ -35,7 +35,7 @@ export function divLine(
     const known = DIVS[one]
       ?? (one.startsWith('callout-')
         ? calloutOf(one)
-        : (isPart(one) ? hasExercise : isBlockName(one)) || told.names.has(one)
+        : (isPart(one) ? hasExercise : isBlockName(one)) || told.names.has(one) || told.isOfKit
         ? one
         : '')
     if (known === '' || one === 'r-fit-text') told.leftOut(`.${one}`, line.from)

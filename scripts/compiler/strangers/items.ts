@@ -12,8 +12,9 @@ export const written = ({ kind, name, value }: Attribute): string =>
     ? name
     : `${name}=${/^$|[\s"']/.test(value) ? `"${value}"` : value}`
 
-/** Tells that an attribute is not taken over. */
+/** Tells that an attribute is not taken over; of a deck of the kit the compiler does. */
 export const leaveOut = (item: Attribute, line: Pick<DeckLine, 'from'>, told: Told): string[] => {
+  if (told.isOfKit) return [written(item)]
   told.leftOut(item.kind === 'key' ? item.name : written(item), line.from)
   return []
 }

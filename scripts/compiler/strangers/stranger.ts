@@ -21,6 +21,7 @@ import { withoutFormulas } from './formula-words.ts'
 import { footOf, isAsked, pandocWords, wordsOf } from './settings.ts'
 import { fencedTags } from './indented-code.ts'
 import { type DeckLine } from './line.ts'
+import { byMark, isOfKit, knows } from './of-kit.ts'
 import { partIfWhole } from './part-if-whole.ts'
 import { withAddresses } from './pictures/references.ts'
 import { translateSlides } from './translate.ts'
@@ -42,11 +43,19 @@ export interface Translated {
 export class Stranger {
   readonly #deck: ForeignDeck
   readonly #habits: readonly Habit[]
+  /** Of which programs a deck of the kit has marks that nothing else in it declares. */
+  readonly #marks: readonly Habit[]
   readonly #told = new Told()
   #isForeign = false
 
-  /** @param file its name may tell for which program it is */
-  constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
+  /** @param file its name may tell for which program it is @param isClaim has the kit such a claim? */
+  constructor(
+    file: string,
+    lines: readonly string[],
+    bodyStart: number,
+    given: ForeignSettings = new Map(),
+    isClaim = (_id: string): boolean => false,
+  ) {
     const written = lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index }))
     const shownBy = isForHugo(written) ? fromHugo : isForObsidian(written) ? fromObsidian : undefined
     const deck = {
@@ -58,9 +67,15 @@ export class Stranger {
     const named = shownBy !== undefined ? reveal : deck.given.get('marp')?.value === true ? marp : undefined
     const sure = HABITS.filter((habit) => (named === undefined ? habit.recognises(deck) : habit === named))
     const found = sure.length > 0 ? sure : HABITS.filter((habit) => habit.isLikely?.(deck))
+    const isOwn = found.length > 0 && named === undefined
+      && !found.some((habit) => knows(habit, { ...deck, lines: [] })) && isOfKit(deck, isClaim)
+    this.#marks = isOwn ? found : []
+    this.#told.isOfKit = isOwn
     // In a deck for Slidev “???” are words, and a comment of marks, such as “<!-- --- -->”, parts nothing.
-    this.#habits = found.filter((habit) => !found.includes(slidev) || (habit !== remark && habit !== reveal))
-      .filter((habit) => habit !== quarto || !isOfOther(deck, found))
+    this.#habits = isOwn
+      ? []
+      : found.filter((habit) => !found.includes(slidev) || (habit !== remark && habit !== reveal))
+        .filter((habit) => habit !== quarto || !isOfOther(deck, found))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
     const placed = withPlaces(found.includes(quarto) ? withAuthors(all) : all)
@@ -122,12 +137,16 @@ export class Stranger {
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }
     const habits = [...this.#habits, ...ofHtml(this.#habits, parted)]
-    if (habits.length > 0) lines = translateSlides(lines, habits, { ...translation, isForeign })
+    if (habits.length + this.#marks.length > 0) {
+      lines = translateSlides(lines, { ...translation, isForeign, habits, marks: this.#marks })
+    }
     const named = habits.includes(quarto) && isNamedQuarto(this.#deck) ? quarto : habits[0]
-    this.#told.report(named?.tool ?? 'a deck from elsewhere', problems)
+    const tool = this.#told.isOfKit ? 'a deck of the kit with marks of other programs' : named?.tool
+    const by = isForeign && named !== undefined ? byMark(this.#deck, named) : ''
+    this.#told.report(`${tool ?? 'a deck from elsewhere'}${by}`, problems)
     // A deck of the kit may have a habit in common with theirs.
-    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto) || isSurelyQuarto(this.#deck)
-        && wordsAlone(lines) !== wordsAlone(this.#deck.lines)
+    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto)
+      || (isForeign && isSurelyQuarto(this.#deck) && wordsAlone(lines) !== wordsAlone(this.#deck.lines))
     return { lines, isChanged: lines !== this.#deck.lines }
   }
 }

@@ -15,11 +15,12 @@ import { titledDiagrams } from './diagram-titles.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { ownFootnotes } from './footnotes.ts'
-import type { ForeignSlide, Habit, Translation } from './habit.ts'
+import type { ForeignDeck, ForeignSlide, Habit, Translation } from './habit.ts'
 import { marp } from './habits/marp.ts'
 import { quarto } from './habits/quarto.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
+import { ofHtml } from './habits/slidev-placed.ts'
 import { boldEntries, picturesBelow } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
@@ -28,6 +29,7 @@ import { inIndexOrder } from './index-order.ts'
 import { leadingWords } from './leading-words.ts'
 import { blankAt, type DeckLine, isBlank, slideOnTop } from './line.ts'
 import { withMarks } from './marks.ts'
+import { knows } from './of-kit.ts'
 import { type AllCells, allCells, isBehindRule } from './pandoc/cells.ts'
 import { withGraphics } from './pandoc/graphics.ts'
 import { abreast } from './pictures/abreast.ts'
@@ -50,22 +52,21 @@ const OF_KIT = 1280
 interface KnownDeck extends Translation {
   /** Is it for another program, and not one for the kit with HTML in it? */
   readonly isForeign: boolean
+  /** What it is read by, in the order in which it is asked. */
   readonly habits: readonly Habit[]
+  /** Of which programs a deck of the kit has marks. */
+  readonly marks: readonly Habit[]
   readonly cells: AllCells
   readonly canvas: number
 }
 
 type DeckLines = readonly DeckLine[]
 
-/** Slides parted by `---`, in the kit's Markdown. @param habits what they are read by, in the order in which it is asked */
-export function translateSlides(
-  parted: DeckLines,
-  habits: readonly Habit[],
-  translation: Translation & { readonly isForeign: boolean },
-): DeckLine[] {
-  const { deck, told, isForeign } = translation
+/** Slides parted by `---`, in the kit's Markdown. */
+export function translateSlides(parted: DeckLines, translation: Omit<KnownDeck, 'cells' | 'canvas'>): DeckLine[] {
+  const { deck, told, isForeign, habits } = translation
   const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? OF_KIT
-  const source: KnownDeck = { ...translation, habits, canvas, cells: allCells(deck) }
+  const source: KnownDeck = { ...translation, canvas, cells: allCells(deck) }
   const cut = cutSlides(parted, habits.includes(slidev))
   const slides = (isForeign ? ownFootnotes(cut) : cut).flatMap((slide) =>
     statesOf(slide.lines, told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
@@ -76,10 +77,21 @@ export function translateSlides(
   )
 }
 
+/** In a deck of the kit a slide with marks of other programs is read as they would, and no other. */
+function marked({ lines }: ForeignSlide, source: KnownDeck): KnownDeck {
+  const deck: ForeignDeck = { file: '', given: new Map(), lines }
+  const known = source.marks.filter((habit) => knows(habit, deck))
+  return known.length === 0
+    ? source
+    : { ...source, deck, isForeign: true, habits: [...known, ...ofHtml(known, deck)], cells: allCells(deck) }
+}
+
 /** One slide, or several where one would hold too much. What one program alone writes is read when all that they share is
  * plain; pictures find their place when no column and no element is left as its program has it. */
-function translateSlide(slide: ForeignSlide, source: KnownDeck): readonly DeckLines[] {
+function translateSlide(slide: ForeignSlide, all: KnownDeck): readonly DeckLines[] {
+  const source = marked(slide, all)
   const { isForeign, habits, told } = source
+  if (habits.length === 0) return [slide.lines]
   const shared = isForeign ? inSharedMarkdown(slide.lines, source) : slide.lines
   const own = habits.reduce<DeckLines>((lines, habit) => habit.slide?.({ ...slide, lines }, source) ?? lines, shared)
   // On a title slide it is a line of its own.

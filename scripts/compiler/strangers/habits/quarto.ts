@@ -47,23 +47,11 @@ import { tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
 import { optionOf } from '../settings.ts'
 
-const MADE_FOR = [
-  'format',
-  'output',
-  'execute',
-  'slide-level',
-  'slide_level',
-  'institute',
-  'date-format',
-  'title-slide-attributes',
-  'colortheme',
-  'fonttheme',
-  'colorscheme',
-  'aspectratio',
-  'revealjs-url',
-  'header-includes',
-  'bibliography',
-]
+/** Settings that only these have. */
+const MADE_FOR =
+  /^(?:format|output|execute|slide[-_]level|institute|date-format|title-slide-attributes|colortheme|fonttheme|colorscheme|aspectratio|revealjs-url|header-includes|bibliography)$/
+const saysFor = ({ given }: ForeignDeck): boolean => [...given.keys()].some((key) => MADE_FOR.test(key))
+const hasTitleLine = ({ lines }: Pick<ForeignDeck, 'lines'>): boolean => lines[0]?.text.startsWith('% ') ?? false
 const FOOTER = /^\s*:{3,}\s*(?:footer\b|\{\s*\.footer\b)/
 const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/
 
@@ -85,12 +73,9 @@ const isPlain = (deck: ForeignDeck): boolean => {
 
 /** Does it say so itself, and not by its words alone? */
 export const isMadeForQuarto = (deck: ForeignDeck): boolean =>
-  /\.[qr]md$/i.test(deck.file) || MADE_FOR.some((key) => deck.given.has(key)) || isPlain(deck)
-  || (deck.lines[0]?.text.startsWith('% ') ?? false)
+  /\.[qr]md$/i.test(deck.file) || saysFor(deck) || isPlain(deck) || hasTitleLine(deck)
 
-const isMade = (deck: ForeignDeck): boolean =>
-  MADE_FOR.some((key) => deck.given.has(key)) || isSurelyQuarto(deck)
-  || isPlain(deck)
+const isMade = (deck: ForeignDeck): boolean => saysFor(deck) || isSurelyQuarto(deck) || isPlain(deck)
 
 /** Pandoc and Quarto: slides by their headings, a title slide of the front matter, pauses. */
 export const quarto: Habit = {
@@ -112,12 +97,11 @@ export const quarto: Habit = {
     'knitr',
   ]),
   recognises: (deck) =>
-    isSurelyQuarto(deck) || (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp'))
-    || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack)/)
+    isSurelyQuarto(deck) || (saysFor(deck) && !deck.given.has('marp'))
+    || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%?[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack)/)
     || hasLine(deck, /^\{\{< /)
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
-    || hasLine(deck, BORDER) || isPlain(deck)
-    || (deck.lines[0]?.text.startsWith('% ') ?? false),
+    || hasLine(deck, BORDER) || isPlain(deck) || hasTitleLine(deck),
   part(all, translation) {
     const { deck, told } = translation
     tellOptions(deck.given, told)
@@ -129,11 +113,11 @@ export const quarto: Habit = {
     const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
     const formulas = isOfRMarkdown(deck) ? formulasOfRMarkdown(tables) : tables
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(formulas, told), told), told), deck), deck)
-    const hasTitle = whole[0]?.text.startsWith('% ') ?? false
-    const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
+    const hasTitle = hasTitleLine({ lines: whole })
+    const isMadeFor = isMade(deck) || hasTitle
+    const isPandoc = !isXaringan(deck) && isMadeFor
     const lines = pandocRules(isPandoc ? pandocHeadings(given) : straightenHeadings(given), isPandoc)
     const kinds = lineKinds(lines)
-    const isMadeFor = isMade(deck) || hasTitle
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
     const level = levelIn(deck.given) || (isOfPandoc(deck) ? levelWithWords(lines) : partingLevel(lines))
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
@@ -155,7 +139,7 @@ export const quarto: Habit = {
       }
     }
     const written = placed(ownNotes(unseen(isCover ? lines : stretched(lines, translation.deck))), translation.deck)
-    const text = isMade(translation.deck)
+    const text = isMade(translation.deck) && !translation.told.isOfKit
       ? withAsides(
         layoutRows(
           looseColumns(

@@ -8,6 +8,8 @@ export class Told {
   names: ReadonlySet<string> = new Set()
   /** Is this a word of its glossary? */
   isTerm: (word: string) => boolean = () => false
+  /** Is the deck the kit's own, whose unknown words the compiler tells? */
+  isOfKit = false
   readonly #named = new Map<string, Set<number>>()
   readonly #also: (readonly [name: string, line: number])[] = []
   readonly #changed = new Map<string, Set<number>>()
