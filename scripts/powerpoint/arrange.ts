@@ -216,7 +216,8 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const texts = blocks.filter(isText)
   const [figure] = objects
-  const isBeside = parts.layout === 'split' && objects.length === 1 && texts[0]?.isList === true
+  const isBeside = parts.layout === 'split' && objects.length === 1 && texts.length > 0
+    && (parts.isBrought || texts[0]?.isList === true)
   if (figure?.kind === 'figure' && isBeside) return arrangeSplit(parts, joined(texts), figure)
   const at = blocks.findIndex(isObject)
   const head = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))

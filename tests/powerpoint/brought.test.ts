@@ -141,14 +141,15 @@ test('a warning with a title of its own needs none of the kit’s, and a heading
   expect(sizeOf(marp('![bg right:40%](dot.png)\n\n# Wassermann’s tide\n'))).toBe(0)
 })
 
-test('a picture stands beside a list, or below it where the page has it there', () => {
-  const deck = '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n- Low\n\n![Low](dot.png)\n'
-  const isAside = (layout?: Layout): boolean[] =>
-    slidesOfBrought(deck, undefined, layout).flatMap((slide) => all(slide, 'p:pic')).map((picture) =>
-      Number(first(picture, 'a:off')?.attributes['x']) > 6_000_000
-    )
+test('a picture stands beside words, or below them where the page has it there', () => {
+  const isAside = (layout?: Layout, words = '- Low'): boolean[] =>
+    slidesOfBrought(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n${words}\n\n![Low](dot.png)\n`, undefined,
+      layout).flatMap((slide) => all(slide, 'p:pic')).map((picture) =>
+        Number(first(picture, 'a:off')?.attributes['x']) > 6_000_000
+      )
   expect(isAside()).toEqual([true])
   expect(isAside('text')).toEqual([false])
+  expect(isAside('split', 'Low')).toEqual([true])
 })
 
 test('words of a cover, a divider, a statement and above what is shown stand in the middle where all of their slide does', () => {
