@@ -16,6 +16,7 @@ const DECK = [
   '## Flow\n\nLow water.\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```',
   '![Coast](wide.svg)\n\n## Ahead\n\n#### Code\n\n```\nebb\n```',
   '## Blanks\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```\n\n1. Ebb\n2.\n3.',
+  '## Row\n\n![h:120](wide.svg) ![h:120](tall.svg)\n\nLow water.',
   '## Chain\n\n- Ebb\n\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F\n```',
 ].join('\n\n---\n\n')
 
@@ -51,6 +52,12 @@ test('a broad picture stands above the words that follow it', async ({ page, fol
   const { figure, words } = await placesOn(page, folder, 'above')
   expect(figure.bottom).toBeLessThanOrEqual(words.top)
   expect(figure.width).toBeGreaterThan(900)
+})
+
+test('words stand right below a row of pictures that all say how high they are', async ({ page, folder }) => {
+  const { figure, words } = await placesOn(page, folder, 'row')
+  expect(words.top - figure.bottom).toBeGreaterThan(0)
+  expect(words.top - figure.bottom).toBeLessThan(60)
 })
 
 for (const [what, id] of [['tall', 'tower'], ['broad', 'crowded']] as const) {
