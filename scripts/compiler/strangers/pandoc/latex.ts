@@ -1,6 +1,5 @@
 import { outsideFormulas, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
 import { latexFloats } from './latex-floats.ts'
-import { latexLists } from './latex-lists.ts'
 import { latexWords } from './latex-words.ts'
 import type { Told } from '../told/told.ts'
 
@@ -19,6 +18,9 @@ const BOX_END = /^\s*\\end\{(?:(?:alert|example)?block|theorem|lemma|corollary|d
 const HEADING = /^\\(?:(?<part>section)|subsection|frametitle|begin\{frame\}(?:\[[^[\]]*\])?)\*?\{(?<title>[^{}]+)\}$/
 /** What comes with a press, and goes on below. */
 const LATER = /^\s*\\(?:only|uncover|onslide|visible)<\d+(?:-\d*)?>\{\s*$/
+/** A list, and one of its entries. */
+const LIST = /^\s*\\(?:begin|(?<ends>end))\{(?<name>itemize|enumerate|description)\}/
+const ITEM = /^\s*\\item\b(?:<[^<>]*>)?(?:\s?\[(?<head>[^\][]*)\])?(?<said>.*)$/
 /** The line ends here; behind it stands nothing, or words that go on. */
 const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 
@@ -26,7 +28,9 @@ const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
   let [inColumn, isAlert, isLater] = [false, false, false]
-  return mapText(latexLists(latexFloats(lines)), (line) => {
+  /** The marks of the lists that are open. */
+  const marks: string[] = []
+  return mapText(latexFloats(lines), (line) => {
     const { text, from } = line
     const blank = blankAt(from)
     const wordsOf = (words: string): string => latexWords(words, () => told.leftOut('commands of LaTeX', from))
@@ -39,6 +43,19 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
     if (!text.includes('\\')) return line
     if (/^\s*\\\s*$/.test(text)) return blank
     if (/^\s*\\(?:pause|onslide<\d+-?>)\s*$/.test(text)) return put('. . .')
+    const list = LIST.exec(text)?.groups
+    if (list !== undefined) {
+      if (list['ends'] !== undefined) marks.pop()
+      const isOuter = marks.length === 0
+      if (list['ends'] === undefined) marks.push(list['name'] === 'enumerate' ? '1. ' : '- ')
+      return isOuter ? blank : []
+    }
+    const { head = '', said } = ITEM.exec(text)?.groups ?? {}
+    if (said !== undefined) {
+      const above = '   '.repeat(Math.max(0, marks.length - 1))
+      return rewrite(line,
+        `${above}${marks.at(-1) ?? '- '}${head === '' ? '' : `**${head.trim()}** `}${wordsOf(said.trim())}`)
+    }
     const heading = HEADING.exec(text.trim())?.groups
     if (heading !== undefined) return put(`${heading['part'] === undefined ? '##' : '#'} ${heading['title'] ?? ''}`)
     if (LATER.test(text)) {
