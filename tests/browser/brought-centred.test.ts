@@ -84,6 +84,8 @@ test('in the middle a list has its marks beside its words wherever it stands, an
     })
   )
   expect(lists).toEqual([['left', true], ['left', true], ['left', true]])
+  // The bar of a quotation is at its words.
+  await expect(page.locator('#lower blockquote')).toHaveCSS('text-align', 'left')
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/locks.html#upper`)
   await expect(page.locator('#upper .footing')).toBeVisible()
   const [foot, words, room] = await Promise.all(
