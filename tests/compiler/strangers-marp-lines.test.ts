@@ -17,6 +17,10 @@ test('an entry without words is one, and no line of that above it', () => {
   const { html } = read('## Ebb\n\n1. low\n2.\n3.\n\nin\n2024.\n\n1.\n2.\n')
   expect(html[1]?.match(/<li>(?:low)?<\/li>/g)).toHaveLength(5)
   expect(html[1]).toMatch(/in<br>\s*2024\./)
+  // Below words of a quotation or an entry any number begins a list.
+  for (const words of ['> low', '- high\n\n  low']) {
+    expect(read(`## Ebb\n\n${words}\n3. out\n4. in\n`).html[1]).toMatch(/low<\/p>[^]*<li>out<\/li>\s*<li>in<\/li>/)
+  }
 })
 
 test('a line of broad spaces makes room within a paragraph', () => {

@@ -21,7 +21,9 @@ const ROOM = /^(?![ \t]*$)\s+$/
 const isNoRoom = ({ text }: DeckLine): boolean => !ROOM.test(text)
 const isEmpty = (line: DeckLine | undefined): boolean => /^[ \t]*$/.test(line?.text ?? '')
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
-/** Right below words only this begins a list of numbers. */
+/** Words that stand in nothing, neither in a quotation nor in an entry. */
+const AT_EDGE = /^[^\s>]/
+/** Right below such words only this begins no list of numbers. */
 const LATER = /^\s*(?!0{0,8}1[.)])\d/
 /** In a list, an entry without words; in a paragraph it is one. */
 const EMPTY_ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])$/
@@ -69,7 +71,7 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
     const isEdge = (ROOM.test(line.text) && isEmpty(lines.slice(0, index).findLast(isNoRoom)))
       || (ROOM.test(next.text) && isEmpty(lines.slice(index + 1).find(isNoRoom)))
     if (isList && [line, next].some(({ text }) => EMPTY_ENTRY.test(text))) return false
-    const isEntry = STARTS.test(bare(next)) && (isList || quoted[0] === true || !LATER.test(bare(next)))
+    const isEntry = STARTS.test(bare(next)) && (isList || !AT_EDGE.test(line.text) || !LATER.test(bare(next)))
     return isSame && !isEntry && !isEdge
       && headingLevel(line) === 0 && isLine(line.text) && isLine(next.text)
       && (quoted[0] !== true || [line, next].every((one) => isWords(bare(one))))
@@ -95,7 +97,7 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
 
 /** May a line be one of words that go on below? */
 const goesOnAbove = (line: DeckLine | undefined): boolean =>
-  line !== undefined && !isBlank(line) && isWords(line.text) && headingLevel(line) === 0
+  line !== undefined && AT_EDGE.test(line.text) && isWords(line.text) && headingLevel(line) === 0
 
 /** The lines of each paragraph that has several. */
 const paragraphsOf = (lines: readonly DeckLine[], goesOn: readonly boolean[]): readonly (readonly DeckLine[])[] =>
