@@ -70,13 +70,8 @@ export function objectXml(placed: SlideObject, id: number, tools: SlideTools): M
   const { block } = placed
   if (block.kind === 'table') {
     return picturesInCells(block, frame).reduce<Made>((made, one) => {
-      const { shapes, nextId } = figureXml(one.block, one.frame, made.nextId, tools, false)
-      const { step } = one.block
-      return {
-        shapes: [...made.shapes, ...shapes],
-        nextId,
-        steps: step === undefined ? made.steps : [...made.steps, { step, shapes: [made.nextId] }],
-      }
+      const { shapes, nextId, steps } = figureXml(one.block, one.frame, made.nextId, tools, false)
+      return { shapes: [...made.shapes, ...shapes], nextId, steps: [...made.steps, ...steps] }
     }, { shapes: [tableXml(id, block, frame, tools.text)], nextId: id + 1, steps: [] })
   }
   if (block.kind === 'code') return { shapes: codeXml(block, frame, id, tools.text), nextId: id + 2, steps: [] }
@@ -148,7 +143,7 @@ function figureXml(
         }),
       ],
       nextId: id + 1,
-      steps: [],
+      steps: figure.step === undefined ? [] : [{ step: figure.step, shapes: [id] }],
     }
   }
   const layers = picture.layers.map((files, index) =>

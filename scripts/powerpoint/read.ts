@@ -46,7 +46,7 @@ export interface FigureBlock {
   readonly width?: string
   /** The same of its height. */
   readonly height?: string
-  /** Of a picture in a cell: with which press it comes. */
+  /** With which press a picture comes. */
   readonly step?: number
   /** Where it leads. */
   readonly href?: string
@@ -128,6 +128,8 @@ function inStep({ attributes }: Element<Secret>, blocks: readonly SlideBlock[]):
   return blocks.map((block) =>
     block.kind === 'text' || block.kind === 'framed'
       ? { ...block, paragraphs: block.paragraphs.map((one) => ({ step: Number(step), ...one })) }
+      : block.kind === 'figure'
+      ? { step: Number(step), ...block }
       : block
   )
 }

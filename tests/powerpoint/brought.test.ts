@@ -230,3 +230,14 @@ test('a picture is as high as it says, however large it is', () => {
     .flatMap((one) => Number(first(one, 'a:ext')?.attributes['cy']) / 9525)
   expect(heights).toEqual([120])
 })
+
+test('a picture that comes at a press comes at one', () => {
+  const [, slide] = slidesOfBrought(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n## Ebb\n\nLow\n\n<v-click>\n\n![One](dot.png)\n\n</v-click>\n',
+  )
+  const presses = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:spTgt').map(({ attributes }) =>
+    attributes['spid']
+  )
+  const [picture] = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:pic')
+  expect(new Set(presses)).toEqual(new Set([picture === undefined ? '' : first(picture, 'p:cNvPr')?.attributes['id']]))
+})
