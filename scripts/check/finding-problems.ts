@@ -8,6 +8,8 @@ import type { Finding, Minimum } from './finding.ts'
 
 /** Smallest text by place, in px of the 1280×720 canvas; the first that matches counts. */
 export const MINIMUMS: readonly Minimum[] = [
+  // What stands for something that is not there is told of as such, and no words of its author.
+  { selector: '.missing', least: 0 },
   { selector: 'svg', least: 20 },
   {
     selector:

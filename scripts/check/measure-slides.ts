@@ -91,8 +91,9 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       const isAsked = picture.hasAttribute('data-width') || picture.hasAttribute('data-height')
       // Nor does smaller type give more to one that is as broad as its column.
       const place = picture.closest('.columns') && picture.parentElement?.getBoundingClientRect().width
+      const isFlat = box.height / naturalHeight <= (box.width / naturalWidth) * 0.95
       const isAsWished = (isAsked || (place && box.width > place * 0.9))
-        && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
+        && (!isFlat || box.height / scale >= Number(picture.dataset['height']) * 0.95)
       const shown = Math.min(box.height, box.width * naturalHeight / naturalWidth) / scale
       const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
       // Nor has one that loses too much of the size it asks for.
@@ -121,15 +122,14 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       return [edge, by / scale]
     }
 
-    /** How high a picture asks to be, in px of the canvas; nobody expects more than this beside words, or in an entry. */
+    /** How high a picture asks to be, in px of the canvas, of a width and a height by the nearer; a share of the height is
+     * one of whatever is left. Nobody expects more than this beside words, or in an entry. */
     function askedHeight(picture: HTMLImageElement): number {
-      const { naturalWidth, naturalHeight } = picture
       const { width = '', height = '' }: DOMStringMap = picture.closest('li') ? {} : picture.dataset
-      // A share of the height is one of whatever is left.
-      if (/^[\d.]+$/.test(height)) return Math.min(400, Number(height))
       const place = (picture.parentElement?.getBoundingClientRect().width ?? 0) / scale
       const asked = (Number.parseFloat(width) || 0) * (width.endsWith('%') ? place / 100 : 1)
-      return Math.min(400, asked * naturalHeight / naturalWidth)
+      const both = [/^[\d.]+$/.test(height) ? Number(height) : 0, asked * picture.naturalHeight / picture.naturalWidth]
+      return Math.min(400, Math.max(...both), ...both.filter((one) => one > 0))
     }
 
     /** How deep one box stands in another; negative where they are apart. */

@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url'
+import { MINIMUMS } from '../../scripts/check/finding-problems.ts'
+import { measureSlides } from '../../scripts/check/measure-slides.ts'
 import { expect, plays } from './fixtures.ts'
 import { withKit } from './with-kit.ts'
 
@@ -18,6 +20,9 @@ const DECK = [
       'Words below the row, which goes on over lines. '.repeat(3)
     }`
   ),
+  '## Flat\n\n![w:200px h:100px The relief](map.svg)\n\nWords.',
+  '## Narrow\n\n![w:100px h:300px The relief](map.svg)\n\nWords.',
+  '## Gone\n\nWords.\n\n![The relief](gone.svg)',
   '## Numbered\n\n<div class="columns">\n<div>\n\n1. Ebb\n2. Flood\n\n</div>\n<div>\n\nWords.\n\n</div>\n</div>',
 ].join('\n\n---\n\n')
 
@@ -135,4 +140,20 @@ test('a list with numbers in a column is as large as one with dashes', async ({ 
   await plays(page)
   await expect(page.locator('#numbered .column ol > li')).toHaveCount(2)
   await expect(page.locator('#numbered')).toHaveAttribute('data-tight', '100')
+})
+
+test('a picture that keeps its form within a width and a height has the size that it asks for', async ({ page, folder }) => {
+  for (const id of ['flat', 'narrow']) {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#${id}`)
+    await plays(page)
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-tight', '100')
+  }
+})
+
+test('what stands for a picture that is not there is no small text of its author', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#gone`)
+  await plays(page)
+  await expect(page.locator('#gone .missing')).toHaveCount(1)
+  const found = await page.evaluate(measureSlides, { minimums: MINIMUMS, tolerance: 1 })
+  expect(found.filter(({ kind, slide }) => kind === 'small-text' && slide === 'gone')).toEqual([])
 })

@@ -62,6 +62,13 @@ test('of notes that say at which press each part is said each state of code that
   expect(notesOf('', 'Hello')).toEqual(['Hello', 'Hello'])
 })
 
+test('marks of presses among notes are no words', () => {
+  const { value } = compile(
+    '---\ntheme: seriph\n---\n\n# Tides\n\nEbb\n\n<!--\n- [click] Low\n\n[click:2] High [click]tide\n-->\n',
+  )
+  expect(htmlOf(value.slides[0]?.notes)).toBe('<ul>\n<li>Low</li>\n</ul>\n<p>High tide</p>')
+})
+
 test('what is there at numbered presses stands with the states of those presses', () => {
   const move =
     `${BOX}md magic-move\n\`\`\`js {*|*}\nebb()\n\`\`\`\n\`\`\`js {1|1}\nflood()\n\`\`\`\n\`\`\`js\nslack()\n\`\`\`\n${BOX}`

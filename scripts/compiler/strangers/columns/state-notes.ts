@@ -1,5 +1,8 @@
 import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 
+/** Marks of presses among notes, which Slidev shows nobody. */
+export const withoutClicks = (line: DeckLine): DeckLine =>
+  rewrite(line, line.text.replace(/\[click(?::\d+)?\][ \t]?/gi, ''))
 /** What is said from some press on. */
 const MARK = /\[click(?::(?<count>\d+))?\][ \t]?/
 const STEP = /<[A-Za-z][^<>]*\sv-click(?=[\s=/>])|<v-click(?![\w-])/g

@@ -1,5 +1,6 @@
 import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
+import { withoutClicks } from '../columns/state-notes.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, type DeckLine, headingLevel, isBlank, mapText, OPENS, rewrite } from '../line.ts'
@@ -137,7 +138,7 @@ function partNotes(lines: readonly DeckLine[]): [DeckLine[], DeckLine[]] {
   const isLast = lines[end]?.text.trimEnd().endsWith('-->') === true
   const made = takeComments(lines, (_, last) => (isLast && last ? 'notes' : 'nothing'))
   const at = isLast ? made.findLastIndex(({ text }) => text === ':::: notes') : -1
-  return at < 0 ? [made, []] : [made.slice(0, at), made.slice(at)]
+  return at < 0 ? [made, []] : [made.slice(0, at), made.slice(at).map(withoutClicks)]
 }
 
 function asLaidOut(
