@@ -171,9 +171,8 @@ export const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] => {
       if (/^\S/.test(line.text)) isIn = STARTS.test(line.text)
       return line
     }
-    const next = lines.slice(lines.indexOf(line)).find((one) => !ONLY_ROOM.test(one.text) && !isBlank(one))
-    const isBetween = isIn && /^\S/.test(line.text) && next !== undefined && /^\S/.test(next.text)
-      && STARTS.test(next.text)
+    const next = lines.slice(lines.indexOf(line)).find((one) => !ONLY_ROOM.test(one.text) && !isBlank(one))?.text ?? ''
+    const isBetween = isIn && [line.text, next].every((text) => /^\S/.test(text)) && STARTS.test(next)
     return isBetween ? [blankAt(line.from), rewrite(line, NOTHING), blankAt(line.from)] : blankAt(line.from)
   })
 }

@@ -4,7 +4,6 @@ import { type DeckLine, mapText, outsideCode, rewrite } from '../line.ts'
 /** What is in angle brackets and no element of HTML is words to Marp, such as `<your-name>` or `<Your Name>`; one that ends,
  * or has values, is a component that somebody has in HTML. */
 export function withNamesShown(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => /<[A-Za-z]/.test(text))) return lines
   const ended = new Set(lines.flatMap(({ text }) => [...text.matchAll(/<\/([\w:.-]+)/g)].map(([, name = '']) => name)))
   return mapText(lines, (line) =>
     rewrite(line, outsideCode(line.text, (part) =>

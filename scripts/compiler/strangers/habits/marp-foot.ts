@@ -35,7 +35,6 @@ export function foot(lines: DeckLine[], look: Look, index: number, { told, deck:
 function tell(key: string, { value, line }: { readonly value: string; readonly line: number }, told: Told): void {
   const plain = value.replace(PICTURE, '')
   if (plain !== value || /<img\s/.test(value)) told.leftOut(`pictures in ${key}s`, line)
-  // Marp makes one of a bare address, too.
   if (/\]\(|<a\s|https?:\/\/|www\./.test(plain)) {
     told.leftOut(key === 'footer' ? 'links of the footer' : 'links of headers', line)
   }
