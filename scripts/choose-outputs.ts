@@ -40,7 +40,7 @@ function matching(
   const pattern = patternOf(word)
   const found = outputs.filter((output) => namesOf(output).some((name) => pattern.test(name)))
   if (found.length > 0) return found
-  const near = nearest(word, new Set(outputs.flatMap(namesOf)))
+  const near = nameLike(word, new Set(outputs.flatMap(namesOf)))
   const what = formats.length === 0 ? 'Nothing that is built' : `No ${formats.join(' or ')} that is built`
   throw new UsageError(
     `--only: ${what} is called “${word}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`
@@ -48,6 +48,12 @@ function matching(
         examplesOf(outputs).join(', ')
       }.`,
   )
+}
+
+/** The name that is nearest; else the shortest with a part that is: `grumblig` for `grumbling-hive`. */
+function nameLike(word: string, names: ReadonlySet<string>): string | undefined {
+  const byLength = [...names].sort((a, b) => a.length - b.length)
+  return nearest(word, names) ?? byLength.find((name) => nearest(word, name.split(/[-./]/)) !== undefined)
 }
 
 /** Everything that a word can match: the path, with or without edition and ending; the folders above; names. */

@@ -39,7 +39,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`)
+    if (error instanceof UsageError) tell(`${USAGE}\n\n${error.message}`)
     else if (error instanceof KitError) tell(error.message)
     else {
       const failure = inSources(inspect(error))

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { nearest } from './compiler/nearest.ts'
 import { hasWording, type InterfaceLanguage, interfaceLanguage, LANGUAGES } from './words/wording.ts'
 
 /** The folder of this program: its player, fonts and cache, whatever kit it builds. */
@@ -67,24 +68,29 @@ export function readOptions(command: string, words: readonly string[]): Options 
   }
 }
 
+const OPTIONS = {
+  root: { type: 'string' },
+  out: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  language: { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        root: { type: 'string' },
-        out: { type: 'string' },
-        only: { type: 'string', multiple: true },
-        port: { type: 'string' },
-        language: { type: 'string' },
-        quiet: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
+    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    const message = error instanceof Error ? error.message : String(error)
+    const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1]
+    throw new UsageError(unknown === undefined ? message : noOption(unknown))
   }
+}
+
+function noOption(option: string): string {
+  const near = nearest(option.replace(/^-+/, ''), Object.keys(OPTIONS))
+  return `There is no option “${option}”.${near === undefined ? '' : ` Did you mean --${near}?`}`
 }
 
 function portNumber(text: string): number {

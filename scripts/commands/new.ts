@@ -53,7 +53,7 @@ export async function run(options: Options): Promise<number> {
   if (options.language !== undefined) {
     throw new UsageError(`A new ${kind} is in the language of its kit, slides/kit.yaml: leave --language out.`)
   }
-  const name = fileName(title)
+  const name = freeName(fileName(title), kind, options.root)
   if (name === '') throw new UsageError(`A title is needed: npm run new -- ${kind} "Its title"`)
   const why = whyNoFile(`${name}.html`)
   if (why !== undefined) {
@@ -112,6 +112,12 @@ async function languageOf(root: string): Promise<InterfaceLanguage> {
 /** “The Plan, 2011” → `the-plan-2011`; letters of any script stay. */
 function fileName(title: string): string {
   return title.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+}
+
+/** Decks and sessions are shown from the same folder: a second one of a name has its kind behind it. */
+function freeName(name: string, kind: string, root: string): string {
+  const other = { deck: KINDS['session'], session: KINDS['deck'] }[kind]
+  return name !== '' && other !== undefined && existsSync(join(root, other.path(name))) ? `${name}-${kind}` : name
 }
 
 /** The first letter that no sheet has. */

@@ -3,6 +3,7 @@ import type { Problem } from '../compiler/model.ts'
 import type { DiagramSource } from '../compiler/diagram-model.ts'
 import type { Refused, Remark } from './in-page/types.ts'
 import { findLine } from './find-line.ts'
+import { slipIn } from './flowchart-slips.ts'
 import { NO_LAYOUT, readRefusal } from './refusal.ts'
 import { nearest } from '../compiler/nearest.ts'
 import type { PreparedText } from './prepare-text.ts'
@@ -32,7 +33,10 @@ export async function refusalProblem(
   const index = await findLine(reading, prepared.text, parses)
   const bodyLine = prepared.lines[index] ?? 0
   const line = source.body.split(/\r\n|\r|\n/)[bodyLine] ?? ''
-  const column = reading.line === index && reading.column !== undefined
+  const slip = reading.sure ? undefined : slipIn(line, prepared.text)
+  const column = slip !== undefined
+    ? slip.column + 1
+    : reading.line === index && reading.column !== undefined
     ? Math.min(reading.column, line.length) + 1
     : line.length - line.trimStart().length + 1
   return {
@@ -42,9 +46,9 @@ export async function refusalProblem(
     line: source.line + bodyLine,
     column,
     found: line.trim().slice(0, 80),
-    what: reading.what,
+    what: slip?.what ?? reading.what,
     why: 'It cannot be drawn, and the slide would have a hole.',
-    fix: reading.fix,
+    fix: slip?.fix ?? reading.fix,
   }
 }
 

@@ -25,9 +25,19 @@ test('unknown commands and options: exit code 2 and how to use it', async () => 
     const outcome = await runKit(words)
     expect.soft(outcome.code, words.join(' ')).toBe(2)
     expect.soft(outcome.err).toMatch(says)
+    // Below how it is used, where it is seen.
+    expect.soft(outcome.err.trimEnd().split('\n').at(-1)).toMatch(says)
     expect.soft(outcome.err).toContain('npm run build')
     expect.soft(outcome.err).not.toMatch(/ {4}at /)
   }
+})
+
+test('new: a session called like a deck has a name of its own, and the other way round', async ({ folder }) => {
+  await runKit(['new', 'deck', 'The hive', '--root', folder])
+  const session = await runKit(['new', 'session', 'The hive', '--root', folder])
+  expect(session.out).toContain('the-hive-session.yaml')
+  await runKit(['new', 'session', 'An hour', '--root', folder])
+  expect((await runKit(['new', 'deck', 'An hour', '--root', folder])).out).toContain('an-hour-deck.md')
 })
 
 test('help', async () => {

@@ -25,6 +25,11 @@ test('--only takes a list, or several', () => {
     .toEqual(['html', 'decks/table-3', 'pdf'])
 })
 
+test('an option that there is not is told with the one that may be meant', () => {
+  expect(() => readOptions('build', ['--rot', 'x'])).toThrow(/^There is no option “--rot”\. Did you mean --root\?$/)
+  expect(() => readOptions('build', ['--whatever'])).toThrow(/^There is no option “--whatever”\.$/)
+})
+
 test('what is not understood is said', () => {
   expect(() => readOptions('build', ['--rot', 'x'])).toThrow(UsageError)
   expect(() => readOptions('build', ['--root'])).toThrow(UsageError)

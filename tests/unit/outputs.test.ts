@@ -103,6 +103,10 @@ test('a format that comes with its kind is built, narrowed by, served under its 
   for (const words of [['epub'], ['epub', 'talk'], ['give-out/books/*'], ['**/*.epub']]) {
     expect(chooseOutputs(list, words).asked.map((one) => one.path), words.join()).toEqual([path])
   }
+  // One word of a name will do.
+  expect(() => chooseOutputs(outputsOf(kitOf('grumbling-hive'), undefined, KINDS), ['grumblig'])).toThrow(
+    'Did you mean “grumbling-hive”?',
+  )
   expect(() => chooseOutputs(list, ['tlak'])).toThrow('formats (html, pdf, svg, png, pptx, epub)')
   const served = await pageAt(`/${path}`, { made, errors: undefined, machines, version: 1 }, [...KINDS, books])
   expect(served).toEqual({ type: 'application/epub+zip', content: 'Book of A talk', status: 200 })
