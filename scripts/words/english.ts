@@ -710,7 +710,6 @@ export const diagramGenre = 'diagram'
 export const inVersion = (title: string, version: string) => `${title}, version ${version}`
 export const versionOfDay = (version: string | undefined, day: string) =>
   version === undefined ? `As of ${day}` : `Version ${version}, ${day}`
-export const minutesLong = (count: number) => `${count} minute${count === 1 ? '' : 's'}`
 
 // The guide
 export const runSheet = 'Run sheet'
@@ -775,10 +774,10 @@ export const matsToCut = (copies: string) =>
 export const slipsToCut = (copies: string) => `slips, four on a page, ${copies}`
 export const sentBefore = 'Sent before, not packed: '
 export const forTheEnd = 'For the end: '
-export const inBox = (spares: boolean, slips: boolean) =>
+export const inBox = (spares: boolean, envelopes: boolean, slips: boolean) =>
   `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${
-    spares ? ', spare pens, a spare envelope' : ''
-  }${slips ? ', a box for slips' : ''}`
+    spares ? ', spare pens' : ''
+  }${envelopes ? ', a spare envelope' : ''}${slips ? ', a box for slips' : ''}`
 export const runHeads = ['From', 'Clock', 'Min', 'What', 'How', 'Hand out', 'If late']
 export const outAt = (place: number) => `, ${place}${{ 1: 'st', 2: 'nd', 3: 'rd' }[place] ?? 'th'} out`
 export const endWord = 'End'

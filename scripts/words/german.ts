@@ -742,7 +742,6 @@ export const licensed = (title: string, maker: string, licence: string) =>
 export const diagramGenre = 'Diagramm'
 export const inVersion = (title: string, version: string) => `${title}, Version ${version}`
 export const versionOfDay = version
-export const minutesLong = (count: number) => `${count} Minute${count === 1 ? '' : 'n'}`
 
 // The guide
 export const runSheet = 'Ablaufplan'
@@ -808,10 +807,10 @@ export const matsToCut = (copies: string) =>
 export const slipsToCut = (copies: string) => `Zettel, vier auf einer Seite, ${copies}`
 export const sentBefore = 'Vorab verschickt, nicht gepackt: '
 export const forTheEnd = 'Für das Ende: '
-export const inBox = (spares: boolean, slips: boolean) =>
+export const inBox = (spares: boolean, envelopes: boolean, slips: boolean) =>
   `Dieser Leitfaden, der Stick mit dem Kit, eine Uhr, die Sie sehen, Klebeband, dicke Stifte für die Tafel${
-    spares ? ', Ersatzstifte, ein Ersatzumschlag' : ''
-  }${slips ? ', eine Schachtel für Zettel' : ''}`
+    spares ? ', Ersatzstifte' : ''
+  }${envelopes ? ', ein Ersatzumschlag' : ''}${slips ? ', eine Schachtel für Zettel' : ''}`
 export const runHeads = ['Ab', 'Uhr', 'Min', 'Was', 'Wie', 'Austeilen', 'Bei Verspätung']
 export const outAt = (place: number) => `, fällt als ${place}. weg`
 export const endWord = 'Ende'

@@ -60,6 +60,14 @@ test.beforeAll(async () => {
   expect(problems).toEqual([])
 })
 
+test('the start page of what is for afterwards says so', async () => {
+  const heads = async (edition: string) =>
+    [...(await readFile(join(root, 'dist', edition, 'index.html'), 'utf8')).matchAll(/<h3[^>]*>([^]*?)<\/h3>/g)]
+      .map(([, head = '']) => head.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim())
+  expect(await heads('give-out')).toContain('Look and work along')
+  expect(await heads('afterwards')).toContain('Look things up')
+})
+
 test.afterAll(() => rm(root, { recursive: true, force: true }))
 
 const load = async (edition: string, name = 'decks/hands-on.pdf'): Promise<PDFDocument> =>

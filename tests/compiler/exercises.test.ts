@@ -47,6 +47,43 @@ test('an exercise becomes three slides, of which the give-out edition has one', 
   expect(deck.minutes).toBe(6 * ALL_KINDS.length)
 })
 
+test('groups of an answer stand as on the board; a reason that only says who says it has no dash before it', () => {
+  const html = pageOf(
+    compile(`## Which?
+
+::: exercise sort {#which minutes=3}
+Sort.
+
+- Rye
+- Oat
+- Elm
+
+1. Grain
+2. Tree
+
+::: goal
+See it.
+:::
+::: answer
+| Card | Group | Why |
+|---|---|---|
+| Elm | Tree | Tall [@S3.16] |
+| Rye | Grain | [@S3.16] |
+| Oat | Grain | Low |
+:::
+::: debrief
+Both.
+:::
+:::
+`).value,
+    'presenter',
+  )
+  const groups = [...html.matchAll(/<section class="answer-group">([^]*?)<\/section>/g)].map(([, one = '']) => one)
+  expect(groups.map((group) => /<h\d[^>]*>([^<]*)/.exec(group)?.[1])).toEqual(['Grain', 'Tree'])
+  expect(groups.map((group) => group.match(/class="answer-why"/g)?.length)).toEqual([1, 1])
+  expect(groups[0]).toMatch(/Rye<\/span> <span class="cites/)
+})
+
 test('the give-out edition has no answer: in no text, attribute or data', () => {
   const deck = deckOf(ALL)
   const given = pageOf(deck, 'give-out')

@@ -1,4 +1,15 @@
-import { between, type Child, type Content, el, type Element, isLeaf, type Node, type Secret } from '../content/node.ts'
+import {
+  between,
+  type Child,
+  type Content,
+  el,
+  type Element,
+  hasClass,
+  isElement,
+  isLeaf,
+  type Node,
+  type Secret,
+} from '../content/node.ts'
 import { mapNodes, reveal, trimBreaks } from '../content/map-nodes.ts'
 import type { Item, Reason, SortExercise } from './model.ts'
 import { minutesText } from './in-words.ts'
@@ -92,9 +103,14 @@ export function answerCard(card: Item | undefined, why: Content<'answer'> | unde
   return withWhy(card === undefined ? [] : [el('span', { class: 'answer-card' }, lettered(card))], why)
 }
 
-/** Name and reason of one line of an answer. */
+/** Name and reason of one line of an answer; where only is said who says it, no words follow a dash. */
 export const withWhy = (name: Content<'answer'>, why: Content<'answer'> | undefined): readonly Child<'answer'>[] =>
-  why === undefined ? [name] : [name, ' ', el('span', { class: 'answer-why' }, why)]
+  why === undefined ? [name] : [name, ' ', hasWords(why) ? el('span', { class: 'answer-why' }, why) : why]
+
+const hasWords = (content: Content<'answer'>): boolean =>
+  reveal(content).some((node) =>
+    isElement(node) ? !hasClass(node, 'cites') : typeof node !== 'string' || node.trim() !== ''
+  )
 
 /** Content in which nothing is drawn, for the key, which shows no pictures. */
 export const withoutFigures = <S extends Secret>(content: Content<S>): Content<S> =>

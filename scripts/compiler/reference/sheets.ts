@@ -57,7 +57,7 @@ export const DIAGRAM: Lines<KeysOf<typeof diagramSchema>> = {
   caption: 'below the drawing',
   text: 'in Markdown, for a picture that says more than a sentence',
   claims: 'that it shows',
-  solid: 'what such lines mean here; `none`: there are none',
+  solid: 'what such lines mean here, in place of what the kit says where some are not solid; `none`: there are none',
   dashed: 'the same',
   dotted: 'the same',
   steps: 'a list a press: boxes and lines (`A->B`) that come',

@@ -111,9 +111,12 @@ function rowGroup(name: string, columns: number, rows: readonly Element<Secret>[
   return [el('tbody', {}, '\n', between([head, ...rows], '\n'), '\n'), '\n']
 }
 
+/** How many sit at one table, which has an envelope from two on. */
+const tableOf = (group: number | undefined): number => group === undefined || group < 2 ? 1 : group
+
 /** What lies on a table when people sit down, in one envelope for each. */
 function envelopes({ session: { group, materials }, packing, packs }: Guide, wording: Wording): Node<Secret>[] {
-  const each = group === undefined || group < 2 ? 1 : group
+  const each = tableOf(group)
   const things = [
     ...packs.filter(({ moment }) => moment === 'during').map((pack) => [`${each} × `, packName(pack, wording)]),
     ...packing.filter(({ moment, own }) => moment === 'during' && !own).map((sheet) => [
@@ -127,7 +130,7 @@ function envelopes({ session: { group, materials }, packing, packs }: Guide, wor
   ]
   if (things.length === 0) return []
   const name = each === 1 ? wording.onEachSeat : wording.anEnvelope(each)
-  return fact(name, [...list('ul', things), el('p', {}, wording.itLiesClosed)])
+  return fact(name, [...list('ul', things), ...(each === 1 ? [] : [el('p', {}, wording.itLiesClosed)])])
 }
 
 const packName = (pack: Pack, wording: Wording): Node<Secret> => el('b', {}, words(nameOfPack(pack, wording)))
@@ -177,7 +180,7 @@ function minutesToCut(packing: readonly PackedSheet[], people: number): number {
 }
 
 /** What does not go onto the tables: what is sent, what people take home, and what you want at hand. */
-function box({ session: { materials, items }, packing, packs }: Guide, wording: Wording): Node<Secret>[] {
+function box({ session: { group, materials, items }, packing, packs }: Guide, wording: Wording): Node<Secret>[] {
   const named = (at: PackedSheet['moment']): Content<Secret>[] => [
     ...packs.filter(({ moment }) => moment === at).map((pack) => [packName(pack, wording)]),
     ...packing.filter(({ moment, own }) => moment === at && !own).map((sheet) => nameOf(sheet, wording)),
@@ -188,6 +191,6 @@ function box({ session: { materials, items }, packing, packs }: Guide, wording: 
     ...(sent.length === 0 ? [] : [[wording.sentBefore, ...between(sent, '; ')]]),
     ...(home.length === 0 ? [] : [[wording.forTheEnd, ...between(home, '; ')]]),
     ...materials.filter(({ per }) => per === undefined).map(({ text }) => words(text)),
-    wording.inBox(plays, packing.some(({ cut }) => cut === 'slips')),
+    wording.inBox(plays, plays && tableOf(group) > 1, packing.some(({ cut }) => cut === 'slips')),
   ])
 }

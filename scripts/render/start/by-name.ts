@@ -1,3 +1,4 @@
+import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Moment } from '../../compiler/handout/model.ts'
@@ -84,7 +85,9 @@ const group = (title: string, name: string, entries: readonly Content[]): Node[]
 function factsOf({ deck, files: [main] }: DeckEntry, wording: Wording): string {
   // As many as its file has: answers are slides.
   const { slides } = deckFor(deck, main?.edition ?? 'give-out')
-  const minutes = deck.minutes === undefined || main?.edition !== 'presenter' ? [] : [wording.minutesLong(deck.minutes)]
+  const minutes = deck.minutes === undefined || main?.edition !== 'presenter'
+    ? []
+    : [minutesText(deck.minutes, wording)]
   return [...minutes, wording.slides(slides.length)].join(' · ')
 }
 

@@ -1,3 +1,4 @@
+import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { type Content, el, type Element } from '../../compiler/content/node.ts'
 import type { Moment } from '../../compiler/handout/model.ts'
 import type { SessionEntry } from './entries.ts'
@@ -15,7 +16,7 @@ export function participantsSession({ session, files, prints }: SessionEntry): E
     return [...list(lines.map(({ name, files }) => onPapers(name, files))), ...otherPrints(lines, wording)]
   }
   const toRead = 'none' in reading ? [] : [
-    el('p', {}, `${wording.minutesLong(reading.minutes)}: ${reading.paragraphs}`),
+    el('p', {}, `${minutesText(reading.minutes, wording)}: ${reading.paragraphs}`),
     '\n',
     ...list(reading.questions.map((question) => [question])),
   ]
@@ -25,9 +26,12 @@ export function participantsSession({ session, files, prints }: SessionEntry): E
     '\n',
     ...list(others.map(({ path, label }) => [startLink(path, label)])),
   ]
+  const now = deck?.edition === 'afterwards'
+    ? { title: wording.lookThingsUp, when: wording.afterwards }
+    : { title: wording.lookAndWork, when: wording.onTheDay }
   const steps = [
     { title: wording.readThis, when: wording.beforeIfYouLike, content: [...toRead, ...printed('before')] },
-    { title: wording.lookAndWork, when: wording.onTheDay, content: [...slides, ...printed('during')] },
+    { ...now, content: [...slides, ...printed('during')] },
     { title: wording.takeThisHome, when: wording.afterwards, content: printed('after') },
   ]
   return renderSteps(

@@ -1,3 +1,4 @@
+import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { el, type Node } from '../../compiler/content/node.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import type { SessionEntry } from './entries.ts'
@@ -37,7 +38,7 @@ function textOf({ reading }: Session, paper: string | undefined, wording: Wordin
   const about = paper === undefined ? '' : wording.inviteAbout(paper)
   if ('none' in reading) return about + wording.inviteNothing
   const questions = reading.questions.map((question) => `- ${question}\n`).join('')
-  return about + wording.inviteReading(wording.minutesLong(reading.minutes), sentence(reading.paragraphs))
+  return about + wording.inviteReading(minutesText(reading.minutes, wording), sentence(reading.paragraphs))
     + (questions === '' ? '' : wording.inviteQuestions + questions)
 }
 

@@ -49,7 +49,7 @@ export const sort: Kind<'sort'> = {
   work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }
 
-/** The cards below the groups that they belong to. */
+/** The cards below the groups that they belong to, in the order of the board. */
 function groupsOf({ answer, cards, places }: SortExercise): Content<'answer'> {
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const groups = new Map<string, Element<'answer'>[]>()
@@ -62,7 +62,10 @@ function groupsOf({ answer, cards, places }: SortExercise): Content<'answer'> {
     groups.set(name, lines)
   }
   const placeOf = new Map(places.map((place) => [place.id, place.content]))
-  const sections = [...groups].flatMap(([name, lines]): Content<'answer'> => {
+  const order = places.map(({ id }) => id)
+  const ranks = (name: string): string => name.split(' ').map((id) => order.indexOf(id)).join(' ')
+  const inOrder = [...groups].toSorted(([one], [other]) => ranks(one).localeCompare(ranks(other), 'en'))
+  const sections = inOrder.flatMap(([name, lines]): Content<'answer'> => {
     const head = name.split(' ').flatMap((id, index) => [...(index === 0 ? [] : [' + ']), ...placeOf.get(id) ?? []])
     const list = el('ul', {}, '\n', between(lines, '\n'), '\n')
     return [el('section', { class: 'answer-group' }, '\n', el('h3', {}, head), '\n', list, '\n'), '\n']
