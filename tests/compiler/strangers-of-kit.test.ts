@@ -27,6 +27,11 @@ test('a mark of another program on a slide of the kit is read there, and the dec
   }
 })
 
+test('a panel keeps its side of a slide with such a mark', () => {
+  const { value } = read('Ebb\n\n::: aside\nLow\n:::\n\n. . .\n\nFlood')
+  expect(value.slides[2]).toMatchObject({ layout: 'split', steps: 1 })
+})
+
 test('what the kit does not know beside such a mark is told as in any deck of the kit', () => {
   const { problems } = read('[Ebb]{.honset}\n\n::: {.callout-note .diagramm}\nFlood\n:::')
   expect(problems.map(({ line, what }) => `${line} ${what}`)).toEqual([

@@ -116,7 +116,8 @@ function inPlace(lines: DeckLines, slide: ForeignSlide, { told, habits, canvas }
     ? answeredLinks(lines)
     : linkAddresses(lines, habits.includes(marp))
   const ordered = inIndexOrder(translateAttributes(signRows(linked), told, canvas, isPandoc))
-  const headed = slideOnTop(boxesBelowBroad(plainSteps(ordered), isPandoc))
+  const stepped = plainSteps(ordered)
+  const headed = slideOnTop(told.isOfKit ? stepped : boxesBelowBroad(stepped, isPandoc))
   const named = namePages(nameRemote([...headed]), slide.lines)
   // Those of a title slide are logos, which leave it one.
   const rows = slide.index === 0 ? named : abreast(named, habits.includes(marp))
