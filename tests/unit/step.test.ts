@@ -33,6 +33,7 @@ test('what a step is called is known where it is written, and in the player to o
     'scripts/diagrams/in-page/serialise.ts',
     'scripts/powerpoint/drawing/handed-down.ts',
     'scripts/powerpoint/paragraphs.ts',
+    'scripts/powerpoint/read-objects.ts',
     'scripts/powerpoint/read.ts',
     'scripts/render/figures.ts',
     'scripts/render/place-svg.ts',
