@@ -90,3 +90,23 @@ test('a rule of Pandoc parts slides whatever it is made of; settings may stand b
   }
   expect(readForeign('\n---\n\nformat: none\n\n---\n\n# Oven\n\nHot.\n').deck.title).toBe('Oven')
 })
+
+test('a term may be code, a link or bold, has any number of meanings, and code right below is none of them', () => {
+  const { html, told } = read(
+    '`add`\n:    Stages `a`.\n:    Takes all.\n  : Takes one.\n```{dot}\ndigraph {}\n```\n\n[Mill](https://mill.example)\n: Grinds.\n\n**Rye** flour\n:   Is dark.\n\n*Oats*\n: Are light.',
+  )
+  expect(html).toMatch(
+    /<strong><code>add<\/code><\/strong><br>\s*Stages <code>a<\/code>\.<br>\s*Takes all\.<br>\s*Takes one\./,
+  )
+  expect(html).toMatch(/<strong><a [^<>]*>Mill<\/a><\/strong><br>/)
+  expect(html).toMatch(/<strong>Rye flour<\/strong><br>\s*Is dark/)
+  expect(html).toMatch(/<strong><em>Oats<\/em><\/strong>|<em><strong>Oats<\/strong><\/em>/)
+  expect(html).not.toMatch(/(?:^|\s|>): /)
+  expect(told).not.toContain('Marks stand')
+})
+
+test('emoji codes that touch are each one', () => {
+  expect(read(':walking::walking_woman: but a::tada::b and :tada::weir:').html).toMatch(
+    /🚶🚶‍♀️ but a::tada::b and 🎉:weir:/,
+  )
+})

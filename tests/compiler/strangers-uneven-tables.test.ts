@@ -77,3 +77,15 @@ test('the stroke that closes a picture is no part of its last value, which needs
   expect(of('<img width=60 src=map.png/>')).toBe(plain)
   expect(read('<a href=https://example.org/mill/>a mill</a>').html).toContain('"https://example.org/mill/"')
 })
+
+test('a table for Pandoc has as many columns as there are dashes, whatever its head has, and what is beyond them is told', () => {
+  const of = (table: string) => readForeign(`---\nformat: revealjs\n---\n\n## Mill\n\n${table}\n`)
+  const bare = of('|   |   |\n|---|---|---|\n|  9.00 | Rye |\n| 10.00 | Oat |')
+  expect(cellsOf(bare.html.join('')).slice(3)).toEqual(['9.00', 'Rye', '', '10.00', 'Oat', ''])
+  expect(bare.told).not.toMatch(/Marks stand|beyond/)
+  const broad = of('| a | b | c |\n|---|---|\n| 1 | `x|y` |\n\n| a | b |\n|---|---|\n| $|x|$ | 2 | |\n| 3 | 4 | 5 |')
+  expect(cellsOf(broad.html.join('')).map((cell) => cell.replace(/<[^<>]*>/g, ''))).toEqual(
+    ['a', 'b', '1', 'x|y', 'a', 'b', expect.any(String), '2', '3', '4'],
+  )
+  expect(broad.told).toContain('cells beyond the columns of a table (lines 7, 14)')
+})

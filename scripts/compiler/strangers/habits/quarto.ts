@@ -41,6 +41,7 @@ import { withShortcodes } from '../pandoc/shortcodes.ts'
 import { subtitled, titled } from '../pandoc/title-lines.ts'
 import { formulasOfRMarkdown } from './mathjax.ts'
 import { isXaringan } from './remark.ts'
+import { withUnevenHeads } from './reveal-tables.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
 import { tellOptions } from './quarto-options.ts'
@@ -110,7 +111,8 @@ export const quarto: Habit = {
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
     const own = conditional(withoutEscapes(joinSpans(joinTags(annotated(all)))))
     const whole = tooltips(own, isNamedQuarto(deck), told)
-    const tables = rowsOfBars(dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told)))
+    const drawn = dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told))
+    const tables = withUnevenHeads(rowsOfBars(drawn), told)
     const formulas = isOfRMarkdown(deck) ? formulasOfRMarkdown(tables) : tables
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(formulas, told), told), told), deck), deck)
     const hasTitle = hasTitleLine({ lines: whole })

@@ -1,9 +1,9 @@
 import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 
 /** What calls an entry of the list below, at the end of a line of code. */
-const NOTE = /(?<=(?:#|\/\/|--|%|;|\*|<!--)\s{0,9})<(?<number>1?\d|20)>(?=[ \t]{0,9}(?:\*\/|-->)?[ \t]{0,99}$)/
+const NOTE = /(?:(?<!#)#+|\/\/|--|%|;|\/?\*|<!--)\s{0,9}<(?<number>1?\d|20)>[ \t]{0,9}(?:\*\/|-->)?[ \t]{0,99}$/
 
-/** Where a list follows code, `# <1>` in it is the number of an entry in a ring. */
+/** Where a list follows code, `# <1>` in it is the number of an entry in a ring, and no remark of its language. */
 export function annotated(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => NOTE.test(text))) return lines
   const kinds = lineKinds(lines)

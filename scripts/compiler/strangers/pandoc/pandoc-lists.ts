@@ -1,11 +1,13 @@
-import { blankAt, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, outsideCode, rewrite } from '../line.ts'
 import { letteredLists } from './lettered-lists.ts'
 
 /** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
 export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => letteredLists(lineBlocks(definitions(lines)))
 
-const DEFINITION = /^[:~][ \t]+(?<said>\S.*)$/
-const TERM = /^ {0,3}[^\s#>|:`<![*+-].*$/
+const DEFINITION = /^ {0,2}[:~][ \t]+(?<said>\S.*)$/
+/** Words, which code, a link or marks may begin. */
+const TERM = /^ {0,3}(?:[^\s#>|:`<!*+-]|`(?!``)|\*{1,3}(?![\s*])).*$/
+const FENCE = /^\s*(?:`{3}|~{3})/
 
 /** May a term stand below this line? */
 const begins = (above: DeckLine | undefined): boolean =>
@@ -20,15 +22,19 @@ function definitions(lines: readonly DeckLine[]): DeckLine[] {
     const at = made.findLastIndex((one) => !isBlank(one))
     const above = made[at]
     if (said === undefined || above === undefined || made.length - at > 2) made.push(line)
-    else if (above.text.startsWith('  ') && made[at - 1]?.text.startsWith('- **') === true) {
+    else if (isBlank(made.at(-1) ?? line) && isDefined(made)) made.push(rewrite(line, `  ${said}`))
+    else if (above.text.startsWith('  ') && !FENCE.test(above.text) && isDefined(made)) {
       made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `  ${said}`))
-    } else if (isBlank(made.at(-1) ?? line) && isDefined(made)) made.push(rewrite(line, `  ${said}`))
-    else if (TERM.test(above.text) && begins(made[at - 1])) {
-      made.splice(at, made.length - at, rewrite(above, `- **${above.text.trim()}**\\`), rewrite(line, `  ${said}`))
+    } else if (TERM.test(above.text) && begins(made[at - 1])) {
+      made.splice(at, made.length - at, rewrite(above, `- **${plain(above.text.trim())}**\\`),
+        rewrite(line, `  ${said}`))
     } else made.push(line)
   }
   return made
 }
+
+/** A term that is bold all the same. */
+const plain = (term: string): string => outsideCode(term, (part) => part.replaceAll('**', ''))
 
 /** Does what was last said stand in an entry of a term? */
 function isDefined(lines: readonly DeckLine[]): boolean {
