@@ -149,3 +149,30 @@ test('a column whose class says that a box is drawn around it is told, and one o
   for (const box of ['way-box', 'card', 'stat-panel', 'tile2']) expect(told(box)).toContain(`class ${box} (lines 8, 9)`)
   for (const part of ['half', 'boxed-in', 'discard']) expect(told(part)).not.toContain(`class ${part}`)
 })
+
+test('what a heading stands right above in a row is below it, and what a part of a row only sets in the middle is a stack', () => {
+  const cells = '<div class="grid grid-cols-2">\n<div>Low</div>\n<div>High</div>\n</div>'
+  const html = read(`<div class="flex justify-center mt-8">\n\n## Table\n\n${cells}\n\n</div>`)
+  expect(html).toMatch(/<h3[^>]*>.*Table.*<\/h3>/)
+  expect(html).toContain(COLUMNS('<p>Low</p>', '<p>High</p>'))
+  expect(html.match(/class="columns"/g)).toHaveLength(1)
+  const words = '<div class="flex justify-center">\n\n```\na -- b\n```\n\n**Ebb**\n\n</div>'
+  const inRow = read(`<div class="grid grid-cols-2">\n<div>\n\nLow\n\n</div>\n<div>\n${words}\n</div>\n</div>`)
+  expect(inRow.match(/class="columns"/g)).toHaveLength(1)
+})
+
+test('a row in a row is a line of its few words, or its parts are parts of the other; where there are too many, it is told', () => {
+  const row = (...parts: readonly string[]): string =>
+    `<div class="flex">\n${parts.map((part) => `<div>${part}</div>`).join('\n')}\n</div>`
+  const long = 'low water comes twice'
+  expect(read(`<div class="flex">\n${row('Low', '→', 'High')}\n<div>${long}</div>\n</div>`))
+    .toContain(COLUMNS('<p>Low\u2003→\u2003High</p>', `<p>${long}</p>`))
+  const html = read(`<div class="flex">\n${row(long, '→', long)}\n<div>${long}</div>\n</div>`)
+  expect(html.match(/class="column"/g)).toHaveLength(4)
+  const many = readForeign(
+    `---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n<div class="flex">\n${
+      row(long, long, long, long)
+    }\n<div>${long}</div>\n</div>\n`,
+  )
+  expect(many.told).toContain('What stands side by side within a part of a row stands one below the other (line 12)')
+})

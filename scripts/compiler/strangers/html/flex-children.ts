@@ -1,6 +1,9 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import type { Told } from '../told/told.ts'
 import { asksForColumns, styledAsColumns } from './asks.ts'
 import { componentLines } from './component-words.ts'
+import { nameLost } from './name-lost.ts'
+import { fitsIn, holdsBlocks, isLineInRow } from './rows-in-rows.ts'
 import { elementsIn, type HtmlElement, type TagPlace } from './elements.ts'
 import { Grid } from './grid.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
@@ -12,6 +15,9 @@ const FLEXED_BY_STYLE = /display\s*:\s*(?:flex|grid)/
 const PLACES = /\bgrid-cols-|grid-template-columns|\bjustify-(?:between|around|evenly)|space-(?:between|around|evenly)/
 const BROAD = /(?:^|\s)(?:flex-1|flex-auto|grow|flex-grow|w-\S+|basis-\S+)(?=\s|$)/
 
+/** Changes the source of a tag. */
+type Edit = (at: TagPlace, change: (source: string) => string) => void
+
 /** More than that are no row of what may be only a box around them. */
 const MOST = 5
 /** How many characters are a word or two. */
@@ -19,11 +25,13 @@ const SHORT = 24
 
 /** As a browser has it, what stands right in a row or a column that a style makes is a block, whatever it is elsewhere;
  * short words side by side are one line all the same, with room between. A row of one row is that row. */
-export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
+export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet, told: Told): readonly DeckLine[] {
   if (!lines.some(({ text }) => FLEXED.test(text) || /flex|grid|\brow\b|\bcontainer\b/.test(text))) return lines
   const edits = new Map<string, (source: string) => string>()
-  const edit = ({ line, part }: TagPlace, change: (source: string) => string): void =>
-    void edits.set(`${line}.${part}`, change)
+  const edit: Edit = ({ line, part }, change) => void edits.set(`${line}.${part}`, change)
+  // What stands right in a row, with that, and all that stands in one.
+  const rows = new Map<HtmlElement, HtmlElement>()
+  const inRows = new Set<HtmlElement>()
   for (const element of elementsIn(lines)) {
     const seen = element.children.filter(shows)
     const [first, ...others] = seen
@@ -31,17 +39,31 @@ export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet): rea
     const isNamed = asksForColumns(element.tag) && isByName(element.tag)
       && !styledAsColumns(styleBy(sheet, element.tag))
     if (isNamed && element.hasWords) edit(element.start, asColumn)
+    const isBox = asksForColumns(element.tag) && element.hasWords && holdsBlocks(lines, element, inRows.has(element))
+    if (isBox) edit(element.start, asColumn)
+    else if (inRows.has(element) || asksForColumns(element.tag)) element.children.forEach((child) => inRows.add(child))
     if (element.end === undefined || element.hasWords || first === undefined) continue
     const isRow = asksForColumns(element.tag)
-    if (isNamed && seen.length > MOST) edit(element.start, asColumn)
+    const around = others.length > 0 && isRow ? rows.get(element) : undefined
+    if (others.length > 0 && isRow) seen.forEach((child) => rows.set(child, element))
+    const isLine = isRow && others.length > 0 && seen.every(({ end }) => end !== undefined)
+      && ((isFlexed(element.tag) && isOneLine(element.tag, seen))
+        || (around !== undefined && isLineInRow(element, seen)))
+    if (isLine) {
+      edit(element.start, asColumn)
+      asLine(seen, edit)
+    } else if (around !== undefined) {
+      const from = lines[element.start.line]?.from ?? 0
+      if (fitsIn(element, around)) {
+        nameLost(element.tag, from, told, '.column', false)
+        for (const tag of [element.start, element.end]) edit(tag, () => '')
+      } else told.changed('what stands side by side within a part of a row stands one below the other', from)
+    } else if (isNamed && seen.length > MOST) edit(element.start, asColumn)
     else if (hasEmptyColumn(element, styledBy(sheet, element.tag))) edit(element.start, asColumn)
     else if (others.length === 0) {
       if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)
     } else if (isFlexed(element.tag) && seen.some(isInLine) && seen.every(({ end }) => end !== undefined)) {
-      if (isRow && isOneLine(element.tag, seen)) {
-        edit(element.start, asColumn)
-        for (const { start } of others) edit(start, (source) => `&emsp;${source}`)
-      } else if (!isRow || PLACES.test(wordsOf(element.tag)) || !seen.some(isPicture)) {
+      if (!isRow || PLACES.test(wordsOf(element.tag)) || !seen.some(isPicture)) {
         for (const child of seen.filter(({ tag }) => INLINE.has(tag.name))) asBlock(child, edit)
       }
     }
@@ -97,6 +119,15 @@ const isOneLine = (row: HtmlTag, children: readonly HtmlElement[]): boolean =>
   )
   && children.filter(({ words }) => words.length > SHORT && words.includes(' ')).length <= 1
 
+/** Short words side by side are one line: each but the first has room before it. */
+function asLine(seen: readonly HtmlElement[], edit: Edit): void {
+  for (const [at, { tag, start, end }] of seen.entries()) {
+    const room = at === 0 ? '' : '&emsp;'
+    edit(start, (source) => room + (tag.name === 'div' ? source.replace(/^<div/i, '<span') : source))
+    if (tag.name === 'div' && end !== undefined) edit(end, () => '</span>')
+  }
+}
+
 /** The tag of a row as one of a column. */
 const asColumn = (source: string): string =>
   /\sclass\s*=\s*["']/.test(source)
@@ -105,7 +136,7 @@ const asColumn = (source: string): string =>
 
 function asBlock(
   { tag, start, end }: HtmlElement,
-  edit: (at: TagPlace, change: (source: string) => string) => void,
+  edit: Edit,
 ): void {
   if (end === undefined) return
   if (tag.kind === 'single') edit(start, (source) => `<div>${source}</div>`)

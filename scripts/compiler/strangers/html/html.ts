@@ -50,7 +50,7 @@ export const html: Habit = {
     const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
-    const whole = outOfRows(flexChildren(wordsSetApart(shown, sheet), sheet))
+    const whole = outOfRows(flexChildren(wordsSetApart(shown, sheet), sheet, translation.told))
     const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
     const joined = mapText(
       besideFloats(besidePictures(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet))), sheet),
