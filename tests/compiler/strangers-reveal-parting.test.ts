@@ -42,6 +42,20 @@ test('slides that begin behind two empty lines may have what is said of them abo
   expect(read.html.find((html) => html.includes('No heading'))).not.toContain('Weir')
 })
 
+test('two empty lines part what stands between two lines of dashes where large headings follow them', () => {
+  const gap = '\n\n'
+  const deck = (level: string): ReturnType<typeof slides> =>
+    slides('# River<!-- .element: class="a" -->', gap, `${level} Mill`, 'a', gap, `${level} Weir`, gap,
+      '<!-- .slide: data-background="#111111" -->\nWhy?', gap, `${level} Lock`, '------', '# Sea', gap, `${level} Bay`,
+      gap, `${level} Port`, gap, 'No heading')
+  const read = deck('##')
+  expect(read.html).toHaveLength(9)
+  expect(read.html.find((html) => html.includes('Why?'))).not.toMatch(/Weir|Lock/)
+  expect(read.told).toContain('lides begin behind two empty lines')
+  // Room above small headings is room.
+  expect(deck('###').html).toHaveLength(2)
+})
+
 test('code that is not closed ends with its slide where more code begins before its end', () => {
   const read = slides('---\nrevealOptions: {}\n---', '## Mill', '```js\nturn()', '--', '## Weir', '```js\nstand()\n```',
     '--', '## Sea', '```yaml\na: 1\n---\nb: 2\n```')

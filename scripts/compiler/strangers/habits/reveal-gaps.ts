@@ -7,7 +7,7 @@ const LOOK = /^\s*<!--\s*\.?slide:/
 const NOTES = /^\s*\^?notes?:/i
 
 /** Slides that begin behind two empty lines, as a page of reveal.js may say, but no deck does itself: it shows by more than
- * one comment of a slide between two `---`, or where no line of dashes is, by such comments or by headings. */
+ * one comment of a slide between two `---`, or by many headings there; where no line of dashes is, by either. */
 export function partAtGaps(lines: DeckLine[], told: Told): DeckLine[] {
   const gaps = gapsIn(lines)
   const ofLooks = gapOfLooks(lines, gaps)
@@ -62,6 +62,7 @@ function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): bool
     )
     return starts.size >= FEWEST - 1 && behind.length * 2 >= headings.length
   }
+  if (partsSections(lines, starts)) return true
   let looks = 0
   return lines.some((line, at) => {
     if (kinds[at] === 'text' && isRule(line)) looks = 0
@@ -69,4 +70,26 @@ function isParted(lines: readonly DeckLine[], starts: ReadonlySet<number>): bool
     if (isLook) looks++
     return isLook && looks > 1 && starts.has(at)
   })
+}
+
+/** How many slides stand behind one `---` at least, on the average, and what share of them a heading begins. */
+const [BELOW, NEARLY] = [3, 0.8]
+
+/** Do empty lines part what stands between two `---`? Large headings begin behind most of them, and hardly any elsewhere:
+ * who leaves room within a slide does so seldom, or above small ones. */
+function partsSections(lines: readonly DeckLine[], starts: ReadonlySet<number>): boolean {
+  const kinds = lineKinds(lines)
+  const isText = (at: number): boolean => kinds[at] === 'text'
+  const rules = lines.filter((line, at) => isText(at) && isRule(line)).length
+  if (starts.size < (rules + 1) * BELOW) return false
+  const isLarge = (line: DeckLine): boolean => headingLevel(line) > 0 && headingLevel(line) < 3
+  const begin = [...starts].filter((at) => LOOK.test(lines[at]?.text ?? '') || isLarge(lines[at] ?? blankAt(0)))
+  let isFirst = true
+  const within = lines.filter((line, at) => {
+    if (!isText(at) || isBlank(line)) return false
+    const is = isLarge(line) && !isFirst && !starts.has(at)
+    isFirst = isRule(line) || /^\s*<!--.*-->\s*$/.test(line.text) && (isFirst || starts.has(at))
+    return is
+  })
+  return begin.length >= starts.size * NEARLY && within.length <= starts.size * (1 - NEARLY)
 }
