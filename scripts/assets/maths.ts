@@ -6,11 +6,15 @@ type MathsMade = ReturnType<NonNullable<CompileTools['maths']>>
 
 /** A formula of TeX as MathML, which browsers draw themselves. Styles stay out: the page's policy forbids them. */
 export const writeMaths: NonNullable<CompileTools['maths']> = (tex, isBlock) => {
-  const made = written(tex, isBlock)
+  const placed = tex.replace(LIES_AT, '$1')
+  const made = written(placed, isBlock)
   if ('node' in made) return made
-  const braced = written(inBraces(tex), isBlock)
+  const braced = written(inBraces(placed), isBlock)
   return 'node' in braced ? braced : made
 }
+
+/** Which of its rows lies on the line, as TeX may be told of these: Temml knows none, and sets the letter. */
+const LIES_AT = /(\\begin\{(?:aligned|alignedat|gathered|array)\})\[[tbc]\]/g
 
 /** As TeX itself reads it, what stands high or low may be a command with what it holds: `m_\overline{AB}`. */
 const inBraces = (tex: string): string =>

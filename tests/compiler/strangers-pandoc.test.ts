@@ -42,7 +42,7 @@ test('a table drawn with crosses and dashes is a table, with its head, its sides
   expect(html[1]).toMatch(/<td>Chalk<\/td> <td[^>]*>in the south, below the hill<\/td>/)
   expect(html[1]).toMatch(/>• north<br ?\/?>\s?• west<\/td>/)
   expect(html[1]).not.toContain('+--')
-  expect(html[2]).toMatch(/石<\/span><\/th> <td[^>]*>a<\/td>/)
+  expect(html[2]).toMatch(/石<\/span><\/td> <td[^>]*>a<\/td>/)
 })
 
 test('a heading in a cell of a drawn table is bold, and code that shows one stays code', () => {

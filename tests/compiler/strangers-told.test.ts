@@ -158,3 +158,18 @@ test('a picture that is not there stands by the name of its file, with what is s
     'class="missing">oats.png',
   ])
 })
+
+test('links to files are told once, by their lines', () => {
+  const { problems } = compile('---\nmarp: true\n---\n\n# Tide\n\n[ebb](ebb/README.md)\n\n[flow](flow/README.md)\n')
+  expect(problems.filter(({ rule }) => rule === 'link-to-file').map(({ what }) => what)).toEqual([
+    '2 links lead to files that no build takes along: lines 7, 9.',
+  ])
+})
+
+test('the start of a comment within one begins none, and is read out in the notes', () => {
+  const text =
+    '---\nmarp: true\n---\n\n# Tide\n\n<!--\n<!-- _class: ebb ->\n\nEbb comes.\n\n<!-- ---\nFlow <!-- too\n-->\n'
+  const { value, problems } = compile(text)
+  expect(problems.filter(({ rule }) => rule === 'unclosed-comment')).toEqual([])
+  expect(htmlOf(value.slides[0]?.notes ?? [])).toContain('&lt;!-- _class: ebb')
+})

@@ -89,3 +89,8 @@ test('a table for Pandoc has as many columns as there are dashes, whatever its h
   )
   expect(broad.told).toContain('cells beyond the columns of a table (lines 7, 14)')
 })
+
+test('a table without heads has none in its rows; below an empty corner beside heads rows have some', () => {
+  expect(read('| | |\n|---|---|\n| rye | old |').html).not.toMatch(/<th\b/)
+  expect(read('| | Corn |\n|---|---|\n| rye | old |').html).toContain('<th scope="row">rye</th>')
+})

@@ -22,6 +22,19 @@ test('what stands high or low may be a command with what it holds, as in TeX', (
   expect(writeMaths('m_\\nothing{PQ}', false)).toEqual({ wrong: 'there is no “\\nothing” here' })
 })
 
+test('which row of several lies on the line is no letter of theirs', () => {
+  const of = (what: string): string => `\\begin${what} a & b \\end${what.replace(/\}.*$/, '}')}`
+  for (
+    const [asked, plain] of [
+      ['{aligned}[t]', '{aligned}'],
+      ['{alignedat}[b]{2}', '{alignedat}{2}'],
+      ['{array}[c]{lr}', '{array}{lr}'],
+    ] as const
+  ) {
+    expect(writeMaths(of(asked), true), asked).toEqual(writeMaths(of(plain), true))
+  }
+})
+
 test('the sides of an equation lie against their sign, cases keep apart, columns lie as they are asked to', () => {
   expect(cells('\\begin{aligned} a &= b \\end{aligned}')).toEqual([
     'align-right flush-left flush-right',

@@ -10,7 +10,7 @@ export const exploredTables = new TokenNotes<true>()
 export function shapeTables(tokens: readonly Token[], work: Work): void {
   const divs: string[] = []
   let firstInRow = false
-  // Other programs set all cells below the head alike: there only a corner left empty says that rows have heads.
+  // Other programs set all cells below the head alike: there only a corner left empty, beside heads, says that rows have some.
   let rowsHaveHeads = false
   let header: Token | undefined
   tokens.forEach((token, index) => {
@@ -21,11 +21,21 @@ export function shapeTables(tokens: readonly Token[], work: Work): void {
     } else if (token.type === 'tr_open') firstInRow = true
     else if (token.type === 'th_open' || token.type === 'td_open') {
       const inline = tokens[index + 1]
-      if (token.type === 'th_open' && firstInRow) rowsHaveHeads = !work.isTranslated || isEmpty(inline)
+      if (token.type === 'th_open' && firstInRow) {
+        rowsHaveHeads = !work.isTranslated || (isEmpty(inline) && hasHeads(tokens, index))
+      }
       header = shapeCell(token, firstInRow && rowsHaveHeads, inline)
       firstInRow = false
     } else if (token.type === 'th_close' || token.type === 'td_close') token.tag = header?.tag ?? token.tag
   })
+}
+
+/** Says any of the cells of the row at `start` something? */
+function hasHeads(tokens: readonly Token[], start: number): boolean {
+  for (let at = start; at < tokens.length && tokens[at]?.type !== 'tr_close'; at++) {
+    if (tokens[at]?.type === 'inline' && !isEmpty(tokens[at])) return true
+  }
+  return false
 }
 
 /** Is who says it all that the cell says? */

@@ -95,8 +95,8 @@ function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
 /** What an element in a comment says of itself: nobody sees it there. */
 const SAID = /<(?!(?:a|img|script|style|iframe)\b)([a-z]+\d?)\s[^<>]*>/gi
 
-/** In a comment it never ran, and is read out as words. */
-const RUNS = /<(?=\/?(?:script|style|iframe)\b)/gi
+/** In a comment it never ran, nor began another comment, and is read out as words. */
+const RUNS = /<(?=\/?(?:script|style|iframe)\b|!--)/gi
 
 /** A comment's lines as they may stand in a block: no more indented than need be, and parting nothing. */
 function asNotes(comment: readonly DeckLine[]): DeckLine[] {

@@ -36,6 +36,10 @@ const JOINED = new Map<string, Joined>([
     why: 'They would lead nowhere.',
     fix: 'Write where each leads between its round brackets, or delete them.',
   })],
+  ['link-to-file', (count, lines) => ({
+    what: `${count} links lead to files that no build takes along: ${lines}.`,
+    fix: 'Link each to an address that starts with “https:”, “http:” or “mailto:”, or to “#” and an id.',
+  })],
   ['small-text', (_, lines) => ({
     what: `On several slides text comes out smaller than the back row needs: ${lines}.`,
     fix: 'Use fewer words instead of smaller ones, or part the slides with ---.',
