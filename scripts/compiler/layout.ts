@@ -44,9 +44,10 @@ export function layoutOf(
   return isQuotation && (!isForeign || (heading === undefined && isShort(tokens))) ? 'quotation' : 'text'
 }
 
-/** As many words as can be taken in large. */
+/** As many words as can be taken in large, of one voice. */
 const isShort = (tokens: readonly Token[]): boolean =>
-  tokens.map(({ type, content }) => (type === 'inline' ? content : '')).join(' ').split(/\s+/).length <= 30
+  tokens.filter(({ type }) => type === 'blockquote_open').length < 2
+  && tokens.map(({ type, content }) => (type === 'inline' ? content : '')).join(' ').split(/\s+/).length <= 30
 
 /** @param isForeign there a figure in a block that appears stands within it, and has no side of its slide */
 function topBlocks(tokens: readonly Token[], heading: Token | undefined, isForeign: boolean): BlockKind[] {

@@ -23,8 +23,8 @@ const NARROW =
 const SLIM =
   '@container slide (width){[data-column-heading] .columns h3{font-size:min(var(--own-column-heading),var(--type-lead))}}'
 
-/** A quotation is set in italics, so that what stands out in one is upright. */
-const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
+/** A quotation is set in italics, so that what stands out in one is upright; who is quoted is not. */
+const STRESSED = 'blockquote :is(em,strong):not(footer *){font-style:normal;font-weight:600}'
 
 /** Korean puts blanks between its words, and ends a line at one, but in a table, where columns are narrow. */
 const KOREAN = ':is(h1,h2,h3,h4,p,li):not(table *){word-break:keep-all;overflow-wrap:break-word}'

@@ -293,3 +293,25 @@ test('of a setting that is given twice the last counts', () => {
 test('signs between the classes of a slide are none', () => {
   expect(read('<!-- _class: - invert - lead -->\n\n# Ebb\n').told).not.toContain('class')
 })
+
+test('who is quoted may stand in a quotation within, as few words that are no sentence', () => {
+  const { html } = read(
+    '> Rye is good\n>> **Miller**, _Letters_\n\n---\n\n> Rye is good\n>> Old Miller, 1801\n\n---\n\n> Rye is good\n>> I do not think so.\n',
+  )
+  expect(html[1]).toMatch(/<footer><strong>Miller<\/strong>, <em>Letters<\/em><\/footer>\s*<\/blockquote>/)
+  expect(html[2]).toMatch(/<footer>Old Miller, 1801<\/footer>\s*<\/blockquote>/)
+  expect(html[3]).toMatch(/<blockquote>\s*<p>Rye is good<\/p>\s*<blockquote>/)
+})
+
+test('linked pictures no larger than words stand in one line of the entry that they are', () => {
+  const icon = (name: string) =>
+    `<a href="https://${name}.example/">\n  <img src="map.png" alt="${name}" width="35">\n</a>`
+  for (const [opens, closes] of [['<ul><li>', '</li></ul>'], ['<ul>\n<li>', '</li>\n</ul>']] as const) {
+    const { html } = read(
+      `## Ebb\n\n<div class="low">${opens}\n${['a', 'b', 'c'].map(icon).join('\n')}\n${closes}\n</div>\n`,
+    )
+    const [, inside = ''] = /<li>([^]*?)<\/li>/.exec(html[1] ?? '') ?? []
+    expect(inside.match(/<a href="https:\/\/[abc]\.example\/"[^<>]*>(?!<\/a>)/g)).toHaveLength(3)
+    expect(inside.match(/"inline":true/g)).toHaveLength(3)
+  }
+})

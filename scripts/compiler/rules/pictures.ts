@@ -4,6 +4,7 @@ import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import type { Behind } from '../diagram-model.ts'
 import { TokenNotes } from '../token-notes.ts'
+import { areIcons } from './entry-icons.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode, linksAround } from './safe-links.ts'
 import { holeIn, picture, reportNoSteps } from './picture-files.ts'
@@ -43,7 +44,7 @@ export function placePictures(tokens: readonly Token[], work: Work): void {
     const opening = tokens[index - 1]
     const closing = tokens[index + 1]
     // Programs of other decks show a picture as large whether it is a link or not.
-    const alone = opening?.type === 'paragraph_open'
+    const alone = opening?.type === 'paragraph_open' && !areIcons(images, tokens[index - 2])
       && inline.children.every((token) => isAlone(token) || (work.isTranslated && token.type.startsWith('link_')))
     const links = linksAround(inline.children)
     for (const token of inline.children) {
@@ -65,12 +66,8 @@ export function placePictures(tokens: readonly Token[], work: Work): void {
   })
 }
 
-function isAlone(token: Token): boolean {
-  return token.type === 'image'
-    || token.type === 'softbreak'
-    || token.type === 'hardbreak'
-    || (token.type === 'text' && token.content.trim() === '')
-}
+const isAlone = ({ type, content }: Token): boolean =>
+  /^(?:image|softbreak|hardbreak)$/.test(type) || (type === 'text' && content.trim() === '')
 
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
   // Behind a slide it is an ornament, and data are no name.

@@ -1,11 +1,17 @@
 import type { Token } from 'markdown-it'
+import type { Work } from '../work.ts'
 
 const ATTRIBUTION = /^(?:—|–|--)\s*/
 
-/** A quotation's last paragraph that begins with a dash, or only cites, says who is quoted: it becomes a footer. */
-export function shapeQuotations(tokens: readonly Token[]): void {
+/** Few words that are no sentence, or begin with a name or a title that is set apart. */
+const NAMES = /^(?=.{1,100}$)(?:[*_]|.*[^\s.!?…»”"*_]$)/s
+
+/** A quotation's last paragraph that begins with a dash, or only cites, says who is quoted: it becomes a footer. So it does in
+ * decks from elsewhere where it is a quotation within. */
+export function shapeQuotations(tokens: readonly Token[], { isTranslated }: Work): void {
   tokens.forEach((token, index) => {
     if (token.type !== 'blockquote_close') return
+    if (isTranslated && namesWithin(tokens, index)) return
     const closing = tokens[index - 1]
     const inline = tokens[index - 2]
     const opening = tokens[index - 3]
@@ -15,6 +21,21 @@ export function shapeQuotations(tokens: readonly Token[]): void {
     opening.tag = 'footer'
     closing.tag = 'footer'
   })
+}
+
+/** Does the quotation that ends at `index` say in one of its own who it is by? */
+function namesWithin(tokens: readonly Token[], index: number): boolean {
+  const [above, opens, paragraph, inline, end, closes] = tokens.slice(Math.max(0, index - 6), index)
+  const isNamed = above?.type === 'paragraph_close' && opens?.type === 'blockquote_open'
+    && paragraph?.type === 'paragraph_open' && inline !== undefined && NAMES.test(inline.content)
+    && end?.type === 'paragraph_close' && closes?.type === 'blockquote_close'
+  if (!isNamed) return false
+  for (const outer of [opens, closes]) {
+    outer.type = outer === opens ? 'paragraph_open' : 'paragraph_close'
+    outer.tag = 'footer'
+  }
+  for (const inner of [paragraph, end]) inner.hidden = true
+  return true
 }
 
 function isAttribution(inline: Token): boolean {

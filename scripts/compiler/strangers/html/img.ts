@@ -97,15 +97,18 @@ const IN_CORNER =
   /\bclass=["'][^"']*(?<![\w-])(?:absolute|fixed|abs-[bt][lr])(?![\w-])|\bposition\s*:\s*(?:absolute|fixed)/
 const SIZED = /\b(?:width|height)\s*[=:]|(?<![\w-])(?:max-)?[wh]-/
 
+const ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)]) (?=!)/
 const IS_REMOTE = /\]\(<?https?:/
 
 /** Adds a line; pictures to those right above, where lines are one paragraph and its pictures stand side by side. Of those
  * on other computers words stand there, each on a line of its own. */
 export function addLine(made: DeckLine[], line: DeckLine, isParagraph: boolean): void {
   const above = made.at(-1)
+  const entry = above?.text.replace(ENTRY, '') ?? ''
   const isRow = isParagraph && above !== undefined && !isBlank(above)
-    && [above, line].every(({ text }) => ARE_PICTURES.test(text))
+    && [entry, line.text].every((text) => ARE_PICTURES.test(text))
   if (!isRow) made.push(line)
-  else if ([above, line].some(({ text }) => IS_REMOTE.test(text))) made.push(blankAt(line.from), line)
-  else made[made.length - 1] = rewrite(above, `${above.text} ${line.text}`)
+  else if (entry === above.text && [above, line].some(({ text }) => IS_REMOTE.test(text))) {
+    made.push(blankAt(line.from), line)
+  } else made[made.length - 1] = rewrite(above, `${above.text} ${line.text}`)
 }

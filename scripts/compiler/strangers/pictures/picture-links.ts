@@ -89,17 +89,18 @@ const addressIn = (found: RegExpExecArray): string =>
 function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => OPENS_LINK.test(text))) return lines
   const kinds = lineKinds(lines)
-  const made = [...lines]
+  const made: (DeckLine | undefined)[] = [...lines]
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== 'text' || !OPENS_LINK.test(line.text)) continue
     const length = lines.slice(at, at + LONGEST).findIndex(({ text }) => /<\/a>/i.test(text)) + 1
     const whole = lines.slice(at, at + length).filter((one) => !isBlank(one)).map(({ text }) => text.trim()).join(' ')
     if (length < 2 || !ANCHOR.test(whole)) continue
-    made.splice(at, length, rewrite(line, roomIn(line) + whole), ...lines.slice(at + 1, at + length).map(({ from }) =>
-      blankAt(from)
-    ))
+    // Right below others it stands in their row.
+    const isInRow = OPENS_LINK.test(lines[at + length]?.text ?? '')
+    const rest = lines.slice(at + 1, at + length).map(({ from }) => isInRow ? undefined : blankAt(from))
+    made.splice(at, length, rewrite(line, roomIn(line) + whole), ...rest)
   }
-  return made
+  return made.flatMap((line) => line ?? [])
 }
 
 const OPENS_LINK = /^\s*<a(?:\s(?![^]*<\/a>)|$)/i
