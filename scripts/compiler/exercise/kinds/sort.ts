@@ -49,7 +49,7 @@ export const sort: Kind<'sort'> = {
   work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }
 
-/** The cards below the groups that they belong to, in the order of the board; those of several below the last of these. */
+/** The cards below the groups that they belong to, in the order of the answer's table. */
 function groupsOf({ answer, cards, places }: SortExercise): Content<'answer'> {
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const groups = new Map<string, Element<'answer'>[]>()
@@ -62,12 +62,7 @@ function groupsOf({ answer, cards, places }: SortExercise): Content<'answer'> {
     groups.set(name, lines)
   }
   const placeOf = new Map(places.map((place) => [place.id, place.content]))
-  const order = places.map(({ id }) => id)
-  const ranks = (name: string): number[] => name.split(' ').map((id) => order.indexOf(id))
-  const inOrder = [...groups].map(([name, lines]) => ({ name, lines, ranks: ranks(name) })).toSorted((one, other) =>
-    Math.max(...one.ranks) - Math.max(...other.ranks) || one.ranks.length - other.ranks.length
-  )
-  const sections = inOrder.flatMap(({ name, lines }): Content<'answer'> => {
+  const sections = [...groups].flatMap(([name, lines]): Content<'answer'> => {
     const head = name.split(' ').flatMap((id, index) => [...(index === 0 ? [] : [' + ']), ...placeOf.get(id) ?? []])
     const list = el('ul', {}, '\n', between(lines, '\n'), '\n')
     return [el('section', { class: 'answer-group' }, '\n', el('h3', {}, head), '\n', list, '\n'), '\n']
