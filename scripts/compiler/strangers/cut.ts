@@ -45,7 +45,8 @@ function settingsOf(lines: readonly DeckLine[]): ForeignSettings {
   return withColours(given, (line) => lines[line - from]?.text)
 }
 
-const readYaml = (text: string, from: number): ForeignSettings | undefined =>
+/** What a text of YAML sets; nothing where it is none. */
+export const readYaml = (text: string, from: number): ForeignSettings | undefined =>
   givenIn(new YamlSource(text, from + 1, new Problems('')))
 
 /** Where YAML reads no settings in them, they are no words, either: what can be read of a line holds, any other stands for

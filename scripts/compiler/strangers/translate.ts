@@ -24,6 +24,7 @@ import { ofHtml } from './habits/slidev-placed.ts'
 import { boldEntries, picturesBelow } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
+import { withoutPutAway } from './html/put-away.ts'
 import { wholeFigures } from './html/whole-figures.ts'
 import { inIndexOrder } from './index-order.ts'
 import { leadingWords } from './leading-words.ts'
@@ -88,10 +89,11 @@ function marked({ lines }: ForeignSlide, source: KnownDeck): KnownDeck {
 
 /** One slide, or several where one would hold too much. What one program alone writes is read when all that they share is
  * plain; pictures find their place when no column and no element is left as its program has it. */
-function translateSlide(slide: ForeignSlide, all: KnownDeck): readonly DeckLines[] {
-  const source = marked(slide, all)
+function translateSlide(given: ForeignSlide, all: KnownDeck): readonly DeckLines[] {
+  const source = marked(given, all)
   const { isForeign, habits, told } = source
-  if (habits.length === 0) return [slide.lines]
+  if (habits.length === 0) return [given.lines]
+  const slide = isForeign && !told.isOfKit ? { ...given, lines: withoutPutAway(given.lines, told) } : given
   const shared = isForeign ? inSharedMarkdown(slide.lines, source) : slide.lines
   const own = habits.reduce<DeckLines>((lines, habit) => habit.slide?.({ ...slide, lines }, source) ?? lines, shared)
   // On a title slide it is a line of its own.

@@ -36,6 +36,7 @@ import { theorems } from '../pandoc/theorems.ts'
 import { tooltips } from '../pandoc/tooltips.ts'
 import { unseen } from '../pandoc/unseen.ts'
 import { rawImages } from '../pandoc/raw-images.ts'
+import { withoutSettings } from '../pandoc/settings-blocks.ts'
 import { shownFences } from '../pandoc/shown-fences.ts'
 import { withShortcodes } from '../pandoc/shortcodes.ts'
 import { subtitled, titled } from '../pandoc/title-lines.ts'
@@ -109,7 +110,8 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const own = conditional(withoutEscapes(joinSpans(joinTags(annotated(all)))))
+    const isRead = isMade(deck) && !isXaringan(deck) && !told.isOfKit
+    const own = conditional(withoutEscapes(joinSpans(joinTags(annotated(isRead ? withoutSettings(all, told) : all)))))
     const whole = tooltips(own, isNamedQuarto(deck), told)
     const drawn = dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told))
     const tables = withUnevenHeads(rowsOfBars(drawn), told)

@@ -1,10 +1,9 @@
 import type { Translation } from '../habit.ts'
 import { styledAsColumns } from '../html/asks.ts'
-import { elementEnd } from '../html/element-end.ts'
 import { joinTags } from '../html/html.ts'
+import { withoutElements } from '../html/put-away.ts'
 import { sheetOn } from '../html/sheet.ts'
-import { type HtmlTag, isTag, readTags } from '../html/tags.ts'
-import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, mapText, outsideCode, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { withClasses } from './slidev-attributes.ts'
 import { withIconNames } from './slidev-icons.ts'
@@ -48,45 +47,11 @@ const withLinks = (text: string, from: number, told: Told): string =>
     return `<a href="${address}">${words}</a>`
   })
 
-const UNSEEN = /(?<![:\w-])(?:opacity-0|invisible|hidden|sr-only|visually-?hidden)(?![\w-])/
-/** Words of a line with a class. */
-const PART = /<(?<name>span|i|em|b|strong|small|a)\s[^<>]*>[^<>]*<\/\k<name>>/g
-/** What lets it be seen after all. */
-const SEEN = /\s(?:v-|[:@])|[\w-]:(?:block|flex|grid|inline|visible|opacity)|transition|animate/
-
-const isUnseenTag = (tag: HtmlTag): boolean =>
-  tag.kind === 'open' && UNSEEN.test(tag.attributes.get('class') ?? '') && !SEEN.test(tag.source)
+const UNSEEN = /(?<![:\w-])(?:opacity-0|invisible|sr-only|visually-?hidden)(?![\w-])/
 
 const namePart = (text: string, from: number, told: Told): void =>
   told.leftOut(`what class ${UNSEEN.exec(text)?.[0] ?? ''} hides`, from)
 
-function withoutUnseenParts(line: DeckLine, told: Told): DeckLine {
-  if (!UNSEEN.test(line.text)) return line
-  return rewrite(line, outsideCode(line.text, (text) =>
-    text.replace(PART, (whole) => {
-      const tag = readTags(whole).find(isTag)
-      if (tag === undefined || !isUnseenTag(tag)) return whole
-      if (whole.replace(/<[^<>]*>/g, '').trim() !== '') namePart(tag.source, line.from, told)
-      return ''
-    })))
-}
-
 /** What its class keeps out of sight is on no slide. */
-function withoutUnseen(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
-  if (!lines.some(({ text }) => UNSEEN.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const given = lines[at]
-    if (given === undefined) break
-    const line = kinds[at] === 'text' ? withoutUnseenParts(given, told) : given
-    const [tag] = kinds[at] === 'text' && UNSEEN.test(line.text) ? readTags(line.text.trim()) : []
-    const end = isTag(tag) && isUnseenTag(tag) ? elementEnd(lines, at) : -1
-    made.push(end < 0 ? line : blankAt(line.from))
-    if (end < 0) continue
-    const words = lines.slice(at, end + 1).map(({ text }) => text.replace(/<[^<>]*>/g, '')).join('')
-    if (words.trim() !== '') namePart(line.text, line.from, told)
-    at = end
-  }
-  return made
-}
+const withoutUnseen = (lines: readonly DeckLine[], told: Told): readonly DeckLine[] =>
+  withoutElements(lines, UNSEEN, (source, from) => namePart(source, from, told))

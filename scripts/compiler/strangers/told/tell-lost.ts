@@ -1,6 +1,7 @@
 import type { Content, Secret } from '../../content/node.ts'
 import type { Problems } from '../../problem.ts'
 import { areSettings } from '../cut.ts'
+import { withoutPutAway } from '../html/put-away.ts'
 import { readTags } from '../html/tags.ts'
 import { type DeckLine, headingLevel, isRule, lineKinds } from '../line.ts'
 import { linesIn } from './lines-in.ts'
@@ -19,7 +20,7 @@ export function tellLost(lines: readonly string[], bodyStart: number, read: Read
   const held = JSON.stringify(read)
   const shown = new Set(wordsOf(`${held} ${JSON.stringify(told)}`.replace(/\\[nt"\\]/g, ' ')))
   const whole = joinBraces(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })))
-  const said = saidLines(withoutRemarks(whole))
+  const said = saidLines(withoutRemarks(withoutPutAway(whole)))
   const lost = said.filter(({ text }) => {
     const words = wordsOf(saidIn(text))
     const missing = words.filter((word) => !shown.has(word))
@@ -113,7 +114,7 @@ function saidLines(lines: readonly DeckLine[]): DeckLine[] {
   })
 }
 
-/** Comments, addresses of pictures and links, formulas, names of files and emoji, slots and marks of other programs. */
+/** Comments, addresses of pictures and links, formulas, keys of works, names of files and emoji, slots and marks of other programs. */
 const UNSAID = new RegExp(
   [
     /<!--.*?(?:-->|$)/,
@@ -126,6 +127,7 @@ const UNSAID = new RegExp(
     /(?<![\w./\\-])(?:[\w/\\-]*\.)+[a-z]{2,4}\b/,
     /&(?:nbsp|\w+;)/,
     /\\[a-z]+/,
+    /(?<![\w.])@(?![\w:.-]*=)[\w:.-]+/,
     /(?<![\w:/])(?::[+-]?\w+:)+(?!\w)/,
     /(?<![\w.-])\.[\w.-]+\[/,
   ].map(({ source }) => source).join('|'),
