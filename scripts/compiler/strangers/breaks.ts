@@ -14,6 +14,7 @@ import {
 import { NOTHING } from './comments.ts'
 import type { Translation } from './habit.ts'
 import { indentedCode } from './indented-code.ts'
+import type { Told } from './told/told.ts'
 import { isCut, isWithin, isWrapped, widthOf } from './wrapped.ts'
 
 /** A line of broad spaces, or of such as break nowhere, makes room within a paragraph. */
@@ -176,3 +177,25 @@ export const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] => {
     return isBetween ? [blankAt(line.from), rewrite(line, NOTHING), blankAt(line.from)] : blankAt(line.from)
   })
 }
+
+/** A picture that words stand on. */
+const ON_PICTURE =
+  /^\s*!\[(?!(?:[^\][]*\s)?(?:left|right)\b)(?:[^\][]*\s)?bg\b[^\][]*\]\(|background-?image\s*[:=]|data-background\s*=\s*["'][^"']*\.(?:png|jpe?g|gif|webp|svg)/i
+const BREAKS = /<\/?br\b/gi
+
+/** Tells where so many breaks begin a slide that they move its words down a picture, which the kit’s slides cannot. */
+export function tellMoved(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+  const first = lines.findIndex(({ text }) => ONLY_ROOM.test(text))
+  if (first < 0 || !lines.some(({ text }) => ON_PICTURE.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const isSilent = (line: DeckLine, index: number): boolean =>
+    isBlank(line) || kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text) || ON_PICTURE.test(line.text)
+  const shown = lines.findIndex((line, index) => !isSilent(line, index) && !ONLY_ROOM.test(line.text))
+  const above = lines.slice(first, Math.max(first, shown))
+  const count = above.reduce((all, { text }) => all + (text.match(BREAKS)?.length ?? 0), 0)
+  if (count >= MOVING) told.leftOut('breaks that move words down a picture', lines[first]?.from ?? 0)
+  return lines
+}
+
+/** Fewer are room above a heading. */
+const MOVING = 3

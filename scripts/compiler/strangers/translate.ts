@@ -2,7 +2,7 @@ import { answeredLinks } from './answered-links.ts'
 import { translateAttributes } from './attributes.ts'
 import { linkAddresses } from './bare-addresses.ts'
 import { namePages } from './behind-pages.ts'
-import { withoutBreaks, withoutLastStrokes } from './breaks.ts'
+import { tellMoved, withoutBreaks, withoutLastStrokes } from './breaks.ts'
 import { coloured } from './coloured.ts'
 import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
@@ -104,7 +104,7 @@ function translateSlide(given: ForeignSlide, all: KnownDeck): readonly DeckLines
 
 /** What several programs know and the kit writes otherwise: breaks, pictures in words, signs, fences. */
 function inSharedMarkdown(lines: DeckLines, { told, deck, cells }: KnownDeck): DeckLines {
-  const headed = leadingWords(withoutBreaks(firstTightHeading(wholeFigures(coloured(lines)), told)))
+  const headed = leadingWords(withoutBreaks(firstTightHeading(wholeFigures(coloured(tellMoved(lines, told))), told)))
   const plain = boldEntries(plainHeadings(picturesBelow(headed), told))
   const pictures = alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))))
   const shown = withMarks(withEmoji(withGraphics(pictures, told, cells.isShown)))
