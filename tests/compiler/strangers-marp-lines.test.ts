@@ -315,3 +315,13 @@ test('linked pictures no larger than words stand in one line of the entry that t
     expect(inside.match(/"inline":true/g)).toHaveLength(3)
   }
 })
+
+test('words in a block that a style makes bold are so, the deck’s own style, too', () => {
+  const deck = (style: string) =>
+    readForeign(
+      `---\nmarp: true\nstyle: |\n  .box-title { ${style} }\n---\n\n# Tides\n\n---\n\n## Ebb\n\n<div class="box">\n<div class="box-title">Spring</div>\n\nWater.\n\n</div>\n`,
+    ).html[1]
+  expect(deck('color: red; font-weight: 700')).toMatch(/<p><strong>Spring<\/strong><\/p>\s*<p>Water\.<\/p>/)
+  expect(deck('font-weight: 400')).toContain('<p>Spring</p>')
+  expect(read('## Ebb\n\n<p style="font-weight: bold">Neap</p>\n').html[1]).toContain('<p><strong>Neap</strong></p>')
+})

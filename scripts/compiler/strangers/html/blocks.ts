@@ -175,7 +175,7 @@ export class Blocks {
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     const { marks, ...opening } = openingOf(opens, styled, parent?.grid)
     this.#indent.enter()
-    this.#open.push({ ...opening, name, indent, bold: isBoldBlock(tag), lists: this.#lists.depth })
+    this.#open.push({ ...opening, name, indent, bold: isBoldBlock(tag, this.#sheet), lists: this.#lists.depth })
     this.#line(line.from, ...marks.map((text) => indent + (isStep ? asIndexed(text, tag) : text)))
     if (marks.length === 0 && name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     this.#made.push(...titleOf(tag, line.from))

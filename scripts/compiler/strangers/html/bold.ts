@@ -1,3 +1,4 @@
+import { type StyleSheet, styledBy } from './sheet.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** Of very large words bold is what is left. */
@@ -6,9 +7,15 @@ const BOLD = /(?:^|\s)(?:font-(?:bold|semibold|extrabold|black)|text-[4-9]xl)(?=
 /** Does a class make bold what stands in the element? */
 const isBold = (classes: string): boolean => BOLD.test(classes)
 
-/** Does a class make bold what stands in a block? A heading is so already. */
-export const isBoldBlock = ({ name, attributes }: HtmlTag): boolean =>
-  isBold(attributes.get('class') ?? '') && !/^h[1-6]$/.test(name)
+/** By the first that is said of it. */
+const BOLD_STYLE = /^(?:(?!font-weight).)*font-weight\s*:\s*(?:bold|[6-9]00)/i
+
+/** Does a class, or a style, make bold what stands in a block? A heading is so already. */
+export function isBoldBlock(tag: HtmlTag, sheet: StyleSheet): boolean {
+  const { name, attributes } = styledBy(sheet, tag)
+  const isStyled = BOLD_STYLE.test(attributes.get('style') ?? '')
+  return (isBold(attributes.get('class') ?? '') || isStyled) && !/^h[1-6]$/.test(name)
+}
 
 /** Words of a bold element, if they are no more than words. */
 const inBold = (words: string): string =>
