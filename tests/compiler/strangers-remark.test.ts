@@ -125,3 +125,17 @@ test('what stands further in than a number is in its entry', () => {
     /^[^]*<ol><li>(?:<p>)?Ebb(?:<\/p>)?<ul><li>out<ul><li>far<\/li><\/ul><\/li><li>off<\/li><\/ul><\/li><li>(?:<p>)?Flood(?:<\/p>)?<ul><li>in<\/li><\/ul><\/li><\/ol>/,
   )
 })
+
+test('code that is never closed ends with the press or the notes behind it, and nothing of the kit stands in it', () => {
+  const deck = (low: string) => read(`class: middle\n\n# Tides\n\n---\n\n## Low\n\n${low}\n`)
+  const last = deck('ebb\n\n--\n\n```\nmoon')
+  expect(last.html[1]).toMatch(/moon\s*<\/code>/)
+  expect(last.told).not.toContain('block')
+  expect(deck('```\nebb\n\n--\n\nLast').html[1]).toMatch(/ebb\s*<\/code>[^]*Last/)
+  expect(deck('~~~~\nhalf\n\n???\nso').html[1]).toMatch(/half\s*<\/code><\/pre>\s*$/)
+})
+
+test('a slide with a heading from a layout is told by its own line', () => {
+  const { deck } = read('layout: true\n\n# Tides\n\n---\n\n## Low\n\nebb\n\n---\n\n## High\n\nflood\n')
+  expect(deck.slides.map(({ line }) => line)).toEqual([7, 13])
+})

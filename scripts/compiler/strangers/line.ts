@@ -1,4 +1,4 @@
-import { type CodeMark, readCodeMark, SLIDE_RULE } from '../scan-lines.ts'
+import { type CodeMark, readCodeMark, scanLines, SLIDE_RULE } from '../scan-lines.ts'
 
 /** A line of a translated deck: its text, and the 0-based line of the file that it stands for. */
 export interface DeckLine {
@@ -143,10 +143,23 @@ export function divAround(info: string, lines: readonly DeckLine[], room = ''): 
   return [
     blankAt(first.from),
     { text: `${room}:::: ${info}`, from: first.from },
-    ...lines,
+    ...withClosedFence(lines),
     { text: `${room}::::`, from: last.from },
     blankAt(last.from),
   ]
+}
+
+/** Code that is never closed ends with what it stands in: what the kit writes behind it is none. */
+export function withClosedFence(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const [open = -1] = scanLines(lines.map(({ text }) => text), 0).openCode
+  const text = lines[open]?.text ?? ''
+  const fence = /(?:`{3,}|~{3,})/.exec(text)
+  const last = lines.findLastIndex((line) => !isBlank(line))
+  const end = {
+    text: text.slice(0, fence?.index).replace(/[^\s>]/g, ' ') + (fence?.[0] ?? ''),
+    from: lines[last]?.from ?? 0,
+  }
+  return fence === null ? lines : lines.toSpliced(last + 1, 0, end)
 }
 
 export const blankAt = (from: number): DeckLine => ({ text: '', from })

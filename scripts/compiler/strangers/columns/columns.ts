@@ -9,6 +9,7 @@ import {
   deeper,
   NOTES_OR_FOOT,
   rewrite,
+  withClosedFence,
 } from '../line.ts'
 import { pausedEntries } from '../room/paused-entries.ts'
 
@@ -82,7 +83,7 @@ export function pausesOf(lines: readonly DeckLine[], pause: RegExp): DeckLine[] 
     else made.at(-1)?.push(line)
   }
   const [first = [], ...later] = made
-  const shown = [...first]
+  const shown = [...later.length > 0 ? withClosedFence(first) : first]
   for (const part of later) {
     // Small print stands at the foot, where it is there at once.
     const end = part.findIndex(({ text }) => NOTES_OR_FOOT.test(text) || /^\s*\.footnote\b/.test(text))
@@ -104,5 +105,8 @@ export function notesFrom(lines: readonly DeckLine[], start: RegExp): DeckLine[]
   const line = lines[at]
   if (line === undefined) return [...lines]
   const said = [{ ...line, text: line.text.replace(start, '').trim() }, ...dedented(lines.slice(at + 1))]
-  return [...lines.slice(0, at), ...(said.some((one) => !isBlank(one)) ? divAround('notes', said) : [])]
+  return [
+    ...withClosedFence(lines.slice(0, at)),
+    ...(said.some((one) => !isBlank(one)) ? divAround('notes', said) : []),
+  ]
 }

@@ -7,6 +7,7 @@ import {
   addToHeading,
   blankAt,
   type DeckLine,
+  headingLevel,
   isBlank,
   lineKinds,
   mapText,
@@ -41,7 +42,7 @@ export const remark: Habit = {
     const { inherited, first, said } = layouts
     const at = indexOf(layouts, lines)
     const above = said[at] ?? []
-    const rest = above.length > 0 && !isEmpty(written) ? [...above, ...written] : written
+    const rest = above.length > 0 && !isEmpty(written) ? [...headedHere(above, written), ...written] : written
     const hidden = own.get('exclude')
     if (hidden?.value === 'true') {
       told.say('hidden-slide', hidden.line, 'exclude: true', 'This slide is hidden, and is left out.',
@@ -73,6 +74,12 @@ export const remark: Habit = {
     }
     return made
   },
+}
+
+/** What a slide has from another: a heading is told by the line of the slide that it begins. */
+function headedHere(above: readonly DeckLine[], written: readonly DeckLine[]): readonly DeckLine[] {
+  const [head, own] = [above.findIndex((line) => !isBlank(line)), written.find((line) => !isBlank(line))]
+  return above.map((line, at) => at === head && own && headingLevel(line) > 0 ? { ...line, from: own.from } : line)
 }
 
 /** Behind `--` a slide goes on, which may have settings of its own. */
