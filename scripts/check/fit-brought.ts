@@ -3,8 +3,9 @@ import type { SharedBrowser } from '../browser/shared.ts'
 import type { Deck, Layout, Slide } from '../compiler/deck-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
+import { BROAD_CODE, breaksCode } from '../compiler/strangers/room/column-code.ts'
 import { inOneSize } from '../compiler/strangers/room/one-size.ts'
-import { SET_SMALLER, tellBroken, tellDrawn, tellSmall } from '../compiler/strangers/room/tell-small.ts'
+import { SET_SMALLER, tellBroken, tellBrokenCode, tellDrawn, tellSmall } from '../compiler/strangers/room/tell-small.ts'
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
@@ -51,6 +52,13 @@ export async function fitBrought(
       )
       tellDrawn(slides, own, new Map(drawn))
       tellBroken(slides, own, new Map(broken))
+      tellBrokenCode(
+        slides.filter((slide) =>
+          isBrought(slide)
+          && breaksCode(slide.content, Math.min(slide.codeSize ?? BROAD_CODE, BROAD_CODE * (slide.tight ?? 100) / 100))
+        ),
+        own,
+      )
     }
     told.push(...own.list)
   }

@@ -54,9 +54,21 @@ export function columnCodeOf(content: Content<Secret>, width = WIDTH): number | 
 
 /** The same of what stands in none. */
 export function sizeIn(content: Content<Secret>, width: number, most: number): number | undefined {
-  const size = Math.min(most, ...codeIn(content).flatMap(({ code, depth }) => sizesOf(code, width - 34 - depth * ENTRY))
-    .filter((one) => one >= LEAST))
+  const size = Math.min(most, ...fitsIn(content, width).filter((one) => one >= LEAST))
   return size < most ? size : undefined
+}
+
+/** Of each line of code that stands in no columns, the size at which it has room. */
+const fitsIn = (content: Content<Secret>, width: number): number[] =>
+  codeIn(content).flatMap(({ code, depth }) => sizesOf(code, width - 34 - depth * ENTRY))
+
+/** Is a line of code so long that it is broken at this size, and would be at the least? */
+export function breaksCode(content: Content<Secret>, size: number): boolean {
+  const width = wordsWidth(content)
+  const inColumns = elementsIn(content).filter((node) => hasClass(node, 'columns')).flatMap((node) =>
+    columnsIn(node, width).flatMap(({ part, breadth }) => fitsIn([part], breadth))
+  )
+  return [...fitsIn(content, width), ...inColumns].some((one) => one < Math.min(LEAST, size))
 }
 
 /** How much narrower each entry makes what stands in it. */

@@ -92,6 +92,15 @@ export function tellBroken(
   })
 }
 
+/** Says of slides from elsewhere whose lines of code are broken, however small they are set. */
+export const tellBrokenCode = (slides: readonly Pick<Slide, 'line'>[], problems: Problems): void =>
+  tell(slides, (holds) => ({
+    rule: 'broken-code',
+    what: `${holds} lines of code too long for any type, which go on below their beginnings`,
+    why: 'What stands in columns there no longer does.',
+    fix: 'Shorten those lines, or break them yourself.',
+  }), problems)
+
 /** What was found of slides, by their lines in order. @param of which of two of one line, which was parted, is said */
 function byLine<T>(
   slides: readonly Pick<Slide, 'id' | 'line'>[],
