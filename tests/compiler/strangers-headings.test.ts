@@ -55,7 +55,7 @@ test('a small heading right above a large one is words above the title, on a pic
   const { html } = shown(
     '![bg](map.png)\n\n<style scoped>\nh5 { color: red }\n</style>\n\n##### Twice a day\n#### Ebb\n\nlow',
   )
-  expect(html[1]).toMatch(/<p>Twice a day<\/p>\s*<h2 [^>]*>Ebb<\/h2>/)
+  expect(html[1]).toMatch(/<p><strong>Twice a day<\/strong><\/p>\s*<h2 [^>]*>Ebb<\/h2>/)
 })
 
 test('a heading as broad as its slide stands out where little else is there, and is told elsewhere', () => {
@@ -76,7 +76,9 @@ test('a heading as broad as its slide stands out where little else is there, and
 
 test('several small headings above a large one lead to it, which may be underlined right below them', () => {
   const { html } = shown('<br/>\n### Tides\n### Part two\nEbb\n====\nIda Roe')
-  expect(html[1]?.replace(/\s+/g, ' ')).toMatch(/<p>Tides<\/p> <p>Part two<\/p> <h2 [^>]*>Ebb<\/h2>/)
+  expect(html[1]?.replace(/\s+/g, ' ')).toMatch(
+    /<p><strong>Tides<\/strong><\/p> <p><strong>Part two<\/strong><\/p> <h2 [^>]*>Ebb<\/h2>/,
+  )
   expect(html[1]).toMatch(/<p>Ida Roe<\/p>/)
   const { html: plain } = shown('## Ebb\n\n### Low\n\nout\n\n# Flood\n\nin')
   expect(plain[1]).toMatch(/<h2 [^>]*>Ebb<\/h2>/)

@@ -49,7 +49,7 @@ test('a smaller heading right above the first leads to it, a slide that says onl
   const { html, told, deck } = readForeign(
     '---\nrevealOptions: {}\n---\n\n## Mill\n\n---\n\n##### Now\n\n### The wheel\n\n- turns\n\n---\n\n<!-- .slide: class="low" -->\n\n---\n\n### Stone\n\n##### Rye',
   )
-  expect(html[1]).toMatch(/<p>Now<\/p>\s*<h2[^>]*>The wheel/)
+  expect(html[1]).toMatch(/<p><strong>Now<\/strong><\/p>\s*<h2[^>]*>The wheel/)
   expect(deck.slides[1]?.title).toBe('The wheel')
   expect(html[2]).toMatch(/<h2[^>]*>Stone<\/h2>\s*<p>Rye/)
   expect(told).toContain('blank slides (line 16)')

@@ -206,7 +206,7 @@ test('a list with another mark below one by presses stands at once, and one by p
 })
 
 test('the number of a heading that is a line of its slide is none of a list', () => {
-  expect(read('### 2) Out\n\n## Flood\n\nin\n').html[1]).toContain('<p>2) Out</p>')
+  expect(read('### 2) Out\n\n## Flood\n\nin\n').html[1]).toContain('<p><strong>2) Out</strong></p>')
 })
 
 test('code that goes on below takes no stroke in, an entry of a list in an entry keeps its list, and a name is a link', () => {

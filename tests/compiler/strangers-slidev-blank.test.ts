@@ -54,3 +54,12 @@ test('what Slidev calls a slide is said of the picture that fills it, and stands
   expect(titles(deck('layout: image\nimage: /weir.png\n'))).toEqual(['Ebb', 'Slide 2', 'End'])
   expect(titles(deck('layout: section\n'))).toEqual(['Ebb', 'The weir', 'End'])
 })
+
+test('where somebody works makes a title slide of no deck that says what only Slidev reads', () => {
+  const { html, told } = readForeign(
+    '---\ntheme: eloc\nhighlighter: shiki\ntitle: Week 4\nauthor: Ada Brook\ninstitute: Harbour\ndate: 2025-01-28\n---\n\n# Tides\n\n---\n\n# Ebb\n',
+  )
+  expect(html).toHaveLength(2)
+  expect(html[0]).not.toMatch(/Harbour|Week/)
+  expect(told).toMatch(/institute \(line 6\), date \(line 7\)/)
+})

@@ -6,9 +6,9 @@ import { saidIn } from './pictures/looks.ts'
 /** A picture behind a slide of Marp. */
 const BEHIND = /^\s*!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\)\s*$/
 
-/** Smaller headings right above the first of the others say what leads to it, and are words: the other is that of the
- * slide. */
-export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
+/** Smaller headings right above the first of the others say what leads to it, and are words, which stand out but on a title
+ * slide: the other is that of the slide. */
+export function leadingWords(lines: readonly DeckLine[], isFirst: boolean): readonly DeckLine[] {
   const kinds = lineKinds(lines)
   const hidden = hiddenOf(lines)
   const isSilent = ({ text }: DeckLine): boolean => text.trim() === '' || EMPTY_HEADING.test(text) || BEHIND.test(text)
@@ -22,7 +22,7 @@ export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
   return lines.flatMap((line, at) =>
     above.has(at)
       ? [
-        rewrite(line, saidIn(line)),
+        rewrite(line, isFirst || saidIn(line).includes('**') ? saidIn(line) : `**${saidIn(line)}**`),
         blankAt(line.from),
       ]
       : [line]

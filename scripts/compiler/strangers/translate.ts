@@ -94,7 +94,7 @@ function translateSlide(given: ForeignSlide, all: KnownDeck): readonly DeckLines
   const { isForeign, habits, told } = source
   if (habits.length === 0) return [given.lines]
   const slide = isForeign && !told.isOfKit ? { ...given, lines: withoutPutAway(given.lines, told) } : given
-  const shared = isForeign ? inSharedMarkdown(slide.lines, source) : slide.lines
+  const shared = isForeign ? inSharedMarkdown(slide, source) : slide.lines
   const own = habits.reduce<DeckLines>((lines, habit) => habit.slide?.({ ...slide, lines }, source) ?? lines, shared)
   // On a title slide it is a line of its own.
   const captions = isForeign && slide.index > 0 ? captioned(own, habits.includes(quarto)) : own
@@ -103,8 +103,9 @@ function translateSlide(given: ForeignSlide, all: KnownDeck): readonly DeckLines
 }
 
 /** What several programs know and the kit writes otherwise: breaks, pictures in words, signs, fences. */
-function inSharedMarkdown(lines: DeckLines, { told, deck, cells }: KnownDeck): DeckLines {
-  const headed = leadingWords(withoutBreaks(firstTightHeading(wholeFigures(coloured(tellMoved(lines, told))), told)))
+function inSharedMarkdown({ lines, index }: ForeignSlide, { told, deck, cells }: KnownDeck): DeckLines {
+  const whole = wholeFigures(coloured(tellMoved(lines, told)))
+  const headed = leadingWords(withoutBreaks(firstTightHeading(whole, told)), index === 0)
   const plain = boldEntries(plainHeadings(picturesBelow(headed), told))
   const pictures = alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))))
   const shown = withMarks(withEmoji(withGraphics(pictures, told, cells.isShown)))

@@ -47,12 +47,15 @@ import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
 import { tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
+import { saysOnlySlidev } from './slidev-known.ts'
 import { optionOf } from '../settings.ts'
 
 /** Settings that only these have. */
 const MADE_FOR =
   /^(?:format|output|execute|slide[-_]level|institute|date-format|title-slide-attributes|colortheme|fonttheme|colorscheme|aspectratio|revealjs-url|header-includes|bibliography)$/
-const saysFor = ({ given }: ForeignDeck): boolean => [...given.keys()].some((key) => MADE_FOR.test(key))
+// Where somebody works is said in decks for Slidev, too, which makes no slide of it.
+const saysFor = ({ given }: ForeignDeck): boolean =>
+  [...given.keys()].some((key) => MADE_FOR.test(key) && (key !== 'institute' || !saysOnlySlidev(given)))
 const hasTitleLine = ({ lines }: Pick<ForeignDeck, 'lines'>): boolean => lines[0]?.text.startsWith('% ') ?? false
 const FOOTER = /^\s*:{3,}\s*(?:footer\b|\{\s*\.footer\b)/
 const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/

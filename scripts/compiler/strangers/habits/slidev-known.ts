@@ -1,4 +1,4 @@
-import { type ForeignDeck, hasLine, textOf } from '../habit.ts'
+import { type ForeignDeck, type ForeignSettings, hasLine, textOf } from '../habit.ts'
 import { isForReveal } from './reveal.ts'
 import { hasRevealTheme } from './reveal-likely.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
@@ -39,6 +39,10 @@ const ONLY_HERE = [
   'themeConfig',
   'aspectRatio',
 ]
+
+/** Does it say what neither a deck for Marp nor one for Pandoc does? */
+export const saysOnlySlidev = (given: ForeignSettings): boolean =>
+  ONLY_HERE.some((key) => key !== 'transition' && key !== 'aspectRatio' && given.has(key))
 
 /** Themes that only Slidev has; “default” is Marp’s too, of which such a deck mostly says more. */
 const THEME =
