@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { standsAbove } from '../../scripts/compiler/content/side-heading.ts'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 /** The slide below the cover of a deck for Slidev, as HTML, and what is told of it. */
 function read(slide: string, settings = 'theme: seriph\ntransition: none', context = bareContext) {
@@ -289,4 +289,11 @@ test('a part of a row whose style sets its words in the middle does so', () => {
   const { html, told } = read(`## A\n\n<div style="display:flex">\n${part('ebb')}\n${part('flood')}\n</div>`)
   expect(html[0]?.match(/class="column[^"]*centred/g)).toHaveLength(2)
   expect(told).not.toContain('style')
+})
+
+test('bold words in the middle are bold there, and words at the left of what stands in the middle are told', () => {
+  expect(read('## A\n\n<div class="text-xl font-bold text-center">\nLow\n</div>\n\n- b').html[0])
+    .toMatch(/<div class="centred">\s*<p><strong>Low<\/strong>/)
+  const slide = '---\nlayout: center\n---\n\n# A\n\n<div class="text-left">\n\nLow\n\n- b\n\n</div>'
+  expect(readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n${slide}\n`).told).toContain('class text-left (line 13)')
 })

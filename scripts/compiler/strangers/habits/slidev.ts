@@ -1,3 +1,4 @@
+import { nameLeft } from '../html/centred.ts'
 import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { withoutClicks } from '../columns/state-notes.ts'
@@ -167,6 +168,7 @@ function asLaidOut(
     const isAlone = standAlone(lines, index === 0, mark)
     const isMiddle = MIDDLE.test(layout) && (!isAlone || (index > 0 && layout !== 'section'))
     if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
+    if (isMiddle) nameLeft(lines, told)
   } else if (
     ![
       '',

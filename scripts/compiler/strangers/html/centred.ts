@@ -1,6 +1,7 @@
 import { blankAt, deeper, type DeckLine, divAround, headingLevel, lineKinds, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForColumns, asksForStep } from './asks.ts'
+import { boldIn, isBoldBlock } from './bold.ts'
 import { elementEnd } from './element-end.ts'
 import { elementsIn } from './elements.ts'
 import { isCentring, STYLED } from './grid.ts'
@@ -42,7 +43,7 @@ export function withCentred(
       continue
     }
     const end = isApart || inRows.has(at) ? -1 : elementEnd(lines, at)
-    const inside = end < 0 ? undefined : plainWords(lines.slice(at, end + 1), tag)
+    const inside = end < 0 ? undefined : plainWords(lines.slice(at, end + 1), tag, sheet)
     if (inside !== undefined && !isInEntry(lines, at)) {
       nameLost(withoutCentring(tag), line.from, told, '.centred', false)
       made.push(...divAround('{.centred}', [blankAt(line.from), ...inside, blankAt(line.from)]))
@@ -85,15 +86,16 @@ function withoutCentring(tag: HtmlTag): HtmlTag {
 }
 
 /** The lines of words in an element; nothing where it, or something in it, is more than that. */
-function plainWords(lines: readonly DeckLine[], tag: HtmlTag): readonly DeckLine[] | undefined {
+function plainWords(lines: readonly DeckLine[], tag: HtmlTag, sheet: StyleSheet): readonly DeckLine[] | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
   const isBox = /^(?:center|div|p)$/.test(tag.name) && !/^right$/i.test(tag.attributes.get('align') ?? '')
   if (first === undefined || last === undefined || !isBox || asksForStep(tag)) return undefined
   const ends = new RegExp(`</${tag.name}\\s*>\\s*$`, 'i')
   if (!first.text.trimStart().startsWith(tag.source) || !ends.test(last.text)) return undefined
+  const bold = [{ name: tag.name, bold: isBoldBlock(tag, sheet) }]
   const inside = lines.map((line) => {
     const text = line === first ? line.text.trimStart().slice(tag.source.length) : line.text
-    return rewrite(line, (line === last ? text.replace(ends, '') : text).trim())
+    return rewrite(line, boldIn(bold, (line === last ? text.replace(ends, '') : text).trim()))
   })
   const text = inside.map((line) => line.text).join('\n')
   return hasWords(text) && !MORE.test(text) ? inside : undefined
@@ -112,6 +114,16 @@ function isInEntry(lines: readonly DeckLine[], at: number): boolean {
 
 const hasWords = (text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text.replace(/<[^<>]*>|!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g, ' '))
+
+const ROW = /<div\s[^<>]*["\s](?:grid|flex)["\s-]/
+
+/** Of a slide that stands in the middle as a whole: words do so, too, wherever a class sets them, but for those in rows. */
+export function nameLeft(lines: readonly DeckLine[], told: Told): void {
+  if (lines.some(({ text }) => ROW.test(text))) return
+  for (const { text, from } of lines) {
+    if (/<(?:div|p)\s[^<>]*["\s]text-left["\s]/.test(text)) told.leftOut('class text-left', from)
+  }
+}
 
 /** The same of blocks: `::: center`. */
 export function withCentredBlocks(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
