@@ -296,9 +296,9 @@ test('signs between the classes of a slide are none', () => {
 
 test('who is quoted may stand in a quotation within, as few words that are no sentence', () => {
   const { html } = read(
-    '> Rye is good\n>> **Miller**, _Letters_\n\n---\n\n> Rye is good\n>> Old Miller, 1801\n\n---\n\n> Rye is good\n>> I do not think so.\n',
+    '> Rye is good\n>> Old **Miller**, _Letters_\n\n---\n\n> Rye is good\n>> Old Miller, 1801\n\n---\n\n> Rye is good\n>> I do not think so.\n',
   )
-  expect(html[1]).toMatch(/<footer><strong>Miller<\/strong>, <em>Letters<\/em><\/footer>\s*<\/blockquote>/)
+  expect(html[1]).toMatch(/<footer>Old <strong>Miller<\/strong>, <em>Letters<\/em><\/footer>\s*<\/blockquote>/)
   expect(html[2]).toMatch(/<footer>Old Miller, 1801<\/footer>\s*<\/blockquote>/)
   expect(html[3]).toMatch(/<blockquote>\s*<p>Rye is good<\/p>\s*<blockquote>/)
 })

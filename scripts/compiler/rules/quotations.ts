@@ -4,7 +4,7 @@ import type { Work } from '../work.ts'
 const ATTRIBUTION = /^(?:—|–|--)\s*/
 
 /** Few words that are no sentence, or begin with a name or a title that is set apart. */
-const NAMES = /^(?=.{1,100}$)(?:[*_]|.*[^\s.!?…»”"*_]$)/s
+const NAMES = /^(?=.{1,100}$)(?:[*_]|.*[^\s.!?…»”"*_][*_]*$)/s
 
 /** A quotation's last paragraph that begins with a dash, or only cites, says who is quoted: it becomes a footer. So it does in
  * decks from elsewhere where it is a quotation within. */
