@@ -300,3 +300,10 @@ test('a mark that parts slides does so right below the end of code, too', () => 
   expect(html).toHaveLength(5)
   expect(html.join('')).not.toContain('==')
 })
+
+test('an author whom no slide names is told', () => {
+  const of = (author: string): string =>
+    readForeign(`---\nrevealOptions: {}\nauthor: ${author}\n---\n\n# River\n\nBy Anna Weir\n`).told
+  expect(of('Ben Mill')).toContain('author (line 3)')
+  expect(of('Anna Weir')).not.toContain('author')
+})

@@ -101,6 +101,7 @@ export class Stranger {
         // Whom these know by it no slide names.
         const isUnseen = (name === 'author' || name === 'subtitle') && !isPandoc
           && [marp, slidev, reveal].some((habit) => this.#habits.includes(habit))
+        if (name === 'author' && isUnseen && !this.#names(value)) this.#told.leftOut(key, line)
         if (name === 'language' && !LANGUAGE.test(codeOf(value))) this.#told.leftOut(key, line)
         else if (!isUnseen && value !== null && value !== '') {
           own[name] = name === 'language'
@@ -122,6 +123,12 @@ export class Stranger {
     const said = footOf(given, isPandoc, this.#told)
     const foot = isPandoc ? typeset(said, this.#deck) : said
     return { ...own, ...(foot === '' ? {} : { footer: foot }) }
+  }
+
+  /** Do its slides name its authors, whom its front matter names? */
+  #names(authors: unknown): boolean {
+    const said = namesOf(authors)
+    return said.every((one) => this.#deck.lines.some(({ text }) => text.includes(one)))
   }
 
   /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities
