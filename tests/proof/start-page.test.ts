@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
+import { sayHalves } from '../../scripts/compiler/session/reckon.ts'
 import { expect, plays, test } from '../browser/fixtures.ts'
 import { ALL_DECKS, BUILT, BUILT_FOREIGN, DECKS, deckFile, FOREIGN_DECKS, ROOT, SESSIONS } from '../browser/kits.ts'
 
@@ -21,7 +22,9 @@ test('every deck by its name, with its length and its slides', async ({ page }) 
     const link = page.locator(`a[href="presenter/decks/${encodeURIComponent(name)}.html"]`)
     await expect(link).toHaveText(SESSIONS.length === 0 ? 'Present' : facts.title)
     await expect(page.getByRole('listitem').filter({ has: link })).toContainText(
-      new RegExp(`${facts.minutes ?? String.raw`\d+`} minutes · ${slides} slides`),
+      new RegExp(
+        `${facts.minutes === undefined ? String.raw`\d+½?` : sayHalves(facts.minutes)} minutes · ${slides} slides`,
+      ),
     )
     await expect(page.locator(`a[href="presenter/decks/${encodeURIComponent(name)}.html?mine"]`)).toHaveText(
       'Make it mine',
