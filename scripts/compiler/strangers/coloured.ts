@@ -6,8 +6,8 @@ const SAID =
   /`+[^`]*`+|<(?<name>span|font)\s(?<given>[^<>]*)>(?<words>[^<]*)<\/\k<name>>|\[(?<text>[^\][<>]*)\]\{(?<said>[^{}]*)\}/gi
 const ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
 
-/** Words whose colour, or what is drawn around them, sets them apart from their neighbours on a line, or as some entries from others, are bold, since the
- * kit has its own colours; where all have one it sets nothing apart. */
+/** Words whose colour, or what is drawn around them, sets them apart from their neighbours on a line, or as some entries
+ * from others, are bold, since the kit has its own colours; where all have one it sets nothing apart. */
 export function coloured(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /<(?:span|font)\s|\]\{/i.test(text))) return lines
   const kinds = lineKinds(lines)

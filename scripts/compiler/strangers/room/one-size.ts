@@ -1,6 +1,7 @@
 import { elementsIn, textOf } from '../../content/walk.ts'
 import type { Slide } from '../../deck-model.ts'
 import { defined } from '../../settings.ts'
+import { isBrought } from '../../written-decks.ts'
 
 /** Slides that are seen as one are set in one size, the least of theirs: code or a table that goes on over several, and
  * those of which each begins with all words of the one before. */
@@ -27,12 +28,12 @@ const isPartOfSame = (one: Slide, next: Slide): boolean =>
 const holdsRows = ({ content }: Slide): boolean => elementsIn(content).some(({ name }) => /^(?:pre|table)$/.test(name))
 
 function goesOn(one: Slide, next: Slide): boolean {
-  const [words, more] = [one, next].map(({ content }) => textOf(content).trim())
-  return one.partOf === undefined && next.partOf === undefined && isBrought(next) && isBrought(one)
-    && words !== undefined && more !== undefined && words.length > one.title.length + LEAST && more.startsWith(words)
+  if ([one, next].some((slide) => slide.partOf !== undefined || !isBrought(slide))) return false
+  const words = wordsOf(one)
+  return words.length > one.title.length + LEAST && wordsOf(next).startsWith(words)
 }
 
-const isBrought = ({ tight }: Slide): boolean => tight !== undefined
+const wordsOf = ({ content }: Slide): string => textOf(content).trim()
 
 /** Behind its title, in characters: fewer say nothing. */
 const LEAST = 10
