@@ -1,10 +1,9 @@
-import { copyFile, mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright/test'
 import { saved } from './firefox.ts'
-import { expect } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 /** Opens a file to make a class of it. */
 export async function openMaking(page: Page, address: string): Promise<void> {
@@ -29,7 +28,8 @@ export async function saveCopy(
   const file = await saved(page, () => page.getByRole('button', { name, exact: true }).click())
   await expect(page.locator('.dialog-save .mine-said')).toContainText(file.name)
   await page.keyboard.press('Escape')
-  const path = join(await mkdtemp(join(tmpdir(), 'a stick ')), file.name)
+  await mkdir(test.info().outputDir, { recursive: true })
+  const path = join(await mkdtemp(test.info().outputPath('a stick ')), file.name)
   await copyFile(file.path, path)
   return { address: pathToFileURL(path).href, text: await readFile(path, 'utf8') }
 }

@@ -13,7 +13,8 @@ import { SAMPLES, sourceOf } from './samples.ts'
 
 test.describe.configure({ mode: 'serial' })
 const shared = shareBrowser()
-const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-drawings-'))
+// Made by what is kept in it: where tests are only listed there is none.
+const cacheFolder = join(tmpdir(), `kit-drawings-${process.pid}`)
 const sources = [
   ...Object.entries(SAMPLES).map(([name, body]) => sourceOf(name, body)),
   sourceOf('elk', SAMPLES['flowchart'] ?? '', { layout: 'elk' }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
@@ -7,7 +7,8 @@ import { drawDiagrams } from '../../scripts/diagrams/draw-diagrams.ts'
 import { sourceOf } from './samples.ts'
 
 const shared = shareBrowser()
-const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-signs-'))
+// Made by what is kept in it: where tests are only listed there is none.
+const cacheFolder = join(tmpdir(), `kit-signs-${process.pid}`)
 
 test.afterAll(async () => {
   await shared.close()

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
@@ -9,7 +9,8 @@ import { fontFaces } from '../../scripts/fonts/font-faces.ts'
 import { subsetCharacters, subsetFaces } from '../../scripts/fonts/subset.ts'
 import { mappedCharacters, namesIn, tableOf } from '../../scripts/fonts/woff2.ts'
 
-const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-fonts-'))
+// Made by what is kept in it: where tests are only listed there is none.
+const cacheFolder = join(tmpdir(), `kit-fonts-${process.pid}`)
 /** The kinds of rules by which glyphs stand where they do; none where a face has no such table. */
 function ruleTags(font: Buffer): string[] {
   try {

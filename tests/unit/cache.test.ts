@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { keepEntry, readEntry, readValue, tellDamage } from '../../scripts/assets/cache.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'kit-cache-'))
+// Made by what is kept in it: where tests are only listed there is none.
+const folder = join(tmpdir(), `kit-cache-${process.pid}`)
 const BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256))
 const told = (): string[] => {
   const messages: string[] = []
