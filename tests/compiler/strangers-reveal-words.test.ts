@@ -307,3 +307,12 @@ test('an author whom no slide names is told', () => {
   expect(of('Ben Mill')).toContain('author (line 3)')
   expect(of('Anna Weir')).not.toContain('author')
 })
+
+test('a title below the title that no slide says is told', () => {
+  for (const settings of ['revealOptions: {}', 'theme: seriph', 'marp: true']) {
+    const of = (subtitle: string): string =>
+      readForeign(`---\n${settings}\nsubtitle: ${subtitle}\n---\n\n# River\n\nFrom source to sea\n`).told
+    expect(of('A tour'), settings).toContain('subtitle (line 3)')
+    expect(of('From source to sea'), settings).not.toContain('subtitle')
+  }
+})

@@ -98,10 +98,10 @@ export class Stranger {
     for (const [key, { value, line }] of given) {
       const name = key === 'lang' ? 'language' : key
       if (keys.includes(name)) {
-        // Whom these know by it no slide names.
+        // What these know by it no slide says.
         const isUnseen = (name === 'author' || name === 'subtitle') && !isPandoc
           && [marp, slidev, reveal].some((habit) => this.#habits.includes(habit))
-        if (name === 'author' && isUnseen && !this.#names(value)) this.#told.leftOut(key, line)
+        if (isUnseen && !this.#names(value)) this.#told.leftOut(key, line)
         if (name === 'language' && !LANGUAGE.test(codeOf(value))) this.#told.leftOut(key, line)
         else if (!isUnseen && value !== null && value !== '') {
           own[name] = name === 'language'
@@ -125,9 +125,9 @@ export class Stranger {
     return { ...own, ...(foot === '' ? {} : { footer: foot }) }
   }
 
-  /** Do its slides name its authors, whom its front matter names? */
-  #names(authors: unknown): boolean {
-    const said = namesOf(authors)
+  /** Do its slides say all that its front matter does, such as its authors? */
+  #names(value: unknown): boolean {
+    const said = namesOf(value)
     return said.every((one) => this.#deck.lines.some(({ text }) => text.includes(one)))
   }
 
