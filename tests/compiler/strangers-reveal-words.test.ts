@@ -316,3 +316,17 @@ test('a title below the title that no slide says is told', () => {
     expect(of('From source to sea'), settings).not.toContain('subtitle')
   }
 })
+
+test('what a comment of its element puts away is left out, and told', () => {
+  for (
+    const away of ['- husk <!-- .element: style="display: none" -->', 'husk <!-- .element: style="display:none" -->']
+  ) {
+    const { html, told } = read(`- flour\n\n${away}\n\n- bran`)
+    expect(html[0], away).not.toContain('husk')
+    expect(html[0], away).toMatch(/flour[^]*bran/)
+    expect(told, away).toContain('puts away there is left out here (line 9)')
+  }
+  const { html } = read('Flour\n\n### Husk\n<!-- .element: style="display: none" -->\n\nBran')
+  expect(html[0]).not.toContain('Husk')
+  expect(read('<div>\n\nHusk\n\n</div>\n<!-- .element: style="display: none" -->').told).toContain('style (line 12)')
+})

@@ -4,6 +4,7 @@ import { fenced, indentedCode } from '../indented-code.ts'
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
 import { nameClasses } from '../html/name-lost.ts'
+import { NO_DISPLAY, PUT_AWAY } from '../html/put-away.ts'
 import type { Told } from '../told/told.ts'
 
 const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
@@ -42,6 +43,10 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     const isBeside = attributes.some(({ name, value }) => name === 'style' && FLOATS.test(value.replace(/\s/g, '')))
       && PICTURE.test(made.findLast((one) => !isBlank(one))?.text.trim() ?? '')
       && lines.filter(({ text }) => text.includes('![')).length === 1
+    if (attributes.some(({ name, value }) => name === 'style' && NO_DISPLAY.test(value)) && putAway(made, isBelow)) {
+      told.changed(PUT_AWAY, line.from)
+      continue
+    }
     const index = attributes.find(({ name }) => name === 'data-fragment-index')?.value ?? ''
     const isStep = appears(classes)
     const hasTurns = attributes.some(({ name, value }) => name === 'data-line-numbers' && value.includes('|'))
@@ -64,6 +69,15 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     }
   }
   return made
+}
+
+/** What stands last goes; `false` where it ends an element or a block. */
+function putAway(made: DeckLine[], isBelow: boolean): boolean {
+  const at = made.findLastIndex((one) => !isBlank(one))
+  const { text = '' } = made[at] ?? {}
+  if (text === '' || CLOSING.test(text) || text.startsWith(':::')) return false
+  made.splice(wholeStart(made, at, isBelow) ?? blockStart(made, at) ?? at)
+  return true
 }
 
 /** The picture above is as large as a comment says. */

@@ -5,7 +5,9 @@ import { elementEnd } from './element-end.ts'
 import { type HtmlTag, isTag, readTags } from './tags.ts'
 
 const CLASS = /(?<![:\w-])(?:hidden|d-none)(?![\w-])/
-const STYLE = /display\s*:\s*none/
+/** A style that shows nothing of an element, and what is told of it. */
+export const NO_DISPLAY = /display\s*:\s*none/
+export const PUT_AWAY = 'what a class or a style puts away there is left out here'
 /** The same of a block or in braces. */
 const AWAY = /(?:^|\.)(?:hidden|d-none)(?![\w-])|display\s*:\s*none/
 /** What lets it be seen after all. */
@@ -20,7 +22,8 @@ const PART = /<(?<name>[a-z][\w-]*)\s[^<>]*>[^<>]*<\/\k<name>>/g
 /** Is it out of sight for good? */
 const isUnseen = ({ kind, source, attributes }: HtmlTag, what: RegExp): boolean =>
   kind === 'open' && !SEEN.test(source) && !NOTES.test(source)
-  && (what.test(attributes.get('class') ?? '') || STYLE.test(attributes.get('style') ?? '') || attributes.has('hidden'))
+  && (what.test(attributes.get('class') ?? '') || NO_DISPLAY.test(attributes.get('style') ?? '')
+    || attributes.has('hidden'))
 
 /** Lines without the elements that are not seen. @param what a class that hides them @param tell of one that holds words */
 export function withoutElements(
@@ -29,7 +32,7 @@ export function withoutElements(
   tell: (source: string, from: number) => void,
 ): readonly DeckLine[] {
   const mayHold = ({ text }: DeckLine): boolean =>
-    text.includes('<') && (what.test(text) || STYLE.test(text) || /\shidden\b/.test(text))
+    text.includes('<') && (what.test(text) || NO_DISPLAY.test(text) || /\shidden\b/.test(text))
   if (!lines.some(mayHold)) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
@@ -64,8 +67,7 @@ const isAway = (said: string): boolean => AWAY.test(said.replace(/^\{\s*/, '')) 
 /** Lines of a slide without what a class or a style puts away there: blocks, elements, headings within it, words. */
 export function withoutPutAway(lines: readonly DeckLine[], told?: Told): readonly DeckLine[] {
   if (!lines.some(({ text }) => /hidden|d-none|display/.test(text))) return lines
-  const tell = (_: string, from: number): void =>
-    told?.changed('what a class or a style puts away there is left out here', from)
+  const tell = (_: string, from: number): void => told?.changed(PUT_AWAY, from)
   const kinds = lineKinds(lines)
   const made = [...lines]
   for (const { what, start, end } of blocksIn(lines)) {
