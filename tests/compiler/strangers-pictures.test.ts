@@ -137,3 +137,21 @@ test('a picture of HTML farther in than an entry stays in it, with its link, and
   expect(list(linked('map.png'))).toContain('"href":"https://example.org/ebb"')
   expect(list('\n<img src="map.png" alt="Ebb">\n').match(/<ul>/g)).toHaveLength(2)
 })
+
+test('pixels count from the canvas that a deck names', () => {
+  const widthOn = (settings: string, width = 400): string =>
+    /"width":"(\d+)"/.exec(slideOf(`Out\n\n<img src="map.png" width="${width}">\n\nIn`, settings))?.[1] ?? ''
+  for (
+    const [settings, width] of [
+      ['revealOptions: {}', '533'],
+      ['revealOptions:\n  width: 1600', '320'],
+      ['slideOptions:\n  width: "1600"', '320'],
+      ['revealOptions: {}\nconfig:\n  width: 1600', '320'],
+      ['revealOptions:\n  width: 100%', '533'],
+      ['format:\n  revealjs:\n    auto-stretch: false', '488'],
+      ['format:\n  revealjs:\n    auto-stretch: false\n    width: 1600', '320'],
+      ['theme: seriph\ncanvasWidth: 1600', '320'],
+      ['marp: true\nwidth: 1600', '400'],
+    ] as const
+  ) expect(widthOn(settings), settings).toBe(width)
+})

@@ -1,3 +1,4 @@
+import { isRecord } from '../yaml-source.ts'
 import { answeredLinks } from './answered-links.ts'
 import { translateAttributes } from './attributes.ts'
 import { linkAddresses } from './bare-addresses.ts'
@@ -15,7 +16,7 @@ import { titledDiagrams } from './diagram-titles.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { ownFootnotes } from './footnotes.ts'
-import type { ForeignDeck, ForeignSlide, Habit, Translation } from './habit.ts'
+import type { ForeignDeck, ForeignSettings, ForeignSlide, Habit, Translation } from './habit.ts'
 import { marp } from './habits/marp.ts'
 import { quarto } from './habits/quarto.ts'
 import { reveal } from './habits/reveal.ts'
@@ -42,12 +43,23 @@ import { shapeCover } from './pictures/looks.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { nameRemote } from './pictures/pictures.ts'
 import { firstTightHeading } from './tight-headings.ts'
+import { optionOf } from './settings.ts'
 import { signRows } from './pictures/sign-between.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
 
 /** Widths of the canvas that pixels count from. */
 const CANVAS = new Map<Habit, number>([[reveal, 960], [quarto, 1050], [slidev, 980]])
 const OF_KIT = 1280
+
+/** Where programs on reveal.js have their options. */
+const OPTIONS = ['revealOptions', 'slideOptions', 'reveal_hugo', 'reveal', 'config']
+
+/** How broad a deck says that its slides are. */
+function widthIn(given: ForeignSettings): number | undefined {
+  const own = OPTIONS.flatMap((key) => given.get(key)?.value ?? []).filter(isRecord)
+  return [given.get('canvasWidth')?.value, optionOf(given, 'width')?.value, ...own.map(({ width }) => width)]
+    .map(Number).find((width) => width > 1)
+}
 
 /** Who wrote the slides, and what is known of the whole deck. */
 interface KnownDeck extends Translation {
@@ -66,7 +78,8 @@ type DeckLines = readonly DeckLine[]
 /** Slides parted by `---`, in the kit's Markdown. */
 export function translateSlides(parted: DeckLines, translation: Omit<KnownDeck, 'cells' | 'canvas'>): DeckLine[] {
   const { deck, told, isForeign, habits } = translation
-  const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? OF_KIT
+  const [usual] = habits.flatMap((habit) => CANVAS.get(habit) ?? [])
+  const canvas = usual === undefined ? OF_KIT : widthIn(deck.given) ?? usual
   const source: KnownDeck = { ...translation, canvas, cells: allCells(deck) }
   const cut = cutSlides(parted, habits.includes(slidev))
   const slides = (isForeign ? ownFootnotes(cut) : cut).flatMap((slide) =>
