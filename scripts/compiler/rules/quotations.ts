@@ -21,7 +21,29 @@ export function shapeQuotations(tokens: readonly Token[], { isTranslated }: Work
     opening.tag = 'footer'
     closing.tag = 'footer'
   })
+  if (isTranslated) straighten(tokens)
 }
+
+/** Quotations are slanted, and what stands out in one is upright: lines that are slanted as a whole stand out from nothing. */
+function straighten(tokens: readonly Token[]): void {
+  let depth = 0
+  for (const [index, { type, children }] of tokens.entries()) {
+    depth += type === 'blockquote_open' ? 1 : type === 'blockquote_close' ? -1 : 0
+    if (depth === 0 || children === null || tokens[index - 1]?.tag === 'footer') continue
+    for (const [opens, { type: kind, level }] of children.entries()) {
+      if (kind !== 'em_open' || isWord(children[opens - 1])) continue
+      const closes = children.findIndex((one, at) => at > opens && one.type === 'em_close' && one.level === level)
+      if (isWord(children[closes + 1])) continue
+      for (const mark of children.filter((_, at) => at === opens || at === closes)) {
+        Object.assign(mark, { type: 'text', tag: '', nesting: 0 })
+      }
+    }
+  }
+}
+
+const isWord = (token: Token | undefined): boolean =>
+  token !== undefined && !/^(?:soft|hard)break$/.test(token.type)
+  && (token.type !== 'text' || token.content.trim() !== '')
 
 /** Does the quotation that ends at `index` say in one of its own who it is by? */
 function namesWithin(tokens: readonly Token[], index: number): boolean {
