@@ -1,4 +1,4 @@
-import { nearest } from './compiler/nearest.ts'
+import { guessed, nearest } from './compiler/nearest.ts'
 import { UsageError } from './options.ts'
 import { formatsIn, insideOf, type ListedOutput } from './writers/output.ts'
 
@@ -43,10 +43,12 @@ function matching(
   const near = nameLike(word, new Set(outputs.flatMap(namesOf)))
   const what = formats.length === 0 ? 'Nothing that is built' : `No ${formats.join(' or ')} that is built`
   throw new UsageError(
-    `--only: ${what} is called “${word}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`
-      + ` It takes formats (${known.join(', ')}), and names, folders and paths with or without *, such as ${
-        examplesOf(outputs).join(', ')
-      }.`,
+    `--only: ${what} is called “${word}”. ${
+      guessed(near,
+        `It takes formats (${known.join(', ')}), and names, folders and paths with or without *, such as ${
+          examplesOf(outputs).join(', ')
+        }.`)
+    }`,
   )
 }
 

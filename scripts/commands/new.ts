@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { PROJECT, UsageError, type Options } from '../options.ts'
 import { firstText, writeFirstKit } from '../first-kit/first-kit.ts'
 import { KitError } from '../report/kit-error.ts'
+import { advise } from '../compiler/nearest.ts'
 import { answer } from '../report/terminal.ts'
 import { whyNotWritten } from '../report/why-not-written.ts'
 import { whyNoFile } from '../output-names.ts'
@@ -48,7 +49,10 @@ export async function run(options: Options): Promise<number> {
   const title = words.join(' ').trim()
   const made = KINDS[kind]
   if (made === undefined) {
-    throw new UsageError(`npm run new makes one of: ${Object.keys(KINDS).join(', ')}, kit; not “${kind}”.`)
+    const kinds = [...Object.keys(KINDS), 'kit']
+    throw new UsageError(
+      `npm run new makes no “${kind}”. ${advise(kind, kinds, `It makes one of: ${kinds.join(', ')}.`)}`,
+    )
   }
   if (options.language !== undefined) {
     throw new UsageError(`A new ${kind} is in the language of its kit, slides/kit.yaml: leave --language out.`)

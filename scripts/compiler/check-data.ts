@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { instead } from './gone.ts'
-import { nearest } from './nearest.ts'
+import { guessed, nearest } from './nearest.ts'
 import { oneLine } from './problem.ts'
 import { keysAt } from './schema-keys.ts'
 import { valueWords } from './value-words.ts'
@@ -74,7 +74,7 @@ function reportValue(
   needed: boolean,
 ): void {
   const name = path.filter((part) => typeof part === 'string').at(-1)
-  const near = issue.code === 'invalid_value' ? nearest(String(value), issue.values.map(String)) : undefined
+  const near = nearest(String(value), possible(issue))
   source.problems.error(source.placeOf(path), {
     rule: 'bad-value',
     found: foundAt(path, name, value),
@@ -82,11 +82,17 @@ function reportValue(
     why: 'The kit cannot use the value that is there.',
     fix: name === undefined
       ? 'Correct it.'
-      : `${near === undefined ? '' : `Did you mean “${near}”? `}Correct “${name}”${
-        needed ? '' : ', or delete it where it is not needed'
-      }.`,
+      : guessed(near, `Correct “${name}”${needed ? '' : ', or delete it where it is not needed'}.`),
   })
 }
+
+/** The words that a value may be, also where it may be a list of them. */
+const possible = (issue: z.core.$ZodIssue): readonly string[] =>
+  issue.code === 'invalid_value'
+    ? issue.values.map(String)
+    : issue.code === 'invalid_union'
+    ? issue.errors.flat().filter(({ path }) => path.length === 0).flatMap(possible)
+    : []
 
 /** What is wrong as it is written, as far as it is in one piece. */
 function foundAt(path: readonly PropertyKey[], name: string | undefined, value: unknown): string {
@@ -123,7 +129,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 function reportMissing(source: YamlSource, path: readonly PropertyKey[], issue: { message: string }): void {
   const name = String(path.at(-1))
   source.problems.error(source.placeOf(path), {
-    rule: 'bad-value',
+    rule: 'missing-value',
     found: name,
     what: `“${name}” is missing.`,
     why: 'The kit cannot do without it here.',

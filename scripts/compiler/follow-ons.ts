@@ -1,3 +1,4 @@
+import { slipsIn } from './missed-keys.ts'
 import type { Problem } from './model.ts'
 import { EMPTY_REGISTER } from './paper/list.ts'
 
@@ -13,6 +14,7 @@ const UNREAD = new Set([
   'bad-register',
   EMPTY_REGISTER,
   'bad-value',
+  'missing-value',
   'invalid-utf-8',
   'link-outside',
   'not-a-file',
@@ -41,18 +43,25 @@ const NO_EXERCISE = new Set(['exercise-without-minutes', 'bad-minutes', 'unknown
 /** What takes minutes from a deck. */
 const NO_MINUTES = new Set([...NO_EXERCISE, 'unknown-attribute', 'slide-without-heading', 'unread-braces'])
 const OF_PART = new Set(['unclosed-div', 'missing-part', 'missing-task', 'too-few-items'])
-const NO_DIAGRAM = new Set(['unclosed-front-matter', 'empty-diagram', 'yaml-syntax', 'bad-value', 'picture-syntax'])
+const NO_DIAGRAM = new Set([
+  'unclosed-front-matter',
+  'empty-diagram',
+  'yaml-syntax',
+  'bad-value',
+  'missing-value',
+  'picture-syntax',
+])
 const NO_SHEET = new Set([...UNREAD, 'empty-handout'])
 
 /** Of a session: an item whose minutes are missing, misspelt or none. */
-const NO_ITEM_MINUTES = /^(?:missing-setting|bad-value) (?:minutes|items)\b/
+const NO_ITEM_MINUTES = /^(?:missing-setting|missing-value|bad-value) (?:minutes|items)\b/
 /** What is missed in a session where an item is of no known kind. */
 const OF_KINDS = new Set(['slack', 'empty-item', 'no-opening', 'no-debrief', 'no-closing'])
 
 const causes: Keys = ({ rule, file, severity, slide = '', found = '' }) => [
   ...(severity === 'error' ? ['error'] : []),
   ...(UNREAD.has(rule) && file.startsWith('slides/paper/') ? [`register ${file.slice('slides/paper/'.length)}`] : []),
-  ...(UNREAD.has(rule) && rule !== 'bad-value' && file === SETTINGS ? ['settings'] : []),
+  ...(UNREAD.has(rule) && !rule.endsWith('-value') && file === SETTINGS ? ['settings'] : []),
   ...(rule === 'invalid-utf-8' ? [`text ${file}`] : []),
   ...(NO_EXERCISE.has(rule) ? [`exercise ${slide}`, `exercises ${nameIn(file)}`] : []),
   ...(NO_MINUTES.has(rule) || (file.startsWith('handouts/sessions/') && NO_ITEM_MINUTES.test(`${rule} ${found}`))
@@ -89,9 +98,12 @@ export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
   const errors = new Set(problems.filter(({ severity }) => severity === 'error').flatMap(causes))
   const all = new Set(problems.flatMap(causes))
   const missed = new Set(problems.filter(({ rule }) => rule !== 'not-shown').flatMap(effects))
+  const slips = slipsIn(problems)
+  const follow = new Set(slips.values())
   return problems.filter((problem) => {
+    if (follow.has(problem)) return false
     if (problem.rule === EMPTY_REGISTER && !causes(problem).some((key) => missed.has(key))) return false
     const known = problem.severity === 'error' ? errors : all
     return !effects(problem).some((key) => known.has(key))
-  })
+  }).map((problem) => ({ ...problem, severity: slips.get(problem)?.severity ?? problem.severity }))
 }

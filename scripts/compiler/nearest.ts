@@ -7,24 +7,34 @@ export function nearest(wrong: string, right: Iterable<string>): string | undefi
   if (wrong.length > LONGEST_NAME) return undefined
   const word = wrong.toLowerCase()
   // A third of the letters may be wrong, at least one and at most four.
-  let allowed = Math.min(4, Math.max(1, Math.floor(word.length / 3)))
-  let found: string | undefined
+  const allowed = Math.min(4, Math.max(1, Math.floor(word.length / 3)))
+  let found: { readonly name: string; readonly distance: number } | undefined
   for (const name of right) {
-    if (Math.abs(name.length - word.length) > allowed) continue
-    const distance = editDistance(word, name.toLowerCase())
-    if (distance > allowed || (found !== undefined && distance === allowed)) continue
-    found = name
-    allowed = distance
+    const near = name.toLowerCase()
+    const most = allowed === 1 && isMixedUp(word, near) ? 2 : allowed
+    if (Math.abs(near.length - word.length) > most) continue
+    const distance = editDistance(word, near)
+    if (distance <= most && (found === undefined || distance < found.distance)) found = { name, distance }
     if (distance === 0) break
   }
-  return found
+  return found?.name
+}
+
+/** Of a short word: the same beginning, and all letters but one, in whatever order: `gole` for `goal`. */
+function isMixedUp(a: string, b: string): boolean {
+  if (a.length < 4 || a.length !== b.length || a[0] !== b[0]) return false
+  const left = [...b]
+  for (const letter of a) if (left.includes(letter)) left.splice(left.indexOf(letter), 1)
+  return left.length < 2
 }
 
 /** `Did you mean “x”?` followed by the fallback advice, or the advice alone. */
-export function advise(wrong: string, right: Iterable<string>, advice: string): string {
-  const name = nearest(wrong, right)
-  return name === undefined ? advice : `Did you mean “${name}”? ${advice}`
-}
+export const advise = (wrong: string, right: Iterable<string>, advice: string): string =>
+  guessed(nearest(wrong, right), advice)
+
+/** The same, where the name is found already. */
+export const guessed = (name: string | undefined, advice: string): string =>
+  name === undefined ? advice : `Did you mean “${name}”? ${advice}`
 
 /** So that a list of a thousand wrong names does not become a message of a million letters. */
 export const MOST_NAMES = 12

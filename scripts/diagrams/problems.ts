@@ -5,7 +5,7 @@ import type { Refused, Remark } from './in-page/types.ts'
 import { findLine } from './find-line.ts'
 import { slipIn } from './flowchart-slips.ts'
 import { NO_LAYOUT, readRefusal } from './refusal.ts'
-import { nearest } from '../compiler/nearest.ts'
+import { advise } from '../compiler/nearest.ts'
 import type { PreparedText } from './prepare-text.ts'
 
 type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>
@@ -82,18 +82,15 @@ export function unknownClasses(source: DiagramSource, known: () => readonly stri
   const used = [...named].filter((name) => !own.has(name) && name !== 'default')
   if (used.length === 0) return []
   const kit = known()
-  return used.filter((name) => !kit.includes(name)).map((name) => {
-    const near = nearest(name, kit)
-    return {
-      severity: 'warning',
-      rule: 'unknown-diagram-class',
-      ...placeOf(source, `:::${name}`),
-      found: `:::${name}`,
-      what: `There is no class “${name}” for diagrams${near ? `; did you mean “${near}”?` : '.'}`,
-      why: 'The kit draws its own classes only, so this one changes nothing.',
-      fix: `Use one of: ${kit.join(', ')}.`,
-    }
-  })
+  return used.filter((name) => !kit.includes(name)).map((name) => ({
+    severity: 'warning',
+    rule: 'unknown-diagram-class',
+    ...placeOf(source, `:::${name}`),
+    found: `:::${name}`,
+    what: `There is no class “${name}” for diagrams.`,
+    why: 'The kit draws its own classes only, so this one changes nothing.',
+    fix: advise(name, kit, `Use one of: ${kit.join(', ')}.`),
+  }))
 }
 
 function remarkProblem(remark: Remark, source: DiagramSource, known: () => readonly string[]): Problem {
@@ -116,7 +113,6 @@ function remarkProblem(remark: Remark, source: DiagramSource, known: () => reado
       }
     }
     case 'unknown-step': {
-      const near = nearest(remark.found, remark.known)
       return {
         severity: 'error',
         rule: 'unknown-step',
@@ -124,11 +120,9 @@ function remarkProblem(remark: Remark, source: DiagramSource, known: () => reado
         line: source.line,
         column: 1,
         found: remark.found,
-        what: `The steps name ${remark.found}, which the diagram does not have${
-          near ? `; did you mean ${near}?` : '.'
-        }`,
+        what: `The steps name ${remark.found}, which the diagram does not have.`,
         why: 'The part would never be shown at the step that was meant.',
-        fix: 'Name a node by its id and an edge by its id or as A->B.',
+        fix: advise(remark.found, remark.known, 'Name a node by its id and an edge by its id or as A->B.'),
       }
     }
     case 'steps-unsupported':

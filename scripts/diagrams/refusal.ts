@@ -1,5 +1,5 @@
 import type { Refused } from './in-page/types.ts'
-import { nearest } from '../compiler/nearest.ts'
+import { advise } from '../compiler/nearest.ts'
 import { foundIn } from '../compiler/certain.ts'
 import { explain } from './mermaid-words.ts'
 
@@ -56,15 +56,14 @@ export function readRefusal(refused: Refused, text: string): Refusal {
   const { message } = refused
   if (/No diagram type detected|UnknownDiagramError/.test(message)) {
     const word = foundIn(text.trimStart(), /^[\w-]*/)
-    const near = nearest(word, KINDS)
     return {
       line: 0,
       column: 0,
       sure: true,
       what: word === ''
         ? 'The diagram is empty.'
-        : `Mermaid knows no kind of diagram called ${word}${near ? `; did you mean ${near}?` : '.'}`,
-      fix: 'Begin the diagram with its kind, such as flowchart TB, mindmap or timeline.',
+        : `Mermaid knows no kind of diagram called ${word}.`,
+      fix: advise(word, KINDS, 'Begin the diagram with its kind, such as flowchart TB, mindmap or timeline.'),
     }
   }
   // Parsers made with Langium: an offset, or line and column of a token.

@@ -44,12 +44,30 @@ async function slip(file: string, change: (text: string) => string): Promise<Pro
 
 const replace = (from: string | RegExp, to: string) => (text: string): string => text.replace(from, to)
 
+const VOICES = 'voices:\n  AUT: { label: It says, mark: therefore, meaning: What happens'
+const MORE_VOICES = '  OTH: { label: B, mark: disc, meaning: B }\n  HDG: { label: C, mark: ring, meaning: C }\n'
+
 /** The place of each fault, and the one rule that says it. */
 const FAULTS: readonly (readonly [string, string, (text: string) => string, string])[] = [
   ['a claim of no known status', CLAIMS, replace('status: HDG', 'status: HEDGE'), 'bad-value'],
   ['claims that are no YAML', CLAIMS, replace('gist: What stays', 'gist: What: stays'), 'yaml-syntax'],
   ['an endnote without a number', ENDNOTES, replace('number: 1', 'number: one'), 'bad-value'],
-  ['a work without a type', REFERENCES, replace('"type": "book",', ''), 'bad-value'],
+  ['a work without a type', REFERENCES, replace('"type": "book",', ''), 'missing-value'],
+  ['a slip in a key of a claim', CLAIMS, replace('status: HDG', 'statu: HDG'), 'unknown-key'],
+  [
+    'a slip in a key of a voice',
+    SETTINGS,
+    replace('authors:', `voices:\n  AUT: { labl: A, mark: therefore, meaning: A }\n${MORE_VOICES}authors:`),
+    'unknown-key',
+  ],
+  ['a slip in a key of a session', SESSION, replace('room:', 'rooom:'), 'unknown-key'],
+  ['a slip in minutes of a session', SESSION, replace(/^minutes:/m, 'minuts:'), 'unknown-key'],
+  ['a slip in minutes of an item', SESSION, replace(/(-[^]*?)minutes:/, '$1minuts:'), 'unknown-key'],
+  ['a slip in the audience of a sheet', SHEET, replace('audience:', 'audiense:'), 'unknown-key'],
+  ['a slip in the title of a sheet', SHEET, replace('title:', 'titel:'), 'unknown-key'],
+  ['a slip in the moment of a sheet', SHEET, replace('when:', 'wen:'), 'unknown-key'],
+  ['a slip in the title of a diagram', DIAGRAM, replace('title:', 'titel:'), 'unknown-key'],
+  ['a slip in minutes of an exercise', DECK, replace('minutes=6 ', 'minuts=6 '), 'unknown-attribute'],
   ['works that are no JSON', REFERENCES, replace('"type": "book"', '"type" "book"'), 'yaml-syntax'],
   ['claims that are emptied', CLAIMS, () => '', 'empty-register'],
   ['endnotes of which only a comment is left', ENDNOTES, () => '# None.\n', 'empty-register'],
@@ -82,9 +100,6 @@ for (const [what, file, change, rule] of FAULTS) {
     expect((await slip(file, change)).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([`${file} ${rule}`])
   })
 }
-
-const VOICES = 'voices:\n  AUT: { label: It says, mark: therefore, meaning: What happens'
-const MORE_VOICES = '  OTH: { label: B, mark: disc, meaning: B }\n  HDG: { label: C, mark: ring, meaning: C }\n'
 
 const ADVICE: readonly (readonly [string, string, (text: string) => string, string])[] = [
   ['nobody deletes what is needed', CLAIMS, replace('status: HDG', 'status: HEDGE'), 'Correct “status”.'],
@@ -149,6 +164,13 @@ const ADVICE: readonly (readonly [string, string, (text: string) => string, stri
     replace('kind: slack', 'kind: slak'),
     'Did you mean “slack”? Correct “kind”, or delete it where it is not needed.',
   ],
+  ['a voice near to one', CLAIMS, replace('status: HDG', 'status: HGD'), 'Did you mean “HDG”? Correct “status”.'],
+  [
+    'a voice near to one, in a list',
+    CLAIMS,
+    replace('status: HDG', 'status: [AUT, HGD]'),
+    'Did you mean “HDG”? Correct “status”.',
+  ],
   [
     'a term that there is not',
     SHEET,
@@ -156,6 +178,17 @@ const ADVICE: readonly (readonly [string, string, (text: string) => string, stri
     'A term’s id is in slides/paper/terms.yaml; there is “claim”.',
   ],
 ]
+test('a slip is as grave as what is missing by it', async () => {
+  const graves = [
+    await slip(CLAIMS, replace('status: HDG', 'statu: HDG')),
+    await slip(DECK, replace('minutes=6 ', 'minuts=6 ')),
+    await slip(SHEET, replace('title:', 'titel:')),
+  ]
+  expect(graves.map((problems) => problems.map(({ severity }) => severity))).toEqual([['error'], ['error'], [
+    'warning',
+  ]])
+})
+
 for (const [what, file, change, fix] of ADVICE) {
   test(`what to do fits the slip: ${what}`, async () => {
     expect((await slip(file, change)).map((problem) => problem.fix)).toEqual([fix])
@@ -176,7 +209,7 @@ test('what a value is stands below the place where it is wrong', async () => {
 
 test('minutes are not added up where an item has none by a slip', async () => {
   const problems = await slip(SESSION, replace('minutes: 3', 'minuts: 3'))
-  expect(problems.map(({ rule }) => rule)).toEqual(['missing-setting', 'unknown-key'])
+  expect(problems.map(({ rule }) => rule)).toEqual(['unknown-key'])
 })
 
 /** The first kit with a drawing on a slide. */

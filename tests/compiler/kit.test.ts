@@ -140,7 +140,7 @@ test('one wrong entry does not hide the others', () => {
   expect(brief(problems)).toEqual([
     'paper/claims:2:35 error bad-value paragraph: one',
     'paper/claims:3:58 error bad-value status: AUTH',
-    'paper/claims:4:3 error bad-value status',
+    'paper/claims:4:3 error missing-value status',
     'paper/claims:5:9 error duplicate-entry S1.1',
     'paper/claims:6:3 error bad-register just text',
     'paper/claims:7:70 warning unknown-key endnote',

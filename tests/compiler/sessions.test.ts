@@ -297,7 +297,7 @@ for (
       'a reading without questions',
       '{ none: There is no time. }',
       '{ paragraphs: All, minutes: 5 }',
-      '6:10 error bad-value questions',
+      '6:10 error missing-value questions',
     ],
     [
       'copies in another language',

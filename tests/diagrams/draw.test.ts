@@ -237,7 +237,7 @@ test('steps that name nothing, and kinds without steps, are problems', async () 
     sourceOf('round', SAMPLES['pie'] ?? '', { steps: [['Argued']] }),
   ], { use: shared.use, cacheFolder })
   expect(problems.map(({ rule }) => rule)).toEqual(['unknown-step', 'steps-unsupported'])
-  expect(problems[0]?.what).toContain('did you mean Monitor?')
+  expect(problems[0]?.fix).toContain('Did you mean “Monitor”?')
 })
 
 test('an identity has its mark, and a colour of one’s own is a warning', async () => {

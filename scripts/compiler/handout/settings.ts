@@ -52,7 +52,9 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
   if (audience === 'participants' && moment === undefined && !given.includes('when')) {
     problems.error(place('sheet'), NO_MOMENT)
   }
-  if (audience === 'presenters' && moment !== undefined) problems.warning(place('when'), IDLE_MOMENT)
+  if (audience === 'presenters' && moment !== undefined && given.includes('audience')) {
+    problems.warning(place('when'), IDLE_MOMENT)
+  }
   const sheet: Sheet = {
     letter,
     line: place('sheet').line,

@@ -17,7 +17,7 @@ const ID = 'must be an id such as S3.15, T3.1a or MF4, and not that of an endnot
 function statusSchema(voices: readonly Voice[]) {
   const error = `must be one of ${voices.map(({ code }) => code).join(', ')}, or a list of them with the main one first`
   const byCode = new Map(voices.map((voice) => [voice.code, voice]))
-  const status = z.string({ error }).transform((code, context): Voice => {
+  const status = z.enum([...byCode.keys()], { error }).transform((code, context): Voice => {
     const voice = byCode.get(code)
     if (voice !== undefined) return voice
     context.addIssue({ code: 'custom', message: error })

@@ -1,4 +1,4 @@
-import { advise, nearest } from '../nearest.ts'
+import { advise, guessed, nearest } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import { attributesOf, COLOURS, ELEMENT_NAMES, valueOf } from './allowed.ts'
 import type { XmlAttribute, XmlElement } from './read-xml.ts'
@@ -59,8 +59,7 @@ export class PictureCheck {
       this.refuse(attribute.place, colour ? 'picture-colour' : 'picture-value',
         `${attribute.name}="${attribute.value}"`, colour
         ? `“${attribute.value.slice(0, 40)}” is none of the kit’s colours.`
-        : `“${attribute.name}” cannot be “${attribute.value.slice(0, 40)}”.`,
-        `${near === undefined ? '' : `Did you mean “${near}”? `}Write ${allowed.says}.`)
+        : `“${attribute.name}” cannot be “${attribute.value.slice(0, 40)}”.`, guessed(near, `Write ${allowed.says}.`))
       return false
     })
   }
