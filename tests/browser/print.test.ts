@@ -1,6 +1,8 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { expect, openDeck, plays, slideIds, test } from './fixtures.ts'
-import { LONG_LIVED, TASKS } from './kits.ts'
+import { BUILT, LONG_LIVED, TASKS } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
 test('printing a table in recall prints every cell', async ({ page }) => {
@@ -95,4 +97,20 @@ test('steps stand together in the script, wherever on its page they begin', asyn
       text.match(new RegExp(`Step${at}.`, 'g'))?.join() ?? ''
     )
   for (const at of fillers.keys()) expect(pagesOf(at), `${fillers[at]} lines before`).toHaveLength(1)
+})
+
+test('on a run sheet each sheet begins a line: no sign between two hangs at the end of one', async ({ page }) => {
+  await page.goto(pathToFileURL(join(BUILT, 'presenter/guides/one-hour.html')).href)
+  await page.emulateMedia({ media: 'print' })
+  const cells = await page.locator('.guide-plan td:has(.guide-sheet + *)').evaluateAll((found) =>
+    found.map((cell) => {
+      const tops = [...cell.children].map((one) => one.getBoundingClientRect().top)
+      const signs = [...cell.children].flatMap((one) =>
+        ['::before', '::after'].map((part) => getComputedStyle(one, part).content)
+      )
+      return { areApart: new Set(tops).size === tops.length, signs: signs.filter((sign) => sign !== 'none') }
+    })
+  )
+  expect(cells.length).toBeGreaterThan(1)
+  for (const each of cells) expect(each).toEqual({ areApart: true, signs: [] })
 })

@@ -98,7 +98,6 @@ export function sayHanded(handed: readonly HandedSheet[], wording: Wording): Nod
     handed.filter(({ unsure }) => unsure),
   ]
   const haveIt = (text: string): Node<Secret> => el('span', { class: 'guide-known' }, words(text))
-  // Names that stand beside each other are parted by the style.
   return between([
     ...fresh.map(({ letter, title }) =>
       el('span', { class: 'guide-sheet' }, el('b', {}, words(letter)), ' ', words(title))
