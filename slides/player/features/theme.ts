@@ -2,7 +2,7 @@ import type { Player } from '../base/player.ts'
 import * as wording from '../wording.ts'
 
 type Theme = 'auto' | 'light' | 'dark'
-const ORDER: readonly Theme[] = ['auto', 'light', 'dark']
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 const NAMES: Readonly<Record<Theme, string>> = {
   auto: wording.coloursAutomatic,
   light: wording.coloursLight,
@@ -18,7 +18,7 @@ export function startTheme(player: Pick<Player, 'actions' | 'kept' | 'parameters
     else document.documentElement.dataset['theme'] = theme
   }
   player.actions.set('theme', () => {
-    theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length] ?? 'auto'
+    theme = following(theme, matchMedia('(prefers-color-scheme: dark)').matches)
     player.kept.set('theme', theme === 'auto' ? undefined : theme)
     put()
     player.show({ text: NAMES[theme] })
@@ -26,6 +26,12 @@ export function startTheme(player: Pick<Player, 'actions' | 'kept' | 'parameters
   put()
 }
 
+/** First what the computer does not show, so that one press is seen to do something. */
+function following(theme: Theme, isDark: boolean): Theme {
+  const [own, other]: readonly [Theme, Theme] = isDark ? ['dark', 'light'] : ['light', 'dark']
+  return theme === 'auto' ? other : theme === other ? own : 'auto'
+}
+
 function known(value: string | undefined): Theme | undefined {
-  return ORDER.find((theme) => theme === value)
+  return THEMES.find((theme) => theme === value)
 }
