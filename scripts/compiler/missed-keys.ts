@@ -30,7 +30,8 @@ export function slipsIn(problems: readonly Problem[]): ReadonlyMap<Problem, Prob
   for (const slip of problems) {
     if (missing.size === 0 || !/^unknown-(?:key|attribute)$/.test(slip.rule)) continue
     const known = [...missing].filter(isOf(slip))
-    const near = nearest((slip.found ?? '').replace(/=.*$/, ''), new Set(known.map((one) => missedBy(one) ?? '')))
+    const [written = ''] = (slip.found ?? '').split('=')
+    const near = nearest(written, new Set(known.map((one) => missedBy(one) ?? '')))
     const last = known.find((one) => missedBy(one) === near)
     if (last === undefined) continue
     slips.set(slip, last)
