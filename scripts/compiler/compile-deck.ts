@@ -16,6 +16,7 @@ import { toLines, warnOfNuls } from './source-lines.ts'
 import { tellStrays } from './strangers/told/stray-markup.ts'
 import { type SlidePart, splitSlides } from './split-slides.ts'
 import { joinTold } from './strangers/told/join-told.ts'
+import { tellMadeBlocks } from './strangers/told/made-blocks.ts'
 import { Origins } from './strangers/origins.ts'
 import { tellLost } from './strangers/told/tell-lost.ts'
 import { withRoom } from './strangers/room/with-room.ts'
@@ -78,7 +79,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     tellLost(read.lines, front.bodyStart, { slides: own, fences: fences.map(({ value }) => value) }, problems)
   }
   const sorted = sortProblems(problems.list)
-  const told = front.stranger.isForeign ? joinTold(sorted) : sorted
+  const told = front.stranger.isForeign ? joinTold(tellMadeBlocks(sorted, read.lines)) : sorted
   const minutes = settings.minutes ?? sumOfMinutes(slides)
   const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {

@@ -49,6 +49,27 @@ test('what an entry of a list in HTML holds appears within the entry', () => {
   expect(told).not.toContain('click')
 })
 
+test('an entry in an element that comes with a press comes so itself, in every list', () => {
+  const { html, steps, told } = read(
+    '# Tides\n\n<ul>\n<li>Low</li>\n<v-click><li>Ebb</li></v-click>\n<div v-click><li>Flood</li><li>Surge</li></div>\n'
+      + '<li>Neap<ol>\n\t<v-clicks>\n\n\t<li>One</li>\n\t<li>Two</li>\n\n\t</v-clicks>\n</ol></li>\n<v-click>→ when?</v-click>\n</ul>',
+  )
+  expect(html).toMatch(
+    /^.*<ul><li><p>Low<\/p><\/li><li data-step="1"><p><span>Ebb<.*<li data-step="2"><p><span>Flood<.*<li data-step="2"><p><span>Surge</,
+  )
+  expect(html).toMatch(
+    /<li><p>Neap<\/p><ol><li data-step="3">.*One.*<li data-step="4">.*Two.*data-step="5"><span>→ when\?/,
+  )
+  expect(html).not.toMatch(/data-step="\d"><\/div>/)
+  expect(steps).toBe(5)
+  expect(told).not.toContain(':::')
+  // By numbers, those of one element together.
+  const numbered = read(
+    '# Tides\n\n<ul>\n<v-click at="2"><li>Ebb</li><li>Flood</li></v-click>\n<v-click at="1"><li>Neap</li></v-click>\n</ul>',
+  )
+  expect(numbered.html).toMatch(/data-step="2">.*Ebb.*data-step="2">.*Flood.*data-step="1">.*Neap/)
+})
+
 test('a list that an entry begins with is told by name where its press is lost', () => {
   expect(read('# Tides\n\n<ol>\n  <li><ul v-click><li>Ebb</li></ul></li>\n</ol>').told).toContain(
     '“v-click” of <ul> (line 13)',

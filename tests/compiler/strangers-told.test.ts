@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test'
+import type { Problem } from '../../scripts/compiler/model.ts'
 import { linesIn, withKinds } from '../../scripts/compiler/strangers/told/lines-in.ts'
+import { tellMadeBlocks } from '../../scripts/compiler/strangers/told/made-blocks.ts'
 import { formatProblem } from '../../scripts/report/print-problems.ts'
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { bareContext, compile, htmlOf } from './support.ts'
@@ -187,4 +189,23 @@ test('breaks that move words down a picture are told, room above a heading is no
       '<br/><br/><br/>\n\n# Ebb',
     ]
   ) expect(told(slide), slide).not.toContain('breaks')
+})
+
+test('no message names a block that only the translation made', () => {
+  const of = (line: string): Problem => ({
+    severity: 'warning',
+    file: 'a.md',
+    line: 2,
+    column: 1,
+    rule: 'stray-div-end',
+    what: 'This “:::” closes nothing.',
+    why: '',
+    fix: '',
+    found: line,
+  })
+  const [told, ...more] = tellMadeBlocks([of('::::'), { ...of('::::'), rule: 'unclosed-div' }], ['', '<p v-click><ul>'])
+  expect(more).toEqual([])
+  expect(JSON.stringify(told)).not.toContain(':::')
+  expect(told?.what).toContain(': line 2.')
+  expect(tellMadeBlocks([of(':::')], ['', ':::'])).toEqual([of(':::')])
 })

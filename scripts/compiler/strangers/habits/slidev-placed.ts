@@ -1,5 +1,6 @@
 import { type ForeignDeck, type Habit, hasLine } from '../habit.ts'
 import { html } from '../html/html.ts'
+import { steppedEntries } from '../html/list-steps.ts'
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { slidev } from './slidev.ts'
@@ -33,7 +34,7 @@ const htmlOfSlidev: Habit = {
   ...html,
   slide(slide, translation) {
     const lines = html.slide?.(slide, translation) ?? slide.lines
-    return withPresses(lines, slide.lines, translation.deck.lines, translation.told)
+    return withPresses(lines, steppedEntries(slide.lines), translation.deck.lines, translation.told)
   },
 }
 

@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds } from '../line.ts'
+import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { type HtmlTag, INLINE, readTags } from './tags.ts'
 
 /** Which part of which line. */
@@ -84,3 +84,37 @@ const elementAt = (tag: HtmlTag, start: TagPlace): HtmlElement => ({
   hasPicture: tag.name === 'img',
   hasBlock: tag.name === 'br' || !INLINE.has(tag.name),
 })
+
+/** Elements with all that stand in them, those in lists, too, once each. */
+export function withAllIn(elements: readonly HtmlElement[]): ReadonlySet<HtmlElement> {
+  const all = new Set<HtmlElement>()
+  const left = [...elements]
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    if (all.has(one)) continue
+    all.add(one)
+    left.push(...one.children)
+  }
+  return all
+}
+
+/** What some tags of a slide are written as instead. */
+export class TagEdits {
+  readonly #edits = new Map<string, (source: string) => string>()
+
+  put({ line, part }: TagPlace, change: (source: string) => string): void {
+    this.#edits.set(`${line}.${part}`, change)
+  }
+
+  in(lines: readonly DeckLine[]): readonly DeckLine[] {
+    if (this.#edits.size === 0) return lines
+    const kinds = lineKinds(lines)
+    return lines.map((line, at) =>
+      kinds[at] === 'text'
+        ? rewrite(line, readTags(line.text).map((part, index) => {
+          const source = typeof part === 'string' ? part : part.source
+          return this.#edits.get(`${at}.${index}`)?.(source) ?? source
+        }).join(''))
+        : line
+    )
+  }
+}

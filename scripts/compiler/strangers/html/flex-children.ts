@@ -1,13 +1,13 @@
-import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import type { DeckLine } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForColumns, styledAsColumns } from './asks.ts'
 import { componentLines } from './component-words.ts'
 import { nameLost } from './name-lost.ts'
 import { fitsIn, holdsBlocks, isLineInRow } from './rows-in-rows.ts'
-import { elementsIn, type HtmlElement, type TagPlace } from './elements.ts'
+import { elementsIn, type HtmlElement, TagEdits, type TagPlace } from './elements.ts'
 import { Grid } from './grid.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
-import { type HtmlTag, INLINE, readTags } from './tags.ts'
+import { type HtmlTag, INLINE } from './tags.ts'
 
 const FLEXED = /(?:^|\s)(?:flex|grid)(?=\s|$)/
 const FLEXED_BY_STYLE = /display\s*:\s*(?:flex|grid)/
@@ -27,8 +27,8 @@ const SHORT = 24
  * short words side by side are one line all the same, with room between. A row of one row is that row. */
 export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet, told: Told): readonly DeckLine[] {
   if (!lines.some(({ text }) => FLEXED.test(text) || /flex|grid|\brow\b|\bcontainer\b/.test(text))) return lines
-  const edits = new Map<string, (source: string) => string>()
-  const edit: Edit = ({ line, part }, change) => void edits.set(`${line}.${part}`, change)
+  const edits = new TagEdits()
+  const edit: Edit = (at, change) => edits.put(at, change)
   // What stands right in a row, with that, and all that stands in one.
   const rows = new Map<HtmlElement, HtmlElement>()
   const inRows = new Set<HtmlElement>()
@@ -68,16 +68,7 @@ export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet, told
       }
     }
   }
-  if (edits.size === 0) return lines
-  const kinds = lineKinds(lines)
-  return lines.map((line, at) =>
-    kinds[at] === 'text'
-      ? rewrite(line, readTags(line.text).map((part, index) => {
-        const source = typeof part === 'string' ? part : part.source
-        return edits.get(`${at}.${index}`)?.(source) ?? source
-      }).join(''))
-      : line
-  )
+  return edits.in(lines)
 }
 
 /** Is it a row by a name alone that says nothing of what it holds? */

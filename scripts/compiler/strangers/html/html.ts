@@ -16,6 +16,7 @@ import { entryBoxes, flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { iconLinks } from './icon-links.ts'
 import { linkedBlocks } from './linked-blocks.ts'
+import { steppedEntries } from './list-steps.ts'
 import { namedPictures } from './named-pictures.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { outOfRows } from './out-of-rows.ts'
@@ -41,8 +42,9 @@ export const html: Habit = {
       kinds[index] === 'text' && text.includes('<') && (BLOCK_TAG.test(text) || /^\s*<img\b/.test(text))
     )
   },
-  slide({ lines, index }, translation) {
-    if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
+  slide({ lines: written, index }, translation) {
+    if (!written.some(({ text }) => /<[A-Za-z/]/.test(text))) return written
+    const lines = steppedEntries(written)
     const sheet = sheetOn(translation.deck, lines)
     const isMiddle = isCentredGrid(lines, sheet)
     nameEmpty(lines, translation.deck.lines, translation.told)

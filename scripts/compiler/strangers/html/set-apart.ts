@@ -1,9 +1,9 @@
-import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import type { DeckLine } from '../line.ts'
 import { styledAsColumns } from './asks.ts'
-import { elementsIn, type HtmlElement } from './elements.ts'
+import { elementsIn, TagEdits, withAllIn } from './elements.ts'
 import { isOwnClass } from './name-lost.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
-import { type HtmlTag, readTags } from './tags.ts'
+import type { HtmlTag } from './tags.ts'
 
 const WORDS = /^(?:a|abbr|b|cite|code|em|font|i|kbd|label|mark|q|small|span|strong|time|u)$/
 const BOXES = /^(?:div|p|a|section|article|aside|header|footer|nav|main|li|figcaption|h[1-6])$/
@@ -15,7 +15,7 @@ const NAMED = /^(?:header|footer|row|container|source|caption|split|cards|tiles)
  * a blank stands between their words. */
 export function wordsSetApart(lines: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
   if (!lines.some(({ text }) => TOUCH.test(text))) return lines
-  const places = new Set<string>()
+  const edits = new TagEdits()
   for (const element of withAllIn(elementsIn(lines))) {
     if (element.hasWords || element.children.length < 2 || !setsApart(element.tag, sheet)) continue
     if (!element.children.every(({ tag, words }) => WORDS.test(tag.name) && words !== '')) continue
@@ -26,18 +26,10 @@ export function wordsSetApart(lines: readonly DeckLine[], sheet: StyleSheet): re
       // Bold words and others below them have a line each (`flatten.ts`).
       const isBelow = /^(?:b|strong)$/.test(before.tag.name) && tag.name === 'span'
         && /^\s*<(?:div|p)\b/.test(lines[start.line]?.text ?? '')
-      if (!isBelow) places.add(`${start.line}.${start.part}`)
+      if (!isBelow) edits.put(start, (source) => ` ${source}`)
     }
   }
-  if (places.size === 0) return lines
-  const kinds = lineKinds(lines)
-  return lines.map((line, at) =>
-    kinds[at] === 'text'
-      ? rewrite(line, readTags(line.text).map((part, index) =>
-        (places.has(`${at}.${index}`) ? ' ' : '') + (typeof part === 'string' ? part : part.source)
-      ).join(''))
-      : line
-  )
+  return edits.in(lines)
 }
 
 const TOUCH = /<\/[a-z]{1,6}><[a-z]/
@@ -55,15 +47,3 @@ const isOneWord = (words: string, next: string): boolean =>
 /** Do both say of themselves no more than their colours? */
 const areColours = (...tags: readonly HtmlTag[]): boolean =>
   tags.every(({ attributes }) => /^(?:background-)?color\s*:[^;]*;?$/.test(attributes.get('style')?.trim() ?? ''))
-
-/** Elements with all that stand in them, those in lists, too, once each. */
-const withAllIn = (elements: readonly HtmlElement[]): ReadonlySet<HtmlElement> => {
-  const all = new Set<HtmlElement>()
-  const left = [...elements]
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    if (all.has(one)) continue
-    all.add(one)
-    left.push(...one.children)
-  }
-  return all
-}
