@@ -1,4 +1,3 @@
-import { itemAt } from '../certain.ts'
 import {
   blankAt,
   deeper,
@@ -10,6 +9,7 @@ import {
   lineKinds,
   mapText,
   rewrite,
+  mapBlocks,
 } from './line.ts'
 import { NOTHING } from './comments.ts'
 import type { Translation } from './habit.ts'
@@ -126,22 +126,14 @@ const MOST = 12
 
 /** A formula between single marks over several lines is one of a line. */
 function joinFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let index = 0; index < lines.length; index++) {
-    const line = itemAt(lines, index)
-    const opens = kinds[index] === 'text' && /^\s*\$(?!\$)[^$]*$/.test(line.text)
+  return mapBlocks(lines, (line, index) => {
+    const opens = /^\s*\$(?!\$)[^$]*$/.test(line.text)
     const end = opens ? lines.slice(index + 1, index + MOST).findIndex(({ text }) => /[$]|^\s*$/.test(text)) : -1
     const last = end < 0 ? undefined : lines[index + 1 + end]
-    if (last === undefined || !/^[^$]*\$[^$]*$/.test(last.text)) {
-      made.push(line)
-      continue
-    }
+    if (last === undefined || !/^[^$]*\$[^$]*$/.test(last.text)) return undefined
     const all = lines.slice(index, index + 2 + end).map(({ text }) => text.trim()).join(' ')
-    made.push(rewrite(line, all.replace(/^\$\s+/, '$').replace(' $', '$')))
-    index += 1 + end
-  }
-  return made
+    return { lines: [rewrite(line, all.replace(/^\$\s+/, '$').replace(' $', '$'))], end: index + 1 + end }
+  })
 }
 
 /** A stroke at the end of a block breaks nothing: of a paragraph, an entry, a quotation. */

@@ -1,5 +1,5 @@
 import { readTags } from './html/tags.ts'
-import { blankAt, type DeckLine, headingLevel, isBlank, isRule, lineKinds, rewrite } from './line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, isRule, lineKinds, rewrite, mapBlocks } from './line.ts'
 
 const INDENT = /^(?: {4}| {0,3}\t)/
 /** What may hold what stands farther in: an entry of a list, a definition, a note. */
@@ -12,19 +12,13 @@ const READ = /<[!/?A-Za-z]|\{\{/
 export function fencedTags(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => INDENT.test(text) && READ.test(text))) return lines
   const blocks = indentedCode(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
+  return mapBlocks(lines, (_, at) => {
     const end = blocks.get(at) ?? at
     const block = lines.slice(at, end)
-    const line = lines[at]
-    if (!block.some(({ text }) => READ.test(text))) {
-      if (line !== undefined) made.push(line)
-      continue
-    }
-    made.push(...fenced(block), blankAt(block.at(-1)?.from ?? 0))
-    at = end - 1
-  }
-  return made
+    return block.some(({ text }) => READ.test(text))
+      ? { lines: [...fenced(block), blankAt(block.at(-1)?.from ?? 0)], end: end - 1 }
+      : undefined
+  })
 }
 
 /** Such code as a fence. */

@@ -70,6 +70,28 @@ export function mapText(
   return lines.flatMap((line, index) => (kinds[index] === 'text' ? change(line) : line))
 }
 
+/** The lines that stand in the place of others, of which it says the last. */
+export interface ReadBlock {
+  readonly lines: readonly DeckLine[]
+  readonly end: number
+}
+
+/** Changes what stands on several lines. @param read is asked on each line of text what stands for those from there on;
+ * where it says nothing, the line stays */
+export function mapBlocks(
+  lines: readonly DeckLine[],
+  read: (line: DeckLine, at: number, kinds: readonly LineKind[]) => ReadBlock | undefined,
+): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let last = -1
+  return lines.flatMap((line, at) => {
+    if (at <= last) return []
+    const block = kinds[at] === 'text' ? read(line, at, kinds) : undefined
+    last = block?.end ?? at
+    return block?.lines ?? line
+  })
+}
+
 /** A line of text with other words. */
 export const rewrite = (line: DeckLine, text: string): DeckLine => (line.text === text ? line : { ...line, text })
 

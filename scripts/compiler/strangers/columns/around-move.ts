@@ -1,7 +1,7 @@
 import { asksForStep } from '../html/asks.ts'
 import { elementEnd } from '../html/element-end.ts'
 import { isTag, readTags } from '../html/tags.ts'
-import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite, mapBlocks } from '../line.ts'
 
 const GROUP = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const GROUP_END = /^\s*<\/v-clicks>\s*$/
@@ -52,18 +52,13 @@ const withoutClicks = (text: string): string =>
 
 /** Without what comes with a press. */
 function waiting(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const [tag] = kinds[at] === 'text' ? readTags(line.text.trim()) : []
+  const made = mapBlocks(lines, (line, at) => {
+    const [tag] = readTags(line.text.trim())
     const end = isTag(tag) && tag.kind === 'open' && (tag.name === 'v-clicks' || asksForStep(tag))
       ? elementEnd(lines, at)
       : -1
-    if (end >= 0) at = end
-    else made.push(kinds[at] === 'text' ? rewrite(line, line.text.replace(WORDS, '')) : line)
-  }
+    return end >= 0 ? { lines: [], end } : { lines: [rewrite(line, line.text.replace(WORDS, ''))], end: at }
+  })
   return atTurn(made, 0)
 }
 

@@ -1,6 +1,6 @@
 import { itemAt } from '../../certain.ts'
 import { indentedCode } from '../indented-code.ts'
-import { divAround, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { divAround, type DeckLine, isBlank, rewrite, mapBlocks } from '../line.ts'
 import { entryStep } from '../room/paused-entries.ts'
 
 /** A mark that makes a list of Marp appear entry by entry. */
@@ -10,25 +10,17 @@ const ENTRY = /^\s*(?:[-*+]|\d+[.)])[ \t]+\S/
 
 /** Lists whose mark is `*` or `1)` appear entry by entry. */
 export function byEntries(lines: readonly DeckLine[]): DeckLine[] {
-  const kinds = lineKinds(lines)
   const code = new Set([...indentedCode(lines)].flatMap(([start, end]) => lines.slice(start, end)))
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) continue
-    if (kinds[at] !== 'text' || !FRAGMENT.test(line.text) || code.has(line)) {
-      made.push(kinds[at] === 'text' ? quoted(line, lines[at + 1]) : line)
-      continue
-    }
+  return mapBlocks(lines, (line, at, kinds) => {
+    if (!FRAGMENT.test(line.text) || code.has(line)) return { lines: [quoted(line, lines[at + 1])], end: at }
     const end = endOf(lines, at)
     const list = lines.slice(at, end)
     const isPlain = list.every((one, index) => kinds[at + index] === 'text' && (isBlank(one) || ENTRY.test(one.text)))
     const steps = isPlain ? list.map((one) => (FRAGMENT.test(one.text) ? entryStep(one) : one)) : [undefined]
     const shown = steps.filter((one) => one !== undefined)
-    made.push(...(shown.length === steps.length ? shown : divAround('incremental', list, roomOf(line))))
-    at = end - 1
-  }
-  return made
+    const made = shown.length === steps.length ? shown : divAround('incremental', list, roomOf(line))
+    return { lines: made, end: end - 1 }
+  })
 }
 
 /** An entry of a quotation, if all its words are on its line. */

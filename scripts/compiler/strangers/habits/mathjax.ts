@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, mapText, outsideCode, rewrite, mapBlocks } from '../line.ts'
 
 const WITHIN = /\\\\\(((?:(?!\\\\[()]).)*)\\\\\)/g
 const BLOCK = /\\\\\[((?:(?!\\\\[[\]]).)*)\\\\\]/g
@@ -15,26 +15,15 @@ const plain = (tex: string): string => tex.replace(/\\([\\_*{}[\]()#+.!-])/g, '$
  * dollars. */
 export function formulasOfMathJax(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /\\\\[([]|\\begin\{/.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const end = kinds[at] === 'text' ? endOfFormula(lines, at) : -1
+  return mapBlocks(lines, (line, at) => {
+    const end = endOfFormula(lines, at)
     const last = lines[end]
-    if (last === undefined) {
-      made.push(kinds[at] === 'text' ? rewrite(line, outsideCode(line.text, withDollars)) : line)
-      continue
-    }
+    if (last === undefined) return { lines: [rewrite(line, outsideCode(line.text, withDollars))], end: at }
     const isMarked = OPENS.test(line.text)
-    made.push({ text: '$$', from: line.from },
-      ...lines.slice(isMarked ? at + 1 : at, isMarked ? end : end + 1).map((one) => rewrite(one, plain(one.text))), {
-      text: '$$',
-      from: last.from,
-    })
-    at = end
-  }
-  return made
+    const inside = isMarked ? lines.slice(at + 1, end) : lines.slice(at, end + 1)
+    const formula = inside.map((one) => rewrite(one, plain(one.text)))
+    return { lines: [{ text: '$$', from: line.from }, ...formula, { text: '$$', from: last.from }], end }
+  })
 }
 
 const withDollars = (text: string): string =>

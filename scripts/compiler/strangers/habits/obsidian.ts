@@ -1,4 +1,14 @@
-import { blankAt, type DeckLine, isBlank, isRule, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import {
+  blankAt,
+  type DeckLine,
+  isBlank,
+  isRule,
+  lineKinds,
+  mapText,
+  outsideCode,
+  rewrite,
+  mapBlocks,
+} from '../line.ts'
 import type { Told } from '../told/told.ts'
 
 /** What only decks for the slides of Obsidian have. */
@@ -70,32 +80,25 @@ const written = (text: string, line: DeckLine, told: Told): string =>
 
 /** What stands in `<split>`, block by block, stands side by side. */
 function splitBoxes(lines: readonly DeckLine[]): DeckLine[] {
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
+  return mapBlocks(lines, (line, at) => {
     const given = /^\s*<split\b(?<given>[^<>]*)>\s*$/.exec(line.text)?.groups?.['given']
     const end = given === undefined
       ? -1
       : lines.findIndex(({ text }, index) => index > at && (/^\s*<\/split>\s*$/.test(text)))
-    if (given === undefined || end < 0 || lines.slice(at, end).some(isRule)) {
-      made.push(line)
-      continue
-    }
+    if (given === undefined || end < 0 || lines.slice(at, end).some(isRule)) return undefined
     const [, left] = /\bleft="?(\d+)/.exec(given) ?? []
     const [, right] = /\bright="?(\d+)/.exec(given) ?? []
     const style = left === undefined && right === undefined
       ? ''
       : ` style="display: grid; grid-template-columns: ${left ?? 1}fr ${right ?? 1}fr"`
-    made.push(blankAt(line.from), rewrite(line, `<div class="columns"${style}>`))
-    for (const block of blocksIn(lines.slice(at + 1, end))) {
+    const boxes = blocksIn(lines.slice(at + 1, end)).flatMap((block) => {
       const from = block[0]?.from ?? line.from
-      made.push({ text: '<div>', from }, blankAt(from), ...block, blankAt(from), { text: '</div>', from })
-    }
-    made.push({ text: '</div>', from: lines[end]?.from ?? line.from }, blankAt(line.from))
-    at = end
-  }
-  return made
+      return [{ text: '<div>', from }, blankAt(from), ...block, blankAt(from), { text: '</div>', from }]
+    })
+    const last = { text: '</div>', from: lines[end]?.from ?? line.from }
+    const blank = blankAt(line.from)
+    return { lines: [blank, rewrite(line, `<div class="columns"${style}>`), ...boxes, last, blank], end }
+  })
 }
 
 /** Lines between empty ones, but for those in code. */

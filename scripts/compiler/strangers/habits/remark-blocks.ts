@@ -1,6 +1,6 @@
 import { columnsOf } from '../columns/columns.ts'
 import type { Translation } from '../habit.ts'
-import { blankAt, divAround, headingLevel, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
+import { blankAt, divAround, headingLevel, isBlank, type DeckLine, mapText, rewrite, mapBlocks } from '../line.ts'
 
 const BLOCK = /^(?<classes>(?:\.[\w-]+)+)\[(?<rest>.*)$/
 
@@ -43,26 +43,18 @@ const isPause = (line: DeckLine | undefined): boolean => line !== undefined && /
 
 /** A pause before a column is one within it; what follows the column waits for a press of its own. */
 export function pausesInColumns(lines: readonly DeckLine[]): DeckLine[] {
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) continue
+  return mapBlocks(lines, (line, at) => {
     const start = isPause(line) ? lines.findIndex((one, index) => index > at && !isBlank(one)) : -1
     const head = lines[start]
     const { classes = '', rest = '' } = BLOCK.exec(head?.text.trim() ?? '')?.groups ?? {}
     const end = head !== undefined && COLUMN.test(classes) ? closing(lines, start) : -1
-    if (head === undefined || end < 0) {
-      made.push(line)
-      continue
-    }
+    if (head === undefined || end < 0) return undefined
+    const column = divAround('step', [rewrite(head, rest), ...lines.slice(start + 1, end)])
     const last = { text: ']', from: lines[end]?.from ?? head.from }
-    made.push(rewrite(head, `${classes}[`), ...divAround('step', [rewrite(head, rest), ...lines.slice(start + 1, end)]),
-      last)
     const next = lines.find((one, index) => index > end && !isBlank(one))
-    if (next !== undefined && !isPause(next) && !/^\?{3}/.test(next.text)) made.push(line)
-    at = end
-  }
-  return made
+    const isAlone = next === undefined || isPause(next) || /^\?{3}/.test(next.text)
+    return { lines: [rewrite(head, `${classes}[`), ...column, last, ...(isAlone ? [] : [line])], end }
+  })
 }
 
 function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckLine[] {

@@ -1,4 +1,4 @@
-import { type DeckLine, fenceStarts, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, fenceStarts, lineKinds, mapText, outsideCode, rewrite, mapBlocks } from '../line.ts'
 
 const OPENS = /^(\s*)`(\$\$[^`$]*)$/
 const CLOSES = /^([^`$]*\$\$)`\s*$/
@@ -33,19 +33,13 @@ export function joinedFormulas(lines: readonly DeckLine[]): readonly DeckLine[] 
   const begins = ({ text }: DeckLine): boolean =>
     text.includes('`$') && !OPENS.test(text) && BEGINS.test(text.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, ''))
   if (!lines.some(begins)) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const behind = kinds[at] === 'text' && begins(line) ? lines.slice(at + 1, at + MOST) : []
+  return mapBlocks(lines, (line, at) => {
+    const behind = begins(line) ? lines.slice(at + 1, at + MOST) : []
     const end = behind.findIndex(({ text }) => text.includes('`') || text.replace(QUOTED, '').trim() === '')
     const isWhole = end >= 0 && ENDS.test(behind[end]?.text.replace(QUOTED, '') ?? '')
     const rest = isWhole ? behind.slice(0, end + 1).map(({ text }) => text.replace(QUOTED, '').trim()) : []
-    made.push(rewrite(line, [line.text, ...rest].join(' ')))
-    at += rest.length
-  }
-  return made
+    return { lines: [rewrite(line, [line.text, ...rest].join(' '))], end: at + rest.length }
+  })
 }
 
 const QUOTED = /^(?:\s*>)+/

@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds, mapText, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, mapText, rewrite, mapBlocks } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { INLINE, isBlock, isTag, readTags } from '../html/tags.ts'
 
@@ -20,18 +20,12 @@ const PART = /^\s*<(?:li|t(?:r|d|h|head|body))[\s>]/
 export function clickByClick(given: readonly DeckLine[], told: Told): readonly DeckLine[] {
   if (!given.some(({ text }) => TAG.test(text))) return given
   const lines = mapText(given, apart)
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    made.push(line)
-    const last = kinds[at] === 'text' && OPENS.test(line.text) ? closeOf(lines, kinds, at) : at
-    if (last <= at || isOneList(lines, kinds, at + 1, last)) continue
-    made.splice(-1, 1, blankAt(line.from), ...oneByOne(lines, kinds, [at, last], told))
-    at = last
-  }
-  return made
+  return mapBlocks(lines, (line, at, kinds) => {
+    const end = OPENS.test(line.text) ? closeOf(lines, kinds, at) : at
+    return end <= at || isOneList(lines, kinds, at + 1, end)
+      ? undefined
+      : { lines: [blankAt(line.from), ...oneByOne(lines, kinds, [at, end], told)], end }
+  })
 }
 
 const closeOf = (lines: readonly DeckLine[], kinds: readonly LineKind[], start: number): number =>

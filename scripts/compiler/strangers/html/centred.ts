@@ -1,4 +1,4 @@
-import { blankAt, deeper, type DeckLine, divAround, headingLevel, lineKinds, rewrite } from '../line.ts'
+import { blankAt, deeper, type DeckLine, divAround, headingLevel, lineKinds, rewrite, mapBlocks } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForColumns, asksForStep } from './asks.ts'
 import { boldIn, isBoldBlock } from './bold.ts'
@@ -21,7 +21,6 @@ export function withCentred(
   isFirst: boolean,
 ): readonly DeckLine[] {
   if (!lines.some(({ text }) => SETS.test(text))) return lines
-  const kinds = lineKinds(lines)
   const inRows = new Set(
     elementsIn(lines).filter(({ tag }) => asksForColumns(styledBy(sheet, tag))).flatMap((row) => [row, ...row.children])
       .map(({ start }) => start.line),
@@ -29,34 +28,25 @@ export function withCentred(
   // What stands in the middle as a whole needs no more.
   const isApart = isFirst
     || lines.some((line) => headingLevel(line) > 0 && /\.(?:centred|section|statement)\b/.test(line.text))
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
+  return mapBlocks(lines, (line, at) => {
     // One a line is enough to be told.
-    const tag = kinds[at] === 'text' && SETS.test(line.text)
+    const tag = SETS.test(line.text)
       ? readTags(line.text).find((part): part is HtmlTag => isTag(part) && centredBy(part) !== '')
       : undefined
     // A column is in the middle as it says (`grid.ts`).
-    if (tag === undefined || (inRows.has(at) && isCentring(tag))) {
-      made.push(line)
-      continue
-    }
+    if (tag === undefined || (inRows.has(at) && isCentring(tag))) return undefined
     const end = isApart || inRows.has(at) ? -1 : elementEnd(lines, at)
     const inside = end < 0 ? undefined : plainWords(lines.slice(at, end + 1), tag, sheet)
     if (inside !== undefined && !isInEntry(lines, at)) {
       nameLost(withoutCentring(tag), line.from, told, '.centred', false)
-      made.push(...divAround('{.centred}', [blankAt(line.from), ...inside, blankAt(line.from)]))
-      at = end
-      continue
+      return { lines: divAround('{.centred}', [blankAt(line.from), ...inside, blankAt(line.from)]), end }
     }
-    made.push(line)
     const rest = lines.slice(at, at + MOST).map(({ text }) => text).join('\n')
     const held = rest.slice(rest.indexOf(tag.source)).split(new RegExp(`</${tag.name}`, 'i'))[0] ?? ''
     const isMoved = /^right$/i.test(tag.attributes.get('align') ?? '') && held.includes('<img')
     if (hasWords(held) || isMoved) told.leftOut(centredBy(tag), line.from)
-  }
-  return made
+    return undefined
+  })
 }
 
 const SETS = /<[^<>]*(?:cent(?:er|re)|\balign\s*=\s*["']?right)/i

@@ -1,6 +1,6 @@
 import { partWords, tickBoxes } from './glued.ts'
 import { onlyAppears } from '../fragments.ts'
-import { aroundFormulas, blankAt, lineKinds, outsideCode, type DeckLine, rewrite } from '../line.ts'
+import { aroundFormulas, blankAt, outsideCode, type DeckLine, rewrite, mapBlocks } from '../line.ts'
 import { elementEnd } from './element-end.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
@@ -73,20 +73,13 @@ const IN_ENTRY = /^\s*(?![-*+>#|:`]|\d{1,9}[.)]\s|<\/?(?:[uo]l|li|table|pre|h[1-
 /** The box with which an entry begins, on the line of the entry: below it the list would end. */
 export function entryBoxes(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => BOXED.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const end = kinds[at] === 'text' && BOXED.test(line.text) ? elementEnd(lines, at) : at
+  return mapBlocks(lines, (line, at) => {
+    const end = BOXED.test(line.text) ? elementEnd(lines, at) : at
     const inside = lines.slice(at + 1, end + 1)
-    const isPlain = inside.every(({ text }) => IN_ENTRY.test(text))
-    made.push(
-      isPlain ? rewrite(line, [line.text, ...inside.map(({ text }) => text.trim())].join(' ')) : line,
-    )
-    if (isPlain) at += inside.length
-  }
-  return made
+    return inside.length > 0 && inside.every(({ text }) => IN_ENTRY.test(text))
+      ? { lines: [rewrite(line, [line.text, ...inside.map(({ text }) => text.trim())].join(' '))], end }
+      : undefined
+  })
 }
 
 /** A heading or an entry of a list is one already, whatever box stands in it. */

@@ -1,6 +1,6 @@
 import { nameGone } from '../blank-slides.ts'
 import type { Habit } from '../habit.ts'
-import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, mapText, outsideCode, rewrite, mapBlocks } from '../line.ts'
 import { centre } from '../pictures/looks.ts'
 import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
@@ -106,30 +106,17 @@ const LONGEST = 40
 
 /** A tag that goes on for several lines stands on one. */
 export function joinTags(lines: readonly DeckLine[]): DeckLine[] {
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) continue
-    const isOpen = kinds[at] === 'text' && cutsTag(line.text)
+  return mapBlocks(lines, (line, at, kinds) => {
+    const isOpen = cutsTag(line.text)
       && line.text.split('`').every((part, index) => index % 2 === 0 || !part.includes('<'))
     const end = isOpen ? endOfTag(lines, kinds, at) : at
-    if (end === at) made.push(line)
-    else {
-      made.push(
-        rewrite(line, lines.slice(at, end + 1).map(({ text }, index) => (index === 0 ? text : text.trim())).join(' ')),
-      )
-      // A paragraph would end there.
-      const isInLine = INLINE.has(
-        /^[a-z]+/.exec(line.text.slice(line.text.lastIndexOf('<') + 1).toLowerCase())?.[0] ?? '',
-      )
-      if (!isInLine) {
-        for (let index = at + 1; index <= end; index++) made.push(blankAt(lines[index]?.from ?? line.from))
-      }
-      at = end
-    }
-  }
-  return made
+    if (end === at) return undefined
+    const [, ...others] = lines.slice(at, end + 1)
+    const name = /^[a-z]+/.exec(line.text.slice(line.text.lastIndexOf('<') + 1).toLowerCase())?.[0] ?? ''
+    // A paragraph would end there.
+    const below = INLINE.has(name) ? [] : others.map(({ from }) => blankAt(from))
+    return { lines: [rewrite(line, [line.text, ...others.map(({ text }) => text.trim())].join(' ')), ...below], end }
+  })
 }
 
 /** The line on which a tag ends that a line begins, within reach; that line itself where it never does. */

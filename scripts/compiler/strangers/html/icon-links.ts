@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, mapText, outsideCode, rewrite, mapBlocks } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { type HtmlTag, isTag, readTags } from './tags.ts'
 
@@ -49,19 +49,12 @@ const LONGEST = 12
 
 /** A link over several lines that holds elements and no words stands on one. */
 function joined(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const held = kinds[at] === 'text' && opensWordless(line) ? lines.slice(at, at + LONGEST) : []
+  return mapBlocks(lines, (line, at) => {
+    const held = opensWordless(line) ? lines.slice(at, at + LONGEST) : []
     const end = held.findIndex(({ text }, index) => index > 0 && /<\/a>/i.test(text))
     const link = held.slice(0, end + 1).map(({ text }, index) => (index === 0 ? text.trimEnd() : text.trim())).join('')
-    const isJoined = end > 0 && link.search(WORDLESS) >= 0
-    made.push(isJoined ? rewrite(line, link) : line)
-    if (isJoined) at += end
-  }
-  return made
+    return end > 0 && link.search(WORDLESS) >= 0 ? { lines: [rewrite(line, link)], end: at + end } : undefined
+  })
 }
 
 /** Does a line end in a link, around nothing yet but elements? */

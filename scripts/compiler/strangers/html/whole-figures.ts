@@ -1,4 +1,4 @@
-import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { type DeckLine, isBlank, mapBlocks } from '../line.ts'
 
 /** More lines than a figure of one picture has. */
 const LONGEST = 40
@@ -14,31 +14,24 @@ const ABOVE = new RegExp(String.raw`^\s*${CAPTION}\s*(?<picture>${PICTURE})\s*$`
  * below it, wherever their author broke their lines. */
 export function wholeFigures(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes('<figcaption'))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const isOpen = kinds[at] === 'text' && /^\s*(?:<div(?:\s[^<>]*)?>\s*)*<figure[\s>]/.test(line.text)
+  return mapBlocks(lines, (line, at, kinds) => {
+    const isOpen = /^\s*(?:<div(?:\s[^<>]*)?>\s*)*<figure[\s>]/.test(line.text)
     const reach = isOpen ? lines.slice(at, at + LONGEST).findIndex(({ text }) => text.includes('</figure>')) : -1
     const whole = lines.slice(at, at + reach + 1)
     const figure = reach < 0 || whole.some((_, index) => kinds[at + index] !== 'text') ? undefined : partsOf(whole)
-    if (figure === undefined) made.push(line)
-    else {
-      const last = whole.at(-1) ?? line
-      const pictured = whole.find(({ text }) => /<img|!\[/.test(text)) ?? line
-      const said = figure.words === '' ? '' : `<figcaption>${figure.words}</figcaption>`
-      made.push(
-        ...partAt(line, figure.before),
-        rewrite(line, figure.figure),
+    if (figure === undefined) return undefined
+    const last = whole.at(-1) ?? line
+    const pictured = whole.find(({ text }) => /<img|!\[/.test(text)) ?? line
+    const said = figure.words === '' ? '' : `<figcaption>${figure.words}</figcaption>`
+    return {
+      lines: [
+        ...[figure.before, figure.figure].flatMap((text) => partAt(line, text)),
         ...[figure.picture, said].flatMap((text) => partAt(pictured, text)),
-        ...partAt(last, '</figure>'),
-        ...partAt(last, figure.after),
-      )
-      at += reach
+        ...['</figure>', figure.after].flatMap((text) => partAt(last, text)),
+      ],
+      end: at + reach,
     }
-  }
-  return made
+  })
 }
 
 const partAt = ({ from }: DeckLine, text: string): readonly DeckLine[] => text === '' ? [] : [{ text, from }]

@@ -1,5 +1,5 @@
 import { readTags, isTag } from '../html/tags.ts'
-import { blankAt, CLOSES, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { blankAt, CLOSES, type DeckLine, isBlank, rewrite, mapBlocks } from '../line.ts'
 
 const IMAGE = /^\s*<img\s[^<>]*>\s*$/i
 const APPEARS = /^ {0,8}:{3,} {0,8}(?:\{ {0,8}\.fragment {0,8}\}|fragment)\s*$/
@@ -10,23 +10,14 @@ const MOVED = /(?:^|[;\s])(?:left|right|top|bottom|inset|margin[\w-]*|transform)
 /** Pictures that a style takes out of the flow, each of which appears over the one before, lie on one another. */
 export function covering(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(isCovering)) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const { layers, end } = kinds[at] === 'text' && isCovering(line) ? layersFrom(lines, at) : { layers: [], end: at }
-    if (layers.length === 0) {
-      made.push(line)
-      continue
-    }
-    const last = lines[end]?.from ?? line.from
-    made.push(blankAt(line.from), rewrite(line, ':::: {.r-stack}'), inFlow(line), blankAt(line.from))
-    made.push(...layers.flatMap((layer) => [...layer.map(inFlow), blankAt(last)]), { text: '::::', from: last })
-    made.push(blankAt(last))
-    at = end
-  }
-  return made
+  return mapBlocks(lines, (line, at) => {
+    const { layers, end } = isCovering(line) ? layersFrom(lines, at) : { layers: [], end: at }
+    if (layers.length === 0) return undefined
+    const [first, last] = [blankAt(line.from), blankAt(lines[end]?.from ?? line.from)]
+    const shown = layers.flatMap((layer) => [...layer.map(inFlow), last])
+    const made = [first, rewrite(line, ':::: {.r-stack}'), inFlow(line), first, ...shown, rewrite(last, '::::'), last]
+    return { lines: made, end }
+  })
 }
 
 /** The blocks below a picture that hold another, up to the line that closes the last. */

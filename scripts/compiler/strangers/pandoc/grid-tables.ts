@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, mapBlocks } from '../line.ts'
 import { inBars } from './bars.ts'
 import type { Told } from '../told/told.ts'
 
@@ -9,29 +9,18 @@ export const BORDER = /^ {0,3}\+(?::?[-=]+:?\+)+\s*$/
  * columns or rows is shown as it is drawn. */
 export function gridTables(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
   if (!lines.some(({ text }) => BORDER.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
+  return mapBlocks(lines, (first, at, kinds) => {
+    if (!BORDER.test(first.text)) return undefined
     let end = at
-    if (kinds[at] === 'text' && BORDER.test(lines[at]?.text ?? '')) {
-      while (kinds[end] === 'text' && /^ {0,3}[+|]/.test(lines[end]?.text ?? '')) end++
-    }
-    const drawn = lines.slice(at, end)
-    const [first, last] = [drawn[0], drawn.at(-1)]
-    if (first === undefined || last === undefined || drawn.length < 3 || !BORDER.test(last.text)) {
-      made.push(...lines.slice(at, at + 1))
-      continue
-    }
+    while (kinds[end + 1] === 'text' && /^ {0,3}[+|]/.test(lines[end + 1]?.text ?? '')) end++
+    const drawn = lines.slice(at, end + 1)
+    const last = drawn.at(-1) ?? first
+    if (drawn.length < 3 || !BORDER.test(last.text)) return undefined
     const table = tableOf(drawn, first)
     if (table === undefined) told.leftOut('cells of a drawn table that span several', first.from)
-    made.push(
-      blankAt(first.from),
-      ...(table ?? [{ text: FENCE, from: first.from }, ...drawn, { text: '```', from: last.from }]),
-      blankAt(last.from),
-    )
-    at = end - 1
-  }
-  return made
+    const shown = table ?? [{ text: FENCE, from: first.from }, ...drawn, { text: '```', from: last.from }]
+    return { lines: [blankAt(first.from), ...shown, blankAt(last.from)], end }
+  })
 }
 
 const FENCE = '```text'

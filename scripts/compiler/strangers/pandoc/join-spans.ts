@@ -1,4 +1,4 @@
-import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { type DeckLine, isBlank, rewrite, mapBlocks } from '../line.ts'
 
 /** How many lines they go on for at most. */
 const LONGEST = 20
@@ -7,18 +7,11 @@ const LONGEST = 20
  * several: what is read line by line would find no end of them. */
 export function joinSpans(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /[[{]/.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const whole = kinds[at] === 'text' && !ALONE.test(line.text) && openIn(line.text).isCut
-      ? wholeFrom(lines, kinds, at)
-      : undefined
-    made.push(whole === undefined ? line : rewrite(line, whole.text))
-    at = whole?.end ?? at
-  }
-  return made
+  return mapBlocks(lines, (line, at, kinds) => {
+    const isCut = !ALONE.test(line.text) && openIn(line.text).isCut
+    const whole = isCut ? wholeFrom(lines, kinds, at) : undefined
+    return whole && { lines: [rewrite(line, whole.text)], end: whole.end }
+  })
 }
 
 /** The text from a line on to where nothing is open any more; `undefined` where that is not to be read as one. */

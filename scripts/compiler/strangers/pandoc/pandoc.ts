@@ -13,6 +13,7 @@ import {
   type DeckLine,
   isBlank,
   lineKinds,
+  mapBlocks,
   mapText,
   rewrite,
 } from '../line.ts'
@@ -106,21 +107,14 @@ const QUOTED_ITEM = /^\s*>\s?(?<item>\s*(?:[-*+]|\d+[.)])\s.*)$/
 /** A list that is quoted appears entry by entry, `>- First`; it stands where all others do. */
 function listed(lines: readonly DeckLine[], { given }: ForeignDeck): DeckLine[] {
   const look = optionOf(given, 'incremental')?.value === true ? 'nonincremental' : 'incremental'
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const end = kinds[at] === 'text' ? endOfQuotedList(lines, kinds, at) : at
-    if (end === at) {
-      made.push(line)
-      continue
-    }
+  return mapBlocks(lines, (line, at, kinds) => {
+    const end = endOfQuotedList(lines, kinds, at)
     const list = lines.slice(at, end).map((one) => rewrite(one, one.text.replace(/^\s*>\s?|^ {2}(?= {3})/, '')))
-    made.push(blankAt(line.from), rewrite(line, `::: ${look}`), ...list, rewrite(line, ':::'), blankAt(line.from))
-    at = end - 1
-  }
-  return made
+    const blank = blankAt(line.from)
+    return list.length === 0
+      ? undefined
+      : { lines: [blank, rewrite(line, `::: ${look}`), ...list, rewrite(line, ':::'), blank], end: end - 1 }
+  })
 }
 
 /** Behind a quotation that is all list; where it begins, where there is none. */

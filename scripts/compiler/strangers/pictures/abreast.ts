@@ -1,5 +1,5 @@
 import { sideBySide } from '../columns/side-by-side.ts'
-import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, deeper, mapBlocks } from '../line.ts'
 import { signsBetween } from './sign-between.ts'
 import { pictureParts, wall } from './wall.ts'
 
@@ -13,24 +13,15 @@ const MOST = 4
 export function abreast(given: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
   const lines = wall(isBroken ? given : signsBetween(given))
   if (!lines.some(({ text }) => /^\s*!\[/.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
   let depth = 0
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    if (kinds[at] === 'text') depth += deeper(line)
-    const isStart = depth === 0 && kinds[at] === 'text' && !isInEntry(lines, at)
-      && (isBroken || isBlank(lines[at - 1] ?? blankAt(0)))
-    const end = !isStart ? at : isBroken ? at + 1 : lines.findIndex((one, index) => index >= at && isBlank(one))
-    const row = isStart ? inRow(lines.slice(at, end < 0 ? lines.length : end)) : undefined
-    if (row === undefined) made.push(line)
-    else {
-      made.push(...row)
-      at = (end < 0 ? lines.length : end) - 1
-    }
-  }
-  return made
+  return mapBlocks(lines, (line, at) => {
+    depth += deeper(line)
+    if (depth !== 0 || isInEntry(lines, at) || !(isBroken || isBlank(lines[at - 1] ?? blankAt(0)))) return undefined
+    const blank = isBroken ? at + 1 : lines.findIndex((one, index) => index >= at && isBlank(one))
+    const end = blank < 0 ? lines.length : blank
+    const row = inRow(lines.slice(at, end))
+    return row && { lines: row, end: end - 1 }
+  })
 }
 
 /** Does a line stand farther in than the entry of a list above it? Columns would end that. */

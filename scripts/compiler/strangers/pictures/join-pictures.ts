@@ -1,4 +1,4 @@
-import { isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { isBlank, type DeckLine, rewrite, mapBlocks } from '../line.ts'
 import { isCutPicture } from './pictures.ts'
 
 /** How many lines a picture has at most. */
@@ -7,16 +7,10 @@ const LONGEST = 20
 /** A picture whose words or attributes go on for several lines stands on one. */
 export function joinPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => isCutPicture(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const end = kinds[at] === 'text' && isCutPicture(line.text) ? endOf(lines, kinds, at) : at
-    made.push(rewrite(line, joined(lines, at, end)))
-    at = end
-  }
-  return made
+  return mapBlocks(lines, (line, at, kinds) => {
+    const end = isCutPicture(line.text) ? endOf(lines, kinds, at) : at
+    return { lines: [rewrite(line, joined(lines, at, end))], end }
+  })
 }
 
 const joined = (lines: readonly DeckLine[], at: number, end: number): string =>

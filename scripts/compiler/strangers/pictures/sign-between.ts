@@ -1,7 +1,7 @@
 import { sideBySide } from '../columns/side-by-side.ts'
 import { blocksIn } from '../columns/nested-blocks.ts'
 import { COLUMN, ROW } from '../columns/rows.ts'
-import { blankAt, type DeckLine, deeper, isBlank, lineKinds, OPENS } from '../line.ts'
+import { type DeckLine, deeper, isBlank, OPENS, mapBlocks } from '../line.ts'
 
 const PICTURE = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*$/
 /** An arrow, say, or a word: nothing that begins a block, with a tag around it or marks. */
@@ -31,22 +31,13 @@ export function signRows(lines: readonly DeckLine[]): readonly DeckLine[] {
  * by then, but stood on lines that follow one another. */
 export function signsBetween(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (lines.filter(({ text }) => PICTURE.test(text)).length < 2) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
   const open: boolean[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? blankAt(0)
-    const isText = kinds[at] === 'text'
-    if (isText && deeper(line) > 0) open.push(OPENS.test(line.text) && /\.columns?\b/.test(line.text))
-    if (isText && deeper(line) < 0) open.pop()
-    const row = isText && !open.includes(true) && PICTURE.test(line.text) ? rowAt(lines, at) : undefined
-    if (row === undefined) made.push(line)
-    else {
-      made.push(...asColumns(row.parts))
-      at = row.end
-    }
-  }
-  return made
+  return mapBlocks(lines, (line, at) => {
+    if (deeper(line) > 0) open.push(OPENS.test(line.text) && /\.columns?\b/.test(line.text))
+    if (deeper(line) < 0) open.pop()
+    const row = !open.includes(true) && PICTURE.test(line.text) ? rowAt(lines, at) : undefined
+    return row && { lines: asColumns(row.parts), end: row.end }
+  })
 }
 
 /** The pictures and signs of a row that begins here, and where it ends.
