@@ -196,17 +196,6 @@ test('a comment within an element of a line has it appear; a heading that makes 
   expect(read('marp: true', '# Mill\n\n---\n\n#\n# Thanks\n#').html[1]).toMatch(/<h\d[^>]*>Thanks<\/h\d> *$/)
 })
 
-test('a link to a slide of reveal.js by its numbers leads there', () => {
-  const { value, problems } = compile(
-    '---\ntheme: black\nrevealOptions: {}\n---\n\n# Mill\n\nTo [the stone](#/1/1), [the sea](#/2) or [nowhere](#/7)\n\n---\n\n## Wheel\n\n----\n\n## Stone\n\n---\n\n## Sea {#sea}\n\n- a',
-    bareContext,
-  )
-  const [first = ''] = value.slides.map(({ content }) => htmlOf(content))
-  expect(first).toContain(`href="#${value.slides[2]?.id}"`)
-  expect(first).toContain('href="#sea"')
-  expect(problems.map(({ what }) => what).join()).toContain('7')
-})
-
 test('a picture that is a heading by itself stands as large as any other', () => {
   const { html } = read('marp: true', '# Mill\n\n---\n\n## ![A map](map.png)\n\nWheel')
   expect(html[1]).toMatch(/^\{"kind":"image"[^]*<p>Wheel/)

@@ -38,12 +38,6 @@ test('notes of an attribute are for the speaker, a class sets a slide in the mid
   expect(value.slides.map(({ centred }) => centred)).toEqual([true, true])
 })
 
-test('links of HTML lead to slides by their number, those to no slide are words', () => {
-  const { html, told } = read('# Mill\n\n<a href="#/1">On</a> <a class="x" href="#/7/2">Off</a>\n\n---\n\n## Wheel')
-  expect(html[0]).toContain('<a href="#slide-1-0">On</a> Off')
-  expect(told).toContain('the link to #/7/2 (line 7)')
-})
-
 test('formulas between the marks of MathJax, and in environments without any, are formulas', () => {
   const { html } = read(
     '## Mill\n\nSo \\\\(x\\_1 \\\\\\\\ y\\\\) `\\\\(code\\\\)` and \\\\[ a^2 \\\\]\n\n\\\\[\nb \\\\\\\\\nc\n\\\\]\n\n\\begin{align*}\na &= \\\\{ b \\\\} \\\\\\\\\n\\end{align*}\n\n---\n\n## Wheel\n\n\\begin{words}',

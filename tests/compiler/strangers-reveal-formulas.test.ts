@@ -16,15 +16,6 @@ test('a formula in ticks is one with blanks at its ends, wherever it stands, and
   expect(read('Run `$ grind` and `$`').html[0]).toContain('<code>$ grind</code> and <code>$</code>')
 })
 
-test('a formula in ticks that goes on over a line is one among words, in a quotation and in an entry', () => {
-  for (const [lead, next] of [['We have ', ''], ['- We have ', '  '], ['> We have ', '> ']]) {
-    const { html } = read(`${lead}\`$ r^*_1 +\n${next}r^*_2 $\` of it`)
-    expect(html[0], lead).toMatch(/class="tex[^$]*of it/)
-    expect(html[0], lead).not.toMatch(/<em>|<strong>/)
-  }
-  expect(formulas('> `$$\n> r_1 \\\\\n> r_2\n> $$`')).toBe(1)
-})
-
 test('code that shows how a formula is written stays as it is', () => {
   expect(read('```md\nWrite `$ r $` so\n```').html[0]).toContain('Write `$ r $` so')
 })

@@ -111,18 +111,6 @@ test('a picture is as large as the comment behind it says, but for one that floa
   expect(of('style="float: left"').told).toContain('style (line 8)')
 })
 
-test('what Jekyll leaves out or sets in is not on the slides, and a deck in a page of HTML is none for Slidev', () => {
-  const { html, told } = read(
-    '<section data-markdown data-separator="^---\\n" data-separator-vertical="^--\\n">\n\n{% comment %}\nAsk first.\n{% endcomment %}\n\n# {{ page.title }}\n\n{{ page.nothing }}\n\n---\n## Wheel\n\n{% raw %}\n- turns\n{% endraw %}\n</section>',
-    'layout: slides\ntitle: Water\ntransition: none',
-  )
-  expect(html).toHaveLength(2)
-  expect(html[0]).toContain('>Water</h1>')
-  expect(html.join()).not.toMatch(/\{%|Ask first/)
-  expect(html[0]).toContain('page.nothing')
-  expect(told).not.toContain('Slidev')
-})
-
 test('marks between signs part slides', () => {
   expect(read('# Mill\n\n##==##\n\nTurns.\n\n##==##\n\n## Stone', 'title: Water').html).toHaveLength(3)
 })

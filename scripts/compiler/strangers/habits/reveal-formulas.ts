@@ -1,4 +1,4 @@
-import { type DeckLine, fenceStarts, lineKinds, mapText, outsideCode, rewrite, mapBlocks } from '../line.ts'
+import { type DeckLine, fenceStarts, lineKinds, mapText, outsideCode, rewrite } from '../line.ts'
 
 const OPENS = /^(\s*)`(\$\$[^`$]*)$/
 const CLOSES = /^([^`$]*\$\$)`\s*$/
@@ -22,27 +22,6 @@ export function untickedFormulas(lines: readonly DeckLine[]): readonly DeckLine[
   }
   return made
 }
-
-const BEGINS = /(?<!`)`\$\$?[^`$]*$/
-const ENDS = /^[^`$]*\$\$?`(?!`)/
-/** More lines than a formula has. */
-const MOST = 30
-
-/** One in ticks that goes on over the end of a line, among words, in a quotation or an entry, stands on one. */
-export function joinedFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const begins = ({ text }: DeckLine): boolean =>
-    text.includes('`$') && !OPENS.test(text) && BEGINS.test(text.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, ''))
-  if (!lines.some(begins)) return lines
-  return mapBlocks(lines, (line, at) => {
-    const behind = begins(line) ? lines.slice(at + 1, at + MOST) : []
-    const end = behind.findIndex(({ text }) => text.includes('`') || text.replace(QUOTED, '').trim() === '')
-    const isWhole = end >= 0 && ENDS.test(behind[end]?.text.replace(QUOTED, '') ?? '')
-    const rest = isWhole ? behind.slice(0, end + 1).map(({ text }) => text.replace(QUOTED, '').trim()) : []
-    return { lines: [rewrite(line, [line.text, ...rest].join(' '))], end: at + rest.length }
-  })
-}
-
-const QUOTED = /^(?:\s*>)+/
 
 /** All that a pair of ticks holds, blanks inside of its marks included, and a digit behind it. */
 const IN_TICKS =

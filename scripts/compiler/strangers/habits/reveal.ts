@@ -12,7 +12,6 @@ import { isOrnament, PLACE, smallBehind } from '../pictures/small-behind.ts'
 import { closedCode } from './open-code.ts'
 import { isForGitpitch, withoutGitpitch } from './gitpitch.ts'
 import { fromHackmd } from './hackmd.ts'
-import { withoutLiquid } from './liquid.ts'
 import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal-few-words.ts'
@@ -20,8 +19,7 @@ import { elementsOfHtml } from './reveal-html-elements.ts'
 import { elementsInLines, joinedElements } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
-import { commentsBelow, formulasInTicks, joinedFormulas, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
-import { withNumberedLinks } from './reveal-links.ts'
+import { commentsBelow, formulasInTicks, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { partAtSections } from './reveal-sections.ts'
 import { withUnevenHeads } from './reveal-tables.ts'
@@ -71,11 +69,8 @@ export const reveal: Habit = {
   isLikely: looksLikeReveal,
   part(lines, translation) {
     const { deck, told } = translation
-    const whole = unwrapped(withoutGitpitch(withoutLiquid(withoutWaves(closedCode(lines), told), deck), deck, told),
-      translation)
-    const plain = withNumberedLinks(
-      undoneFormulas(commentsBelow(untickedFormulas(joinedFormulas(tooltips(whole, true, told))))),
-    )
+    const whole = unwrapped(withoutGitpitch(withoutWaves(closedCode(lines), told), deck, told), translation)
+    const plain = undoneFormulas(commentsBelow(untickedFormulas(tooltips(whole, true, told))))
     const parted = partAtSections(partAtSeparators(plain, translation), told)
     nameBlank(parted, told)
     return parted

@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, rewrite, mapBlocks } from '../line.ts'
 
 const OPENS_TABLE = /<table\b/i
 const CLOSES_TABLE = /<\/table\s*>/i
@@ -9,22 +9,15 @@ const MOST = 4
 /** A table that holds blocks of code sets them side by side: its rows are columns, since no cell of the kit has blocks. */
 export function codeTables(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => OPENS_TABLE.test(text))) return lines
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) break
-    const opens = kinds[at] === 'text' && OPENS_TABLE.test(line.text)
-    const end = opens
+  return mapBlocks(lines, (line, at, kinds) => {
+    const end = OPENS_TABLE.test(line.text)
       ? lines.findIndex(({ text }, index) => index >= at && kinds[index] === 'text' && CLOSES_TABLE.test(text))
       : -1
     const table = lines.slice(at, end + 1)
-    if (end > at && isOfCode(table, kinds.slice(at, end + 1))) {
-      made.push(...table.flatMap((one, index) => (kinds[at + index] === 'text' ? asColumns(one) : one)))
-      at = end
-    } else made.push(line)
-  }
-  return made
+    return end > at && isOfCode(table, kinds.slice(at, end + 1))
+      ? { lines: table.flatMap((one, index) => (kinds[at + index] === 'text' ? asColumns(one) : one)), end }
+      : undefined
+  })
 }
 
 /** Does it hold a fence, and are its rows and cells all closed and as many as have room? */

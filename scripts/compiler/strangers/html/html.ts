@@ -9,7 +9,6 @@ import { withoutBlocksInRows } from './cell-blocks.ts'
 import { isCentredGrid } from './centred-grid.ts'
 import { withCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
-import { columnBreaks } from './column-breaks.ts'
 import { nameEmpty } from './empty-elements.ts'
 import { flexChildren } from './flex-children.ts'
 import { entryBoxes, flatten, ownLine } from './flatten.ts'
@@ -53,7 +52,7 @@ export const html: Habit = {
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)
     const whole = outOfRows(flexChildren(wordsSetApart(shown, sheet), sheet, translation.told))
-    const tables = columnBreaks(codeTables(withoutBlocksInRows(whole, translation.told)))
+    const tables = codeTables(withoutBlocksInRows(whole, translation.told))
     const joined = mapText(
       besideFloats(besidePictures(mapText(withoutNumbers(tables), (line) => ownLine(line, sheet))), sheet),
       (line) => flatten(line, translation.told, isStack),

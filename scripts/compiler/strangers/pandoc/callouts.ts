@@ -1,4 +1,4 @@
-import { type ForeignDeck, textOf } from '../habit.ts'
+import { type ForeignDeck, type ForeignSettings, textOf } from '../habit.ts'
 import { isRefused, readTags } from '../html/tags.ts'
 import { type DeckLine, headingLevel, isBlank, lineKinds, rewrite } from '../line.ts'
 
@@ -15,6 +15,12 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pt: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
 }
 
+/** The language of a deck, without its country. */
+export const languageOf = (given: ForeignSettings): string =>
+  textOf(given, 'lang').split(/[-_]/)[0]?.toLowerCase() || 'en'
+
+export const boxNames = (given: ForeignSettings): Readonly<Record<string, string>> => NAMES[languageOf(given)] ?? {}
+
 /** A box is named by its kind where its author gives it no name, and one with which a slide begins is what it is about: a
  * warning stands there as any other, not at the foot. */
 export function callouts(lines: readonly DeckLine[], { given }: ForeignDeck): readonly DeckLine[] {
@@ -22,7 +28,7 @@ export function callouts(lines: readonly DeckLine[], { given }: ForeignDeck): re
   const kinds = lineKinds(lines)
   const first = lines.find((line, at) => kinds[at] !== 'comment' && !isBlank(line) && headingLevel(line) === 0)
   const isOnTop = first !== undefined && CALLOUT.test(first.text)
-  const names = NAMES[textOf(given, 'lang').split(/[-_]/)[0]?.toLowerCase() || 'en']
+  const names = boxNames(given)
   return lines.map((line, at) => {
     const kind = kinds[at] === 'text' ? CALLOUT.exec(line.text)?.groups?.['kind'] : undefined
     if (kind === undefined) return line
@@ -33,7 +39,7 @@ export function callouts(lines: readonly DeckLine[], { given }: ForeignDeck): re
     const isNamed = (head !== undefined && typeof head !== 'string' && isRefused(head))
       || /\btitle\s*=|\bappearance=["']?(?:minimal|simple)\b/.test(line.text)
       || (inside !== undefined && headingLevel(inside) > 0)
-    const name = names?.[kind]
+    const name = names[kind]
     if (isNamed || name === undefined) return rewrite(line, box)
     const title = ` title="${name}"}`
     return rewrite(line,

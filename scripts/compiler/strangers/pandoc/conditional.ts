@@ -1,62 +1,31 @@
-import { type Attribute, parseAttributes } from '../../attributes.ts'
+import { parseAttributes } from '../../attributes.ts'
 import { blocksIn } from '../columns/nested-blocks.ts'
-import { blankAt, type DeckLine, fenceStarts, lineKinds, OPENS, outsideCode, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, rewrite } from '../line.ts'
 
 const CONDITION = /\.content-(?:visible|hidden)\b/
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*\{[^{}]*\.content-(?:visible|hidden)\b[^{}]*\}\s*$/
-const SPAN = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\{([^{}]*\.content-(?:visible|hidden)\b[^{}]*)\}/g
 /** What slides in a browser are, by any of its names. */
 const FORMATS: ReadonlySet<string> = new Set(['revealjs', 'html', 'html:js'])
 
-/** What is only for some formats stands in slides, or does not, as Quarto would have it; what depends on more than the
+/** A block that is only for some formats stands in slides, or does not, as Quarto would have it; what depends on more than the
  * format is there, and told. */
 export function conditional(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => CONDITION.test(text))) return lines
-  const [kinds, starts] = [lineKinds(lines), fenceStarts(lines)]
-  const gone = new Set<number>()
   const made = [...lines]
-  const decide = (first: number, last: number, isBlock: boolean): void => {
-    const line = lines[first]
-    const said = line === undefined ? undefined : decided(line.text)
-    if (line === undefined || said === undefined) return
-    if (!said.isShown) { for (let at = first; at <= last; at++) gone.add(at) }
-    else if (isBlock && /\{\s*\}/.test(said.text)) [first, last].forEach((at) => gone.add(at))
-    else made[first] = rewrite(line, said.text)
+  for (const { what, start, end } of blocksIn(lines)) {
+    const line = lines[start]
+    if (line === undefined || !CONDITION.test(what)) continue
+    const items = parseAttributes(line.text, line.text.indexOf('{'), false)?.items ?? []
+    const conditions = items.filter(({ name }) => /^(?:when|unless)-/.test(name))
+    if (conditions.some(({ name }) => !name.endsWith('-format'))) continue
+    const isMet = conditions.every(({ name, value }) => FORMATS.has(value) === name.startsWith('when'))
+    const isShown = isMet !== items.some(({ value }) => value === 'content-hidden')
+    const rest = items.filter((item) => conditions.includes(item) || item.value.startsWith('content-')).reduceRight(
+      (text, item) => text.slice(0, item.start).trimEnd() + text.slice(item.end),
+      line.text,
+    )
+    const isGone = (at: number): boolean => !isShown || ((at === start || at === end) && /\{\s*\}/.test(rest))
+    made[start] = rewrite(line, rest.replace(/\{\s+/, '{'))
+    for (let at = start; at <= end; at++) if (isGone(at)) made[at] = blankAt(lines[at]?.from ?? line.from)
   }
-  for (const { start, end } of blocksIn(lines)) decide(start, end, true)
-  for (const [at, { text }] of lines.entries()) {
-    if (starts[at] === at && FENCE.test(text)) decide(at, starts.lastIndexOf(at), false)
-    else if (kinds[at] === 'text' && !OPENS.test(text) && CONDITION.test(text)) {
-      const line = made[at] ?? blankAt(0)
-      made[at] = rewrite(line, withoutSpans(line.text))
-    }
-  }
-  return made.map((line, at) => (gone.has(at) ? blankAt(line.from) : line))
-}
-
-const withoutSpans = (text: string): string =>
-  outsideCode(text, (part) =>
-    part.replace(SPAN, (whole, words: string, said: string) => {
-      const own = decided(`{${said}}`)
-      if (own === undefined) return whole
-      return !own.isShown ? '' : /\{\s*\}/.test(own.text) ? words : `[${words}]${own.text}`
-    }))
-
-/** A line without its condition, and whether it is met; nothing where that cannot be said. */
-function decided(text: string): { readonly isShown: boolean; readonly text: string } | undefined {
-  const items = parseAttributes(text, text.indexOf('{'), false)?.items ?? []
-  const isHidden = items.some(({ value }) => value === 'content-hidden')
-  if (!isHidden && !items.some(({ value }) => value === 'content-visible')) return undefined
-  if (items.some(({ name }) => /^(?:when|unless)-(?!format$)/.test(name))) return undefined
-  const isMet = items.every(({ name, value }) =>
-    !/^(?:when|unless)-format$/.test(name)
-    || FORMATS.has(value) === name.startsWith('when')
-  )
-  const ofCondition = (item: Attribute): boolean =>
-    /^(?:when|unless)-format$|^content-(?:visible|hidden)$/.test(item.kind === 'class' ? item.value : item.name)
-  const left = items.filter(ofCondition).sort((one, other) => other.start - one.start).reduce(
-    (rest, { start, end }) => rest.slice(0, start).trimEnd() + rest.slice(end),
-    text,
-  )
-  return { isShown: isMet !== isHidden, text: left.replace(/\{\s+/, '{') }
+  return made
 }

@@ -18,12 +18,15 @@ export function gridTables(lines: readonly DeckLine[], told: Told): readonly Dec
     if (drawn.length < 3 || !BORDER.test(last.text)) return undefined
     const table = tableOf(drawn, first)
     if (table === undefined) told.leftOut('cells of a drawn table that span several', first.from)
-    const shown = table ?? [{ text: FENCE, from: first.from }, ...drawn, { text: '```', from: last.from }]
-    return { lines: [blankAt(first.from), ...shown, blankAt(last.from)], end }
+    return { lines: table === undefined ? asDrawn(drawn) : [blankAt(first.from), ...table, blankAt(last.from)], end }
   })
 }
 
-const FENCE = '```text'
+/** A table as code, in which what stands below one another stays so. */
+export function asDrawn(lines: readonly DeckLine[]): DeckLine[] {
+  const [first, last] = [lines[0]?.from ?? 0, lines.at(-1)?.from ?? 0]
+  return [blankAt(first), { text: '```text', from: first }, ...lines, { text: '```', from: last }, blankAt(last)]
+}
 
 /** Where the bars of a line stand. */
 const edgesOf = (text: string, mark: string): number[] => [...text].flatMap((one, at) => (one === mark ? at : []))

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   textrm: ['', ''],
   textsf: ['', ''],
   mbox: ['', ''],
+  caption: ['', ''],
 }
 /** What holds from a command on, to the end of its braces. */
 const SLANTED = /\{\\(?:it|em|itshape|sl) ([^{}]*)\}/g
@@ -26,7 +27,7 @@ const SIZED = new RegExp(
 )
 const COLOURED = /\\(?:textcolor|colorbox)\{[^{}]*\}\{([^{}]*)\}/g
 const MOVES = new RegExp(
-  `\\\\(?:${SIZES}|hfill|vfill|noindent|centering|quad|(?:big|med|small)skip)(?![A-Za-z])\\s?|\\\\(?:[vh]space\\*?|label|ref)\\{[^{}]*\\}|\\\\(?:begin|end)\\{(?:center|flush(?:left|right)|quot(?:e|ation)|minipage)\\}(?:\\{[^{}]*\\})?`,
+  `\\\\(?:${SIZES}|hfill|vfill|noindent|centering|quad|(?:big|med|small)skip)(?![A-Za-z])\\s?|\\\\(?:[vh]space\\*?|ref)\\{[^{}]*\\}|\\\\(?:begin|end)\\{(?:center|flush(?:left|right)|quot(?:e|ation)|minipage)\\}(?:\\{[^{}]*\\})?`,
   'g',
 )
 /** Words that are seen from a press on. */
@@ -44,7 +45,7 @@ const DEEPEST = 4
 
 /** Commands of LaTeX among words in Markdown. @param lose is called where one has no effect */
 export function latexWords(text: string, lose: () => void): string {
-  let made = programs(text)
+  let made = programs(text).replace(/\\label\{[^{}]*\}/g, '')
   for (let depth = 0; depth < DEEPEST && made.includes('\\'); depth++) {
     made = pictured(made).replace(LINK, '[$2]($1)').replace(ADDRESS, '<$1>').replace(CITED, '($1)').replace(
       SLANTED,
@@ -78,11 +79,11 @@ function paused(text: string): string {
 }
 
 /** Pictures as Markdown has them, with the share of the words' breadth that they take. */
-export const pictured = (text: string, caption = ''): string =>
+const pictured = (text: string): string =>
   text.replace(PICTURE, (_, options: string | undefined, file: string) => {
     const share = /\bwidth ?= ?(\d{0,3}(?:\.\d{1,4})?) ?\\(?:text|line|column|paper)width/.exec(options ?? '')?.[1]
     const width = share === undefined
       ? ''
       : `{width=${Math.min(100, Math.round(100 * Number(share === '' ? 1 : share)))}%}`
-    return `![${caption}](${file.trim().replaceAll(' ', '%20')})${width}`
+    return `![](${file.trim().replaceAll(' ', '%20')})${width}`
   })

@@ -1,5 +1,4 @@
 import { outsideFormulas, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
-import { latexFloats } from './latex-floats.ts'
 import { latexWords } from './latex-words.ts'
 import type { Told } from '../told/told.ts'
 
@@ -14,6 +13,10 @@ const PAUSED = /(?<!\s)\s*\\pause\s*$/
 const BOX =
   /^\\begin\{(?<name>(?:alert|example)?block|theorem|lemma|corollary|definition|example|proof)\}(?:\s*[{[](?<title>[^{}[\]"]*)[}\]])?$/
 const BOX_END = /^\s*\\end\{(?:(?:alert|example)?block|theorem|lemma|corollary|definition|example|proof)\}\s*$/
+/** Around a picture or a table. */
+const FLOAT = /^\s*\\(?:begin|end)\{(?:figure|table)\*?\}(?:\[[^\][]*\])?\s*$/
+/** What stands as it is written: code, and tables. */
+const SHOWN = /^\s*\\(?<edge>begin|end)\{(?:(?<code>verbatim|lstlisting)|tabular[x*]?|longtable)\}/
 /** A part of a deck, and a slide. */
 const HEADING = /^\\(?:(?<part>section)|subsection|frametitle|begin\{frame\}(?:\[[^[\]]*\])?)\*?\{(?<title>[^{}]+)\}$/
 /** What comes with a press, and goes on below. */
@@ -27,15 +30,22 @@ const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 /** What decks for Beamer write in LaTeX beside their Markdown: pauses, columns, words set apart; what only looks goes. */
 export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
-  let [inColumn, isAlert, isLater] = [false, false, false]
+  let [inColumn, isAlert, isLater, isShown] = [false, false, false, false]
   /** The marks of the lists that are open. */
   const marks: string[] = []
-  return mapText(latexFloats(lines), (line) => {
+  return mapText(lines, (line) => {
     const { text, from } = line
     const blank = blankAt(from)
     const wordsOf = (words: string): string => latexWords(words, () => told.leftOut('commands of LaTeX', from))
     const put = (...marks: readonly string[]): DeckLine[] =>
       marks.flatMap((mark) => [blank, rewrite(line, mark), blank])
+    const shown = SHOWN.exec(text)?.groups
+    if (shown !== undefined) {
+      isShown = shown['edge'] === 'begin'
+      if (isShown && shown['code'] === undefined) told.changed('tables of LaTeX are shown as they are written', from)
+      return isShown ? [blank, rewrite(line, '```')] : [rewrite(line, '```'), blank]
+    }
+    if (isShown) return line
     if (isLater && /^\s*\}\s*$/.test(text)) {
       isLater = false
       return put(':::::')
@@ -88,6 +98,7 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
       return isAlert ? put(`:::::: {.warning title="${title}"}`) : put(...(title === '' ? [] : [`### ${title}`]))
     }
     if (BOX_END.test(text)) return isAlert ? put('::::::') : blank
+    if (FLOAT.test(text)) return blank
     if (ALONE.test(text)) {
       told.leftOut('commands of LaTeX', from)
       return blank

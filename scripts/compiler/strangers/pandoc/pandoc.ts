@@ -4,7 +4,6 @@ import { leaveOut } from '../items.ts'
 import { optionOf } from '../settings.ts'
 import { entryFormulas } from './entry-formulas.ts'
 import { headingSteps } from './heading-steps.ts'
-import { latexTable } from './latex-tables.ts'
 import {
   fenceStarts,
   outsideCode,
@@ -79,7 +78,7 @@ function captioned(whole: readonly DeckLine[], told: Told): DeckLine[] {
     const below = lines.slice(index + 1, index + 4).find((one) => !isBlank(one))
     // Right below words it says what they mean.
     const isAbove = isBlank(lines[index - 1] ?? line) && /^\s*\|/.test(below?.text ?? '')
-    if (!isAbove && !/^\s*(?:\||!\[)/.test(above?.text ?? '')) return line
+    if (!isAbove && !/^\s*(?:\||!\[|`{3}\s*$)/.test(above?.text ?? '')) return line
     const said = /\{[^{}]*\}\s*$/.exec(caption)
     for (const item of parseAttributes(said?.[0] ?? '', 0, false)?.items ?? []) {
       if (item.kind !== 'id') leaveOut(item, line, told)
@@ -154,23 +153,19 @@ export function rawBlocks(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const starts = fenceStarts(lines)
   let isRaw = false
   let isKept = false
-  let raw: DeckLine[] = []
   const unfenced = lines.flatMap((line, index): DeckLine | DeckLine[] => {
     if (starts[index] === -1) return line
     const format = isRaw || starts[index] !== index ? undefined : RAW.exec(line.text)?.groups?.['name']
     if (format !== undefined) {
       isRaw = true
-      raw = []
       isKept = format.startsWith('html') || (/^(?:la)?tex$/.test(format) && isFormula(lines, index + 1))
       if (!isKept) told.leftOut(`raw ${format}`, line.from)
       return blankAt(line.from)
     }
     if (!isRaw) return line
     const ends = /^\s*(?:`{3,}|~{3,})\s*$/.test(line.text)
-    raw.push(line)
     if (ends) isRaw = false
-    if (isKept && !ends) return line
-    return ends && !isKept ? [...latexTable(raw), blankAt(line.from)] : blankAt(line.from)
+    return isKept && !ends ? line : blankAt(line.from)
   })
   return formulas(unfenced)
 }

@@ -1,66 +1,23 @@
 import { parseAttributes } from '../../attributes.ts'
-import { type ForeignDeck, textOf } from '../habit.ts'
+import type { ForeignDeck, ForeignSettings } from '../habit.ts'
 import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, OPENS, rewrite } from '../line.ts'
+import { boxNames, languageOf } from './callouts.ts'
 import { referred } from './cross-references.ts'
 
-const ENGLISH = {
-  thm: 'Theorem',
-  lem: 'Lemma',
-  cor: 'Corollary',
-  prp: 'Proposition',
-  cnj: 'Conjecture',
-  def: 'Definition',
-  exm: 'Example',
-  exr: 'Exercise',
-  proof: 'Proof',
-  remark: 'Remark',
-  solution: 'Solution',
-  nte: 'Note',
-  tip: 'Tip',
-  wrn: 'Warning',
-  imp: 'Important',
-  cau: 'Caution',
-}
-type Names = Readonly<Record<keyof typeof ENGLISH, string>>
-
+const KINDS = ['thm', 'lem', 'cor', 'prp', 'cnj', 'def', 'exm', 'exr', 'proof', 'remark', 'solution']
+const ENGLISH = 'Theorem Lemma Corollary Proposition Conjecture Definition Example Exercise Proof Remark Solution'
 /** As Quarto names them in the language of a deck. */
-const NAMES: Readonly<Record<string, Names>> = {
-  de: {
-    thm: 'Theorem',
-    lem: 'Lemma',
-    cor: 'Korollar',
-    prp: 'Aussage',
-    cnj: 'Annahme',
-    def: 'Definition',
-    exm: 'Beispiel',
-    exr: 'Übungsaufgabe',
-    proof: 'Beweis',
-    remark: 'Bemerkung',
-    solution: 'Lösung',
-    nte: 'Hinweis',
-    tip: 'Tipp',
-    wrn: 'Warnung',
-    imp: 'Wichtig',
-    cau: 'Vorsicht',
-  },
-  fr: {
-    thm: 'Théorème',
-    lem: 'Lemme',
-    cor: 'Corollaire',
-    prp: 'Proposition',
-    cnj: 'Conjecture',
-    def: 'Définition',
-    exm: 'Exemple',
-    exr: 'Exercice',
-    proof: 'Preuve',
-    remark: 'Remarque',
-    solution: 'Solution',
-    nte: 'Note',
-    tip: 'Astuce',
-    wrn: 'Avertissement',
-    imp: 'Important',
-    cau: 'Mise en garde',
-  },
+const NAMES: Readonly<Record<string, string>> = {
+  de: 'Theorem Lemma Korollar Aussage Annahme Definition Beispiel Übungsaufgabe Beweis Bemerkung Lösung',
+  fr: 'Théorème Lemme Corollaire Proposition Conjecture Définition Exemple Exercice Preuve Remarque Solution',
+}
+/** Boxes by what their labels begin with. */
+const BOXES: Readonly<Record<string, string>> = {
+  nte: 'note',
+  tip: 'tip',
+  wrn: 'warning',
+  imp: 'important',
+  cau: 'caution',
 }
 
 const LABELLED =
@@ -70,13 +27,19 @@ const CLASS = /^(\s*:{3,}\s*(?:\{\s*\.)?)(?:proof|remark|solution)\b/
 /** Words that what they are said of may stand before. */
 const BEGINS = /^\s{0,3}(?!\d+[.)]\s)(?:[\p{L}\p{N}(“"]|\$(?!\$)|\*\S)/u
 const BOX = /\.callout-/
-const isKind = (text: string | undefined): text is keyof Names => text !== undefined && text in ENGLISH
+
+/** What a theorem or a box is called in the language of a deck, by its kind. */
+const namesOf = (given: ForeignSettings): ReadonlyMap<string, string> =>
+  new Map([
+    ...(NAMES[languageOf(given)] ?? ENGLISH).split(' ').map((name, at): [string, string] => [KINDS[at] ?? '', name]),
+    ...Object.entries(BOXES).map(([kind, box]): [string, string] => [kind, boxNames(given)[box] ?? box]),
+  ])
 
 /** Theorems and what is like them bear their kind, number and name, as do boxes that are referred to, and so does each
  * place that refers to them. */
 export function theorems(lines: readonly DeckLine[], { given }: ForeignDeck): readonly DeckLine[] {
   if (!lines.some(({ text }) => LABELLED.test(text) || NAMELESS.test(text))) return lines
-  const names = NAMES[textOf(given, 'lang').slice(0, 2)] ?? ENGLISH
+  const names = namesOf(given)
   const kinds = lineKinds(lines)
   const labels = new Map<string, readonly [string, string]>()
   const counts = new Map<string, number>()
@@ -85,10 +48,11 @@ export function theorems(lines: readonly DeckLine[], { given }: ForeignDeck): re
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== 'text' || !OPENS.test(line.text)) continue
     const { label = '', kind } = (LABELLED.exec(line.text) ?? NAMELESS.exec(line.text))?.groups ?? {}
-    if (!isKind(kind)) continue
+    const name = names.get(kind ?? '')
+    if (kind === undefined || name === undefined) continue
     const number = label === '' ? 0 : (counts.get(kind) ?? 0) + 1
     counts.set(kind, number)
-    const named = number === 0 ? names[kind] : `${names[kind]} ${number}`
+    const named = number === 0 ? name : `${name} ${number}`
     if (label !== '' && !labels.has(label)) labels.set(label, [named, String(number)])
     const below = lines.findIndex((one, index) => index > at && !isBlank(one))
     const heading = headingLevel(lines[below] ?? line) > 0 ? lines[below] : undefined
@@ -100,8 +64,8 @@ export function theorems(lines: readonly DeckLine[], { given }: ForeignDeck): re
     }
     if (heading !== undefined) made[below] = blankAt(heading.from)
     const given = parseAttributes(line.text, line.text.indexOf('{'), false)?.items.find(({ name }) => name === 'name')
-    const name = given?.value ?? words
-    const said = name === '' ? named : `${named} (${name})`
+    const own = given?.value ?? words
+    const said = own === '' ? named : `${named} (${own})`
     made[at] = rewrite(line, given === undefined
       ? line.text.replace(CLASS, '$1smaller')
       : line.text.slice(0, given.start).trimEnd() + line.text.slice(given.end))
