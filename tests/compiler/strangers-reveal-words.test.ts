@@ -192,12 +192,6 @@ test('words between two waves are struck out, numbers that are about right are n
   expect(html[0]).toContain('A <s>coarse flour</s> sack, ~5 min (~10 min) in ~/rye and ~/oat')
 })
 
-test('a link to no number leads to the first slide', () => {
-  const { html, told } = whole('# Mill\n\n---\n\n## Wheel\n\n[Back](#/)')
-  expect(html[1]).toMatch(/<a href="#[^"/]+">Back<\/a>/)
-  expect(told).not.toContain('the link to')
-})
-
 test('a section that stands in code is shown, and wraps no deck', () => {
   const { html } = whole('# Mill\n\n```html\n<section data-markdown>\n</section>\n```\n\n<script>\nturn()\n</script>')
   expect(html).toHaveLength(1)

@@ -5,6 +5,7 @@ import { withFormulaWords, withoutPandocMarks } from './formula-words.ts'
 import type { ForeignSetting, ForeignSettings } from './habit.ts'
 import { namesOf } from './habits/names.ts'
 import type { Told } from './told/told.ts'
+import { setOf } from './set-of.ts'
 
 const FOREIGN = /^(?:marp|theme|paginate|headingDivider|transition|colorSchema|format|revealOptions)[ \t]*:/
 
@@ -94,21 +95,11 @@ export const isAsked = (key: string, value: unknown): boolean =>
   !(value === null || value === '' || (value === false && !OURS.test(key)) || ANYWAY.has(`${key}: ${String(value)}`))
 
 /** What a deck of the kit is without being told. */
-const ANYWAY: ReadonlySet<string> = new Set([
-  'transition: none',
-  'fragments: true',
-  'background-transition: none',
-  'aspectRatio: 16/9',
-  'colorSchema: auto',
-  'colorSchema: all',
-  'mdc: true',
-  'comark: true',
-  'slideNumber: true',
-  'slide-number: true',
-  'embed-resources: true',
-  'self-contained: true',
-  'self_contained: true',
-])
+const ANYWAY = setOf(`
+  transition: none, fragments: true, background-transition: none, aspectRatio: 16/9, colorSchema: auto,
+  colorSchema: all, mdc: true, comark: true, slideNumber: true, slide-number: true, embed-resources: true,
+  self-contained: true, self_contained: true
+`)
 
 /** The same of a line of Pandoc's Markdown. */
 export const pandocWords = (value: unknown, tell?: () => void): string =>

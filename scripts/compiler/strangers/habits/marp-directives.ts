@@ -6,6 +6,7 @@ import { sheetOn } from '../html/sheet.ts'
 import type { Mark } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
 import { valueBelow } from './marp-values.ts'
+import { setOf } from '../set-of.ts'
 
 const DIRECTIVE =
   /^(?<scope>[_$*]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
@@ -95,21 +96,11 @@ function entriesOf(body: readonly DeckLine[]): readonly Directive[] {
   return entries
 }
 
-/** What the kit has anyway, takes over elsewhere or shows nothing of. */
-export const SHOWN: ReadonlySet<string> = new Set([
-  'paginate',
-  '_paginate',
-  'page_number: true',
-  'title',
-  'author',
-  'lang',
-  'marp',
-  'headingDivider',
-  'math',
-  'size: 16:9',
-  // Some of it is taken over, which is said.
-  'theme: uncover',
-])
+/** What the kit has anyway, takes over elsewhere or shows nothing of; of a theme some is taken over, which is said. */
+export const SHOWN = setOf(`
+  paginate, _paginate, page_number: true, title, author, lang, marp, headingDivider, math, size: 16:9,
+  theme: uncover
+`)
 
 /** What a comment on the first slide says rather than the front matter. */
 export const OF_COMMENTS: ReadonlySet<string> = new Set(['header', 'footer', 'class', 'backgroundColor', 'color'])

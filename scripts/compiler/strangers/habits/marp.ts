@@ -17,20 +17,13 @@ import { broadHeadings, paneOf, placed, wholeBelow } from './marp-pictures.ts'
 import { withPageLinks } from './marp-links.ts'
 import { underlined } from './marp-setext.ts'
 import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives, tellOfAll } from './marp-directives.ts'
+import { setOf } from '../set-of.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
 export const marp: Habit = {
   tool: 'a Marp deck',
   settings: new Set([
-    'header',
-    'class',
-    '_class',
-    '_header',
-    '_footer',
-    '_backgroundColor',
-    'backgroundColor',
-    'color',
-    '_backgroundImage',
+    ...setOf('header, class, _class, _header, _footer, _backgroundColor, backgroundColor, color, _backgroundImage'),
     ...SHOWN,
   ]),
   recognises: (deck) =>

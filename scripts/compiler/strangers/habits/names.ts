@@ -1,6 +1,7 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
 import type { Told } from '../told/told.ts'
+import { setOf } from '../set-of.ts'
 
 /** Of whom each says where they are, too, a mark stands between. */
 export const listOf = (names: readonly string[]): string =>
@@ -64,14 +65,7 @@ function inOneLine(text: string): string {
 
 /** What a title slide shows, by its keys: at the top, or in the options of its format. */
 export const OF_TITLE: readonly string[] = [
-  'title',
-  'subtitle',
-  'author',
-  'authors',
-  'institute',
-  'institutes',
-  'date',
-  'date-format',
+  ...setOf('title, subtitle, author, authors, institute, institutes, date, date-format'),
 ]
 
 /** Settings as Quarto reads them: those of a title slide that its format has are of the deck, and `authors` are what

@@ -7,19 +7,15 @@ import { blankAt, type DeckLine } from '../line.ts'
 import { OF_TITLE } from './names.ts'
 import { isAsked, optionOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
+import { setOf } from '../set-of.ts'
 
 /** Options of a format that the kit takes over. */
 const TAKEN: ReadonlySet<string> = new Set([
   ...OF_TITLE,
-  'default-image-extension',
-  'title-slide-attributes',
-  'footer',
-  'incremental',
-  'slide-level',
-  'slide_level',
-  'echo',
-  'eval',
-  'highlightLines',
+  ...setOf(`
+    default-image-extension, title-slide-attributes, footer, incremental, slide-level, slide_level, echo, eval,
+    highlightLines
+  `),
 ])
 
 /** Names what formats, and the way code is run, say that has no effect, each where it stands. */

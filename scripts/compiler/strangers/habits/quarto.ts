@@ -49,6 +49,7 @@ import { tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
 import { saysOnlySlidev } from './slidev-known.ts'
 import { optionOf } from '../settings.ts'
+import { setOf } from '../set-of.ts'
 
 /** Settings that only these have. */
 const MADE_FOR =
@@ -85,22 +86,11 @@ const isMade = (deck: ForeignDeck): boolean => saysFor(deck) || isSurelyQuarto(d
 /** Pandoc and Quarto: slides by their headings, a title slide of the front matter, pauses. */
 export const quarto: Habit = {
   tool: 'a deck for Pandoc or Quarto',
-  settings: new Set([
-    'lang',
-    'author',
-    'date',
-    'institute',
-    'title-slide-attributes',
-    'incremental',
-    'slide-level',
-    'pagetitle',
-    'default-image-extension',
-    // What is in them is told by name.
-    'format',
-    'output',
-    'execute',
-    'knitr',
-  ]),
+  // What formats and the like have in them is told by name.
+  settings: setOf(`
+    lang, author, date, institute, title-slide-attributes, incremental, slide-level, pagetitle,
+    default-image-extension, format, output, execute, knitr
+  `),
   recognises: (deck) =>
     isSurelyQuarto(deck) || (saysFor(deck) && !deck.given.has('marp'))
     || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%?[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack)/)

@@ -25,6 +25,7 @@ import { partAtSections } from './reveal-sections.ts'
 import { withUnevenHeads } from './reveal-tables.ts'
 import { withoutWaves } from './reveal-unknown-marks.ts'
 import { unwrapped } from './reveal-wrapper.ts'
+import { setOf } from '../set-of.ts'
 
 const ONLY_ROOM = /^(?:\s|&nbsp;)+$/
 const NOTES = /^\s*\^?(?:(?:speaker|presenter)[ -]?)?notes?:\s*/i
@@ -32,20 +33,11 @@ const SLIDE = /^(?:.*?\.slide:|\.?slide(?::|(?=\s)))/
 /** Without the point it is a comment like any other. */
 const ELEMENT = /^.*?\.element(?::|(?=\s))/
 /** Settings that only reveal-md and its like have. */
-export const isForReveal = (given: ForeignSettings): boolean =>
-  [
-    'revealOptions',
-    'separator',
-    'verticalSeparator',
-    'highlightTheme',
-    'slideOptions',
-    'notesSeparator',
-    'preprocessor',
-    'slideNumber',
-    'logoImg',
-    'enableMenu',
-    'enableChalkboard',
-  ].some((key) => given.has(key))
+export const isForReveal = (given: ForeignSettings): boolean => [...SETTINGS].some((key) => given.has(key))
+const SETTINGS = setOf(`
+  revealOptions, separator, verticalSeparator, highlightTheme, slideOptions, notesSeparator, preprocessor,
+  slideNumber, logoImg, enableMenu, enableChalkboard
+`)
 
 const isOnHackmd = (given: ForeignSettings): boolean => given.has('slideOptions') || textOf(given, 'type') === 'slide'
 

@@ -2,42 +2,17 @@ import { type ForeignDeck, type ForeignSettings, hasLine, textOf } from '../habi
 import { isForReveal } from './reveal.ts'
 import { hasRevealTheme } from './reveal-likely.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
+import { setOf } from '../set-of.ts'
 
-const HEADMATTER = [
-  'drawings',
-  'transition',
-  'mdc',
-  'highlighter',
-  'lineNumbers',
-  'colorSchema',
-  'routerMode',
-  'canvasWidth',
-  'themeConfig',
-  'fonts',
-  'exportFilename',
-  'layout',
-  'background',
-  'info',
-  'monaco',
-  'aspectRatio',
-  'favicon',
-  'addons',
-  'twoslash',
-  'presenter',
-  'seoMeta',
-  'hideInToc',
-]
+const HEADMATTER = [...setOf(`
+  drawings, transition, mdc, highlighter, lineNumbers, colorSchema, routerMode, canvasWidth, themeConfig, fonts,
+  exportFilename, layout, background, info, monaco, aspectRatio, favicon, addons, twoslash, presenter, seoMeta,
+  hideInToc
+`)]
 
 /** What no deck for Marp says, which pages its slides. */
 const ONLY_HERE = [
-  'mdc',
-  'drawings',
-  'transition',
-  'highlighter',
-  'routerMode',
-  'colorSchema',
-  'themeConfig',
-  'aspectRatio',
+  ...setOf('mdc, drawings, transition, highlighter, routerMode, colorSchema, themeConfig, aspectRatio'),
 ]
 
 /** Does it say what neither a deck for Marp nor one for Pandoc does? */

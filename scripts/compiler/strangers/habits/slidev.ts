@@ -25,25 +25,15 @@ import { headed, headedByTitle, headedUnlessPicture, headedByWords, ofTheme } fr
 import { withContents } from './slidev-toc.ts'
 import { withSigns } from './slidev-typography.ts'
 import { withValues } from './slidev-values.ts'
+import { setOf } from '../set-of.ts'
 
 /** Slidev: settings of each slide, slots, pictures beside text, the last comment of a slide as notes. */
 export const slidev: Habit = {
   tool: 'a Slidev deck',
   recognises: isForSlidev,
-  settings: new Set([
-    'lang',
-    'author',
-    'layout',
-    'image',
-    'background',
-    'routeAlias',
-    'src',
-    'url',
-    'level',
-    'clicks',
-    'hideInToc',
-    'class: text-center',
-  ]),
+  settings: setOf(
+    'lang, author, layout, image, background, routeAlias, src, url, level, clicks, hideInToc, class: text-center',
+  ),
   part: (lines, translation) =>
     withSlideLinks(withCover(plainMarkdown(lines, translation), translation), translation.deck),
   slide(slide, translation) {
@@ -106,26 +96,20 @@ export const slidev: Habit = {
 /** A box without words, or the name of a slot. */
 const SAYS_NOTHING = /^\s*(?:(?:<\/?(?:div|span|p|br)\b[^<>]*>\s*)*|::\s*[\w-]+\s*::\s*)$/
 
-const READ = new Set([
-  'layout',
-  'background',
-  'image',
-  'url',
-  'src',
-  'hide',
-  'disabled',
-  'routeAlias',
-  'title',
-  'level',
-  'clicks',
-  'hideInToc',
-  'titleRow',
-])
+const READ = setOf(
+  'layout, background, image, url, src, hide, disabled, routeAlias, title, level, clicks, hideInToc, titleRow',
+)
 
 const isCentred = (given: ForeignSettings): boolean => CENTRES.test(textOf(given, 'class'))
 const CENTRES = /(?<!\S)(?:text|items|place-(?:items|content))-center(?!\S)/
 
 const GRID = /^\s*<div\s+class="(?=[^"]*\bgrid-cols-)(?![^"]*\btext-(?:left|center|right)\b)/
+
+/** Layouts that the kit has, or does without. */
+const PLAIN = setOf(`
+  default, two-cols, two-cols-header, image, image-left, image-right, full, none, toc, table-of-contents,
+  iframe, iframe-left, iframe-right
+`)
 
 /** Layouts that set all of a slide in its middle. */
 const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
@@ -170,22 +154,7 @@ function asLaidOut(
     if (isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
     if (isMiddle) nameLeft(lines, told)
   } else if (
-    ![
-      '',
-      'default',
-      'two-cols',
-      'two-cols-header',
-      'image',
-      'image-left',
-      'image-right',
-      'full',
-      'none',
-      'toc',
-      'table-of-contents',
-      'iframe',
-      'iframe-left',
-      'iframe-right',
-    ].includes(layout)
+    layout !== '' && !PLAIN.has(layout)
     && (side === undefined || index === 0)
     // What stands in its slots stands where it is to.
     && !lines.some(({ text }) =>

@@ -1,4 +1,5 @@
 import { type ReadTag, readTagAt } from './read-tag.ts'
+import { setOf } from '../set-of.ts'
 
 /** One tag as it stands in a text. */
 export interface HtmlTag {
@@ -11,19 +12,7 @@ export interface HtmlTag {
   readonly source: string
 }
 
-const VOID: ReadonlySet<string> = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'source',
-  'track',
-  'wbr',
-  'link',
-  'meta',
-  'embed',
-  'col',
-])
+const VOID: ReadonlySet<string> = setOf('br, hr, img, input, source, track, wbr, link, meta, embed, col')
 
 /** A line as text and tags, in order; what stands in backticks is text. */
 export function readTags(text: string): (string | HtmlTag)[] {
@@ -120,56 +109,15 @@ const characterOf = (number: string): string =>
     .replace(/[\0\uD800-\uDFFF]/, '')
 
 /** Elements that stand within a line, which a rule of the dialect reads (`rules/inline-html.ts`). */
-export const INLINE: ReadonlySet<string> = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'big',
-  'br',
-  'cite',
-  'code',
-  'del',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'img',
-  'ins',
-  'kbd',
-  'label',
-  'mark',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'wbr',
-])
+export const INLINE: ReadonlySet<string> = setOf(`
+  a, abbr, b, bdi, big, br, cite, code, del, dfn, em, font, i, img, ins, kbd, label, mark, q, s, samp, small,
+  span, strike, strong, sub, sup, time, tt, u, var, wbr
+`)
 
 /** What an element of a line may say of itself; all else has no effect. */
-export const KEPT: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'alt',
-  'title',
-  'width',
-  'height',
-  'class',
-  'target',
-  'rel',
-  'lang',
-  'datetime',
-  'id',
-])
+export const KEPT: ReadonlySet<string> = setOf(
+  'href, src, alt, title, width, height, class, target, rel, lang, datetime, id',
+)
 
 /** Blocks that say nothing but where they begin and end. */
 const BLOCKS =
@@ -217,26 +165,7 @@ export const isText = (tag: HtmlTag, isAlone: boolean): boolean =>
     && (isRefused(tag) || /^(?:html|body)$/.test(tag.name) || (isComponent(tag) && !/[:-]/.test(tag.written))))
 
 /** What is refused, with all that is in it. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'iframe',
-  'video',
-  'audio',
-  'object',
-  'embed',
-  'svg',
-  'canvas',
-  'noscript',
-  'select',
-  'youtube',
-  'tweet',
-  'slidevvideo',
-  'link',
-  'meta',
-  'input',
-  'button',
-  'math',
-  'map',
-  'base',
-])
+const REFUSED: ReadonlySet<string> = setOf(`
+  script, style, iframe, video, audio, object, embed, svg, canvas, noscript, select, youtube, tweet, slidevvideo,
+  link, meta, input, button, math, map, base
+`)
