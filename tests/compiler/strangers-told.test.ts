@@ -176,13 +176,16 @@ test('the start of a comment within one begins none, and is read out in the note
   expect(htmlOf(value.slides[0]?.notes ?? [])).toContain('&lt;!-- _class: ebb')
 })
 
-test('breaks that move words down a picture are told, room above a heading is not', () => {
+test('breaks that move words down a picture are told, room above a heading or between words is not', () => {
   const told = (slide: string) => foreign(`---\nmarp: true\n---\n\n# Tide\n\n---\n\n${slide}\n`)?.what ?? ''
   const moved = 'breaks that move words down a picture (line 11)'
   expect(told('![bg](map.png)\n\n<br/><br/><br/>\n\n# Ebb')).toContain(moved)
   expect(told('<!-- _class: ebb -->\n\n<br>\n<br>\n\n<br>\n\n# Ebb\n\n![bg](map.png)')).toContain(moved)
+  expect(told('![bg](map.png)\n\n# Ebb\n\n<br><br><br>\n<br><br>\n\nlow')).toContain(moved.replace('11', '13'))
   for (
     const slide of [
+      '![bg](map.png)\n\n# Ebb\n\n<br><br><br><br><br>',
+      '![bg](map.png)\n\n# Ebb\n\n<br><br><br><br><br>\n\n<style>\nh1 { color: red }\n</style>',
       '![bg](map.png)\n\n<br>\n\n# Ebb',
       '![bg left:40%](map.png)\n\n<br/><br/><br/>\n\n# Ebb',
       '![bg](map.png)\n\n# Ebb\n\n<br><br><br>\n\nlow',

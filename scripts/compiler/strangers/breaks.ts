@@ -175,19 +175,29 @@ const ON_PICTURE =
   /^\s*!\[(?!(?:[^\][]*\s)?(?:left|right)\b)(?:[^\][]*\s)?bg\b[^\][]*\]\(|background-?image\s*[:=]|data-background\s*=\s*["'][^"']*\.(?:png|jpe?g|gif|webp|svg)/i
 const BREAKS = /<\/?br\b/gi
 
-/** Tells where so many breaks begin a slide that they move its words down a picture, which the kit’s slides cannot. */
+/** Tells where so many breaks stand above words that they move those down a picture, which the kit’s slides cannot. */
 export function tellMoved(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
-  const first = lines.findIndex(({ text }) => ONLY_ROOM.test(text))
-  if (first < 0 || !lines.some(({ text }) => ON_PICTURE.test(text))) return lines
+  if (!lines.some(({ text }) => ON_PICTURE.test(text))) return lines
   const kinds = lineKinds(lines)
-  const isSilent = (line: DeckLine, index: number): boolean =>
-    isBlank(line) || kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text) || ON_PICTURE.test(line.text)
-  const shown = lines.findIndex((line, index) => !isSilent(line, index) && !ONLY_ROOM.test(line.text))
-  const above = lines.slice(first, Math.max(first, shown))
-  const count = above.reduce((all, { text }) => all + (text.match(BREAKS)?.length ?? 0), 0)
-  if (count >= MOVING) told.leftOut('breaks that move words down a picture', lines[first]?.from ?? 0)
+  let above: DeckLine[] = []
+  let least = MOVING
+  for (const [index, line] of lines.entries()) {
+    if (NO_WORDS.test(line.text)) break
+    if (kinds[index] === 'text' && ONLY_ROOM.test(line.text)) above.push(line)
+    else if (
+      !isBlank(line) && kinds[index] !== 'comment' && !/^\s*<!--.*-->\s*$/.test(line.text)
+      && !ON_PICTURE.test(line.text)
+    ) {
+      const count = above.reduce((all, { text }) => all + (text.match(BREAKS)?.length ?? 0), 0)
+      if (count >= least) told.leftOut('breaks that move words down a picture', above[0]?.from ?? 0)
+      above = []
+      least = PARTING
+    }
+  }
   return lines
 }
 
-/** Fewer are room above a heading. */
-const MOVING = 3
+/** What stands below the words of a slide. */
+const NO_WORDS = /^\s*(?:notes?:|:{3,}\s*(?:\{\s*\.)?notes\b|<(?:style|script|aside)\b)/i
+/** Fewer are room above a heading, or between words. */
+const [MOVING, PARTING] = [3, 5]
