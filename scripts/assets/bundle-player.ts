@@ -133,8 +133,8 @@ const styleIn = (language: InterfaceLanguage): string =>
 
 /** What styles write themselves: where one has `word(outside)`, the words of the language stand. */
 function withWords(style: string, language: InterfaceLanguage): string {
-  const { blockLabels, slideWord, minuteSign } = wordingOf(language)
-  const said: Readonly<Record<string, string>> = { ...blockLabels, slideWord, minuteSign }
+  const { blockLabels, slideWord, minuteSign, whyDash } = wordingOf(language)
+  const said: Readonly<Record<string, string>> = { ...blockLabels, slideWord, minuteSign, whyDash }
   return style.replace(/\bword\((\w+)\)/g, (_, name: string) => {
     const words = said[name]
     if (words === undefined) throw new Error(`No language has a word “${name}” for styles`)

@@ -3,6 +3,8 @@ import { ACCENT, before, bulletColour, dash, LISTED, NONE, spacing } from './lis
 import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
+import { WHY } from './runs.ts'
+import { wordingOf } from '../words/wording.ts'
 import type { LayoutWords, PlaceWords } from './words.ts'
 import { x, type Xml, type XmlAttributes } from './xml.ts'
 
@@ -113,7 +115,8 @@ function runXml(run: SlideRun, look: TextLook, own: boolean, { level }: Paragrap
     const plain: SlideRun = size === undefined ? { text: '' } : { text: '', size }
     return [x('a:br', {}, properties('\n', plain, look, own, level, tools))]
   }
-  return run.text.split('\n').flatMap((text, index): Xml[] => [
+  const said = run.text === WHY ? ` ${wordingOf(tools.language).whyDash}` : run.text
+  return said.split('\n').flatMap((text, index): Xml[] => [
     ...(index === 0 ? [] : [x('a:br')]),
     ...(text === '' ? [] : [x('a:r', {}, properties(text, run, look, own, level, tools), x('a:t', {}, text))]),
   ])

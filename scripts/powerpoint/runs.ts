@@ -109,7 +109,8 @@ const unbroken = (run: SlideRun): SlideRun => ({ ...run, text: run.text.replaceA
 
 /** A line break before a badge, unless it stands alone. */
 const BEFORE_NOTE = '\u0001'
-const WHY = ' — '
+/** Between an answer and why it is right; a file has the dash of its own language there. */
+export const WHY = ' — '
 /** What a line means stands apart from what was said before it. */
 const BEFORE_KEY = '\u0002'
 

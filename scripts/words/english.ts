@@ -853,6 +853,10 @@ export const stillPacked = 'This page is still inside a packed folder.'
 export const onlyItUnpacked =
   ' Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.'
 export const planHeads = ['From', 'Min', 'What', 'How', 'Priority']
+/** So many of what a line names, in one or many. */
+export const piecesOf = (count: number) => String(count)
+/** The same for any number of people. */
+export const piecesFor = (count: number, per: number) => copies(count, per)
 export const guideForYou = 'Guide, for you'
 export const atActualSize = 'At actual size, on both sides, turned at the long edge.'
 export const orCopyShop = 'Or take it to a copy shop, with its files: '
@@ -1050,7 +1054,8 @@ export const notPlayedAnyMore =
 
 // The start page, as it answers
 export const groupCount = (count: number) => `${count} ${count === 1 ? 'group' : 'groups'}`
-export const ofSize = ' of '
+export const groupsEach = (count: number, size: number) => `${count} of ${size}`
+export const evenGroups = (count: number, size: number) => `${groupCount(count)} of ${size}`
 export const sayWhenItStarts = 'Say when it starts, too.'
 export const holdItOften = (times: number, rooms: string) =>
   `Hold it ${times} times, or in as many rooms at once, each with a presenter and a guide: ${rooms}.`
@@ -1103,6 +1108,8 @@ export const decimal = (value: number) => String(value)
 /** What stands before the number of a slide, and after that of its minutes, in a printed script. */
 export const slideWord = 'Slide '
 export const minuteSign = ' min'
+/** Before a reason, after what it is the reason of. */
+export const whyDash = '— '
 /** What stands above a block, from its style. */
 export const blockLabels = { ask: 'Ask the room', askOnPaper: 'Ask', outside: 'Outside the paper', caveat: 'Mind this' }
 

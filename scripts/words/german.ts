@@ -302,7 +302,7 @@ export const ends = 'Ende'
 export const notSet = 'offen'
 export const thisItem = 'Dieser Punkt'
 export const none = 'keiner'
-export const debriefBy = 'Nachbesprechung bis'
+export const debriefBy = 'Nachbesprechung spätestens'
 export const orNow = ', jetzt'
 export const notStartedPress = 'Nicht begonnen: Drücken Sie „Start“, wenn Sie anfangen'
 export const early = (time: string) => `${time} zu früh`
@@ -403,6 +403,12 @@ const numbers = [
 const ordinals = ['', '', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt']
 export const inWords = (number: number): string => numbers[number] ?? String(number)
 const inThe = (number: number): string => ordinals[number] ?? String(number)
+const groupNames = ['', '', 'Zweier', 'Dreier', 'Vierer', 'Fünfer', 'Sechser', 'Siebener', 'Achter', 'Neuner', 'Zehner']
+/** `Vierergruppe`, `12er-Gruppen`. */
+const inGroupName = (size: number, ending: string): string => {
+  const name = groupNames[size]
+  return name === undefined || name === '' ? `${size}er-Gruppe${ending}` : `${name}gruppe${ending}`
+}
 
 const things = {
   sheet: ['eines', ''],
@@ -456,7 +462,7 @@ export const phaseTasks: Readonly<Record<keyof typeof phases, string>> = {
 }
 export const phaseInGroups = (size: number): readonly [string, string] => ['Austauschen', `zu ${inThe(size)}`]
 /** How many work together. */
-export const together = (size: number) => size === 1 ? 'allein' : size === 2 ? 'zu zweit' : `in Gruppen zu ${size}`
+export const together = (size: number) => size === 1 ? 'allein' : size === 2 ? 'zu zweit' : `in ${groupsOf(size)}`
 /** `½ minute`, `1 minute`, `2½ minutes`. */
 export const minuteWord = (minutes: number) => (minutes > 0 && minutes <= 1 ? 'Minute' : 'Minuten')
 export const fromMemory = 'Aus dem Gedächtnis: alles weglegen'
@@ -779,7 +785,7 @@ export const onlyForYou = 'Dieser Leitfaden ist nur für Sie: Er enthält Ihre N
 export const whatToCut = 'Was zu schneiden ist'
 export const inTheBox = 'In die Kiste'
 export const onceForAll = 'einmal, für alle'
-export const groupsOf = (size: number) => `Gruppen zu ${size}`
+export const groupsOf = (size: number) => inGroupName(size, 'n')
 export const oneFor = (size: number) => `1 für ${size}`
 export const minutesToCut = 'Minuten zum Schneiden, eine Person mit Schere, wenn der Copyshop nicht schneidet'
 export const cutsInOne = (cuts: number) => `${cuts} Schnitte in 1`
@@ -792,7 +798,7 @@ export const howMany = 'Wie viel, für wie viele Personen'
 export const largeForSome =
   'Großdruck für alle, die darum bitten, und zwei als Reserve. Für jede andere Zahl teilen und aufrunden; wo eine Gruppe gemeint ist, arbeitet niemand allein: Wer übrig bleibt, kommt zu einer anderen. Die Startseite tut es für Sie und sagt, wie die Gruppen aufgehen.'
 export const onEachSeat = 'Auf jeden Platz'
-export const anEnvelope = (size: number) => `Ein Umschlag für jede Gruppe zu ${size}`
+export const anEnvelope = (size: number) => `Ein Umschlag für jede ${inGroupName(size, '')}`
 export const itLiesClosed =
   'Er liegt geschlossen auf dem Tisch. Schreiben Sie darauf, was wann herauskommt: Der Ablaufplan sagt es.'
 export const cutCards = (cards: number) => `, geschnitten, ein Satz von ${cards} Karten in einer Klammer`
@@ -887,6 +893,10 @@ export const stillPacked = 'Diese Seite steckt noch in einem gepackten Ordner.'
 export const onlyItUnpacked =
   ' Nur sie wurde entpackt, deshalb führt kein Link irgendwohin. Schließen Sie sie, wählen Sie bei der Zip-Datei „Alle extrahieren“, und öffnen Sie index.html in dem Ordner, der dabei entsteht.'
 export const planHeads = ['Ab', 'Min', 'Was', 'Wie', 'Priorität']
+/** So many of what a line names, in one or many: `23 × Arbeitsblätter`. */
+export const piecesOf = (count: number) => `${count} ×`
+/** The same for any number of people. */
+export const piecesFor = (count: number, per: number) => per === 1 ? `je ${count} ×` : `${count} × für ${per}`
 export const guideForYou = 'Leitfaden, für Sie'
 export const atActualSize = 'In Originalgröße, beidseitig, an der langen Kante gewendet.'
 export const orCopyShop = 'Oder bringen Sie es in einen Copyshop, mit den Dateien: '
@@ -1096,10 +1106,13 @@ export const notPlayedAnyMore =
 
 // The start page, as it answers
 export const groupCount = (count: number) => `${count} ${count === 1 ? 'Gruppe' : 'Gruppen'}`
-export const ofSize = ' zu '
+export const groupsEach = (count: number, size: number) => `${count} mit ${count === 1 ? '' : 'je '}${size}`
+export const evenGroups = (count: number, size: number) => `${groupCount(count)} mit ${count === 1 ? '' : 'je '}${size}`
 export const sayWhenItStarts = 'Sagen Sie auch, wann es beginnt.'
 export const holdItOften = (times: number, rooms: string) =>
-  `Halten Sie sie ${times}-mal, oder in ebenso vielen Räumen zugleich, jeder mit Vortragenden und Leitfaden: ${rooms}.`
+  `Halten Sie sie ${
+    inWords(times)
+  }mal, oder in ebenso vielen Räumen zugleich, jeder mit Vortragenden und Leitfaden: ${rooms}.`
 export const otherThanMadeFor = (people: number, isMore: boolean, title: string, range: string) =>
   `${people} ${people === 1 ? 'Person ist' : 'Personen sind'} ${isMore ? 'mehr' : 'weniger'}, als ${
     inQuotes(title)
@@ -1149,6 +1162,8 @@ export const decimal = (value: number) => String(value).replace('.', ',')
 /** What stands before the number of a slide, and after that of its minutes, in a printed script. */
 export const slideWord = 'Folie '
 export const minuteSign = ' min'
+/** Before a reason, after what it is the reason of. */
+export const whyDash = '– '
 /** What stands above a block, from its style. */
 export const blockLabels = {
   ask: 'Frage an alle',

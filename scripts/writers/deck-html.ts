@@ -10,6 +10,7 @@ import type { Deck } from '../compiler/deck-model.ts'
 import { defined } from '../compiler/settings.ts'
 import { writtenDecks } from '../compiler/written-decks.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 import { type MadeKit, playerIn } from '../make-kit.ts'
 import { isoDay, titleOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
@@ -43,13 +44,19 @@ export function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Pr
 export function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
   // A PDF that is copied alone has no bibliography beside it.
   const { body, ...parts } = partsOf(made, deck, 'presenter', /^\.\.\//)
-  return assemblePage(made, { ...parts, body: mapElements(body, minutesInHalves), rootClass: 'print-script' })
+  return assemblePage(made, {
+    ...parts,
+    body: mapElements(body, (element) => minutesInHalves(element, wordingOf(deck.language))),
+    rootClass: 'print-script',
+  })
 }
 
 /** Minutes stand above each slide as they are read: `2½`. */
-function minutesInHalves(element: Element<Secret>): Element<Secret> {
+function minutesInHalves(element: Element<Secret>, { decimal }: Wording): Element<Secret> {
   const minutes = element.attributes['data-minutes']
-  return typeof minutes === 'number' ? withAttributes(element, { 'data-minutes': sayHalves(minutes) }) : element
+  return typeof minutes === 'number'
+    ? withAttributes(element, { 'data-minutes': sayHalves(minutes, decimal) })
+    : element
 }
 
 /**

@@ -66,7 +66,7 @@ minutes: 10
 for: Alle, die kommen.
 objectives: [Sagen, was geteilt wird, Etwas zweites sagen]
 room: Ein Bildschirm.
-materials: [{ print: A, copies: 1 each }]
+materials: [{ print: A, copies: 1 each }, Ein Blatt für das Zeichen „Hilfe“]
 reading: { none: Nichts. }
 without-reading: Niemand hat gelesen.
 items:
@@ -184,4 +184,11 @@ test('guide, sheet and start page of a German kit are in German', async ({ page,
   await page.getByLabel('Beginn', { exact: true }).fill('14:05')
   await page.getByLabel('Spätestes Ende').fill('14:10')
   await expect(page.locator('.start-advice')).toContainText('Es ist 5 Minuten zu lang.')
+  // Nobody is invited for longer than there is time.
+  await expect(page.locator('.text-when')).toHaveText('14:05 bis 14:10 Uhr')
+  const counted = page.locator('.counted > li')
+  await expect(counted.filter({ hasText: 'Arbeitsblätter' }).locator('b')).toHaveText('je 1 ×')
+  await expect(counted.filter({ hasText: 'Ein Blatt für das Zeichen' }).locator('b')).toHaveText('')
+  await page.getByLabel('Personen').fill('23')
+  await expect(counted.filter({ hasText: 'Arbeitsblätter' }).locator('b')).toHaveText('23 ×')
 })

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { debriefBegins, leaveOutThese, quoted, sheetsNamed } from '../../scripts/words/german.ts'
+import {
+  anEnvelope,
+  debriefBegins,
+  debriefBy,
+  leaveOutThese,
+  quoted,
+  sheetsNamed,
+  together,
+} from '../../scripts/words/german.ts'
 import { bundlePlayer } from '../../scripts/assets/bundle-player.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
@@ -160,4 +168,10 @@ test('quotation marks within those of the program are single, whatever language 
 test('sheets of a pack of worksheets are called what they are there, one or several', () => {
   expect(sheetsNamed(['A'])).toBe(': Blatt A')
   expect(sheetsNamed(['A', 'B', 'C'])).toBe(': Blätter A, B und C')
+})
+
+test('groups have the names that German has for them, and the latest moment of a debrief is no end of it', () => {
+  expect([2, 3, 4, 12].map(together)).toEqual(['zu zweit', 'in Dreiergruppen', 'in Vierergruppen', 'in 12er-Gruppen'])
+  expect(anEnvelope(4)).toBe('Ein Umschlag für jede Vierergruppe')
+  expect(debriefBy).toBe('Nachbesprechung spätestens')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { groupSizes, printCount, sayGroups } from '../../scripts/compiler/session/reckon.ts'
+import { groupSizes, printCount, sayGroups, sayHalves } from '../../scripts/compiler/session/reckon.ts'
 import * as english from '../../scripts/words/english.ts'
+import * as german from '../../scripts/words/german.ts'
 import { minutesBetween, readDay, readTime, sayClock, sayDay, whatToDrop } from '../../slides/player/start/timing.ts'
 import { isUnpacked } from '../../slides/player/start/unpacked.ts'
 
@@ -45,7 +46,13 @@ test('groups are even and nobody is alone', () => {
   }
   expect(sayGroups([5, 5, 4], english)).toBe('3 groups: 2 of 5, 1 of 4')
   expect(sayGroups([6], english)).toBe('1 group of 6')
+  expect(sayGroups([5, 5, 4], german)).toBe('3 Gruppen: 2 mit je 5, 1 mit 4')
+  expect([[6], [4, 4]].map((sizes) => sayGroups(sizes, german))).toEqual(['1 Gruppe mit 6', '2 Gruppen mit je 4'])
   expect([printCount(25, 3, 1), printCount(25, 1, 2), printCount(2, 6, 1)]).toEqual([9, 50, 1])
+})
+
+test('minutes that are neither whole nor half are said as the language writes them', () => {
+  expect([0.5, 2.5, 3, 0.7].map((minutes) => sayHalves(minutes, german.decimal))).toEqual(['½', '2½', '3', '0,7'])
 })
 
 test('what to leave out: could before should, the longest first, never slack, break or must', () => {

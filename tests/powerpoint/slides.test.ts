@@ -38,6 +38,39 @@ test('labels are in the deck’s language', () => {
   expect(said).not.toContain('Ask the room')
 })
 
+test('before a reason stands the dash of the deck’s language', () => {
+  const sort = `::: exercise sort {#kraft minutes=5}
+Ordnen Sie.
+
+- Wind
+- Kohle
+- Sonne
+
+1. Bleibt
+2. Geht
+
+::: goal
+Ordnen.
+:::
+::: answer
+| Karte | Gruppe | Warum |
+|---|---|---|
+| Wind | Bleibt | er weht |
+| Kohle | Geht | |
+| Sonne | Bleibt | |
+:::
+::: debrief
+So ist es.
+:::
+:::`
+  const dashesIn = (language: string): string[] =>
+    slidesFrom(kitOf(`# Talk\n\n---\n\n## Kraft\n\n${sort}\n`, language)).flatMap((slide) =>
+      wordsOf(slide).match(/Wind.{3}/g) ?? []
+    )
+  expect(dashesIn('de')).toContain('Wind – ')
+  expect(dashesIn('en')).toContain('Wind — ')
+})
+
 test('a slide from a deck in another language is in its own, run by run', () => {
   const other = { file: 'slides/other.md', text: '---\nlanguage: en\n---\n\n# Talk\n\n---\n\n## Two\n\nWords.\n' }
   const slides = slidesFrom(kitOf('---\nassemble: [other]\n---\n\n# Vortrag\n', 'de', '', {}, [other]))

@@ -11,18 +11,21 @@ export function groupSizes(people: number, size: number): readonly number[] {
   return Array.from({ length: groups }, (_, index) => (index < people % groups ? least + 1 : least))
 }
 
-/** `4 groups of 6`, `5 groups: 4 of 5, 1 of 4`. @param said a number of groups, and what stands before their size */
-export function sayGroups(
-  sizes: readonly number[],
-  said: { readonly groupCount: (count: number) => string; readonly ofSize: string },
-): string {
+/** How a language says so many groups, and so many of one size. */
+export interface GroupWords {
+  readonly groupCount: (count: number) => string
+  readonly evenGroups: (count: number, size: number) => string
+  readonly groupsEach: (count: number, size: number) => string
+}
+
+/** `4 groups of 6`, `5 groups: 4 of 5, 1 of 4`. */
+export function sayGroups(sizes: readonly number[], said: GroupWords): string {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  const head = said.groupCount(sizes.length)
   const [size, ...others] = counts.keys()
   return size !== undefined && others.length === 0
-    ? head + said.ofSize + size
-    : `${head}: ${[...counts].map(([size, count]) => count + said.ofSize + size).join(', ')}`
+    ? said.evenGroups(sizes.length, size)
+    : `${said.groupCount(sizes.length)}: ${[...counts].map(([each, count]) => said.groupsEach(count, each)).join(', ')}`
 }
 
 /** How many to print for some people, where a number of them share one. */
@@ -42,8 +45,8 @@ export function dropOrder<T extends { readonly minutes: number; readonly kind: s
   )
 }
 
-/** `2½`, `12`: plans count whole and half minutes. */
-export function sayHalves(minutes: number): string {
+/** `2½`, `12`: plans count whole and half minutes. @param decimal how the language says what is neither */
+export function sayHalves(minutes: number, decimal: (value: number) => string = String): string {
   const whole = Math.floor(minutes)
-  return minutes - whole === 0.5 ? `${whole === 0 ? '' : whole}½` : String(minutes)
+  return minutes - whole === 0.5 ? `${whole === 0 ? '' : whole}½` : decimal(minutes)
 }

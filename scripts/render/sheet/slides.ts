@@ -58,7 +58,7 @@ export function renderSlides(
     reachable(noteHeads([asPicture(renderSlide(shown, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))]))
   if (notes) {
     return picked.flatMap((slide): Content<Secret> => {
-      const minutes = slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes)} min`
+      const minutes = slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes, wording.decimal)} min`
       const said = slide.notes.length === 0 ? ruled(BESIDE) : slide.notes
       return block(
         'slide-page',

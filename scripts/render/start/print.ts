@@ -1,6 +1,5 @@
 import { type Content, el, type Node } from '../../compiler/content/node.ts'
-import { sayCopies } from '../../compiler/handout/copies.ts'
-import type { Copies } from '../../compiler/session/model.ts'
+import type { Copies, Material } from '../../compiler/session/model.ts'
 import type { PrintLine, SessionEntry } from './entries.ts'
 import { onPapers } from './files.ts'
 import { folded, list } from './steps.ts'
@@ -26,7 +25,7 @@ export function renderPrint({ session, guide, order, prints }: SessionEntry): No
     ...(session.materials.length === 0 ? [] : [
       el('p', { class: 'step-head' }, wording.bringWord),
       '\n',
-      ...list(session.materials.map((one) => [howMany(one, wording), ' ', one.text]), 'counted'),
+      ...list(session.materials.map((one) => brought(one, wording)), 'counted'),
     ]),
   ]
 }
@@ -57,7 +56,13 @@ const counted = (line: Pick<PrintLine, 'name' | 'how' | 'files' | 'copies'>, wor
 ]
 
 /** Reckoned by the page's script, once it knows how many people come; what is needed once is said as it is. */
-const howMany = (copies: Copies, wording: Wording): Node =>
-  copies.per === undefined
-    ? el('b', {}, `${copies.copies}`)
-    : el('b', { class: 'count', 'data-per': copies.per, 'data-copies': copies.copies }, sayCopies(copies, wording))
+const howMany = ({ per, copies }: Copies, wording: Wording): Node =>
+  per === undefined
+    ? el('b', {}, wording.piecesOf(copies))
+    : el('b', { class: 'count', 'data-per': per, 'data-copies': copies }, wording.piecesFor(copies, per))
+
+/** What is brought once says itself whether it is one: “four blank sheets”. */
+const brought = (one: Material, wording: Wording): Content =>
+  one.per === undefined && one.copies === 1
+    ? [el('b', {}), ' ', one.text]
+    : [howMany(one, wording), ' ', one.text]

@@ -1,7 +1,7 @@
 import { groupSizes, sayGroups } from '../../../scripts/compiler/session/reckon.ts'
 import { create } from '../base/dom.ts'
 import type { Entered } from './entered.ts'
-import type { StartSession } from './session.ts'
+import { GROUPS, type StartSession } from './session.ts'
 import { minutesBetween, whatToDrop } from './timing.ts'
 import * as wording from '../wording.ts'
 
@@ -28,7 +28,7 @@ function forPeople(session: StartSession, all: readonly StartSession[], people: 
   const isMore = people > most
   const words = isMore ? more : fewer
   if (!isMore && people >= least) return []
-  const rooms = sayGroups(groupSizes(people, most), { groupCount: wording.groupCount, ofSize: wording.ofSize })
+  const rooms = sayGroups(groupSizes(people, most), GROUPS)
   const shift = isMore && Math.floor(people / Math.ceil(people / most)) >= least
     ? [[
       wording.holdItOften(Math.ceil(people / most), rooms),

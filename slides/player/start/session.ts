@@ -1,8 +1,15 @@
-import { groupSizes, printCount, sayGroups } from '../../../scripts/compiler/session/reckon.ts'
+import { groupSizes, type GroupWords, printCount, sayGroups } from '../../../scripts/compiler/session/reckon.ts'
 import { all, one, textOf } from '../base/dom.ts'
 import type { Entered } from './entered.ts'
-import { type PlanItem, sayClock, sayDay } from './timing.ts'
+import { minutesBetween, type PlanItem, sayClock, sayDay } from './timing.ts'
 import * as wording from '../wording.ts'
+
+/** Named one by one, so that no other words come with them. */
+export const GROUPS: GroupWords = {
+  groupCount: wording.groupCount,
+  evenGroups: wording.evenGroups,
+  groupsEach: wording.groupsEach,
+}
 
 /** A session as the page tells it. */
 export interface StartSession {
@@ -53,12 +60,12 @@ function takeWords(line: HTMLElement | undefined): string {
 }
 
 /** Numbers, groups, clock times and days, wherever the session has them. */
-export function showSession(session: StartSession, { people, day, start }: Entered): void {
+export function showSession(session: StartSession, { people, day, start, end }: Entered): void {
   const { element, words, group, minutes } = session
   const groups = (size: number): string =>
     people === undefined || size < 2
       ? ''
-      : sayGroups(groupSizes(people, size), { groupCount: wording.groupCount, ofSize: wording.ofSize })
+      : sayGroups(groupSizes(people, size), GROUPS)
   say(one(element, '.session-people'),
     people === undefined || groups(group) === '' ? '' : wording.peopleIn(people, groups(group)))
   for (const each of all(element, '.print-groups')) {
@@ -68,7 +75,9 @@ export function showSession(session: StartSession, { people, day, start }: Enter
   for (const [each, unasked] of words) {
     const { per, copies, from, days } = each.dataset
     if (per !== undefined) {
-      each.textContent = people === undefined ? unasked : `${printCount(people, Number(per), Number(copies))}`
+      each.textContent = people === undefined
+        ? unasked
+        : wording.piecesOf(printCount(people, Number(per), Number(copies)))
     } else if (from !== undefined) {
       each.textContent = start === undefined ? unasked : sayClock(start + Number(from))
     } else if (days !== undefined) {
@@ -77,11 +86,15 @@ export function showSession(session: StartSession, { people, day, start }: Enter
   }
   const when = [
     ...(day === undefined ? [] : [sayDay(day, 0)]),
-    ...(start === undefined ? [] : [wording.clockTo(sayClock(start), sayClock(start + minutes))]),
+    ...(start === undefined ? [] : [wording.clockTo(sayClock(start), sayClock(start + lasts(minutes, start, end)))]),
   ].join(', ')
   const line = one(element, '.text-when')
   if (line) line.textContent = when === '' ? '' : `${when}\n`
 }
+
+/** Nobody is invited for longer than there is time: what is too long gets shorter, as the page advises. */
+const lasts = (minutes: number, start: number, end: number | undefined): number =>
+  end === undefined ? minutes : Math.min(minutes, minutesBetween(start, end))
 
 function say(element: HTMLElement | undefined, text: string): void {
   if (!element) return
