@@ -213,6 +213,18 @@ test('what a class makes bold is bold, as far as it is words', () => {
   expect(of('<div class="font-mono">ebb</div>')).not.toContain('strong')
 })
 
+test('what a style says of words that Markdown says too is said: bold, slanted, struck, underlined', () => {
+  const of = (style: string) => read(`## A\n\n- An <span style="${style}">ebb</span>`)
+  expect(of('font-weight: 700').html[0]).toContain('An <strong>ebb</strong>')
+  expect(of('font-style:italic;').html[0]).toContain('An <em>ebb</em>')
+  expect(of('text-decoration:line-through').html[0]).toContain('An <s>ebb</s>')
+  expect(of('text-decoration-line: underline').html[0]).toContain('An <mark>ebb</mark>')
+  expect(of('text-decoration:line-through').told).not.toContain('style')
+  expect(of('text-decoration: none').html[0]).toContain('An ebb')
+  expect(of('letter-spacing: 2px; text-decoration:line-through').html[0]).toContain('<s>ebb</s>')
+  expect(of('letter-spacing: 2px; text-decoration:line-through').told).toContain('“style” of <span>')
+})
+
 test('a number with its sign is bold, too', () => {
   expect(read('## A\n\n<div class="font-bold">+44%</div>').html[0]).toContain('<strong>+44%</strong>')
 })

@@ -110,7 +110,7 @@ test('only lines that end within a sentence are joined where a program broke the
   expect(html[2]).toMatch(/him and to the\s+others/)
   expect(html[3]?.match(/millers who<br>/g)).toHaveLength(3)
   expect(html[4]).toMatch(/millers who<br>/)
-  expect(told).toContain('ines that break at one width all over the deck, as editors do it, are joined (lines 11, 19).')
+  expect(told).toContain('ines of a paragraph that break where an editor does are joined (lines 11, 19).')
 })
 
 test('in code at the foot of a slide all signs stand, and no mark of quotation that closes nothing', () => {

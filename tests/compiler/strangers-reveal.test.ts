@@ -29,6 +29,12 @@ test('where a deck names what parts its slides, a line of dashes is a rule; belo
   expect(read('# Mill\n----------\n- grinds\n\n---\n\n# Wheel\n-----\n- turns').html).toHaveLength(2)
 })
 
+test('the usual line parts slides beside one another, though it is named for what stands below', () => {
+  const body = '## Mill\n\n---\n\n## Wheel'
+  expect(read(body, 'verticalSeparator: ---\nrevealOptions: {}').told).not.toContain('below one another')
+  expect(read(body, 'separator: <!--s-->\nverticalSeparator: ---').told).toContain('below one another')
+})
+
 test('Markdown that stands in a page of HTML is parted as the page says', () => {
   const { html, notes, told } = read(
     `<section data-markdown\n  data-separator="\\n===\\n"\n  data-vertical="\\n---\\n" data-separator-notes="^Say:">

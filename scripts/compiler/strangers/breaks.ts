@@ -88,7 +88,7 @@ export function withBreaks(written: readonly DeckLine[], { told, deck }: Transla
   return lines.map((line, index) => {
     if (goesOn[index] !== true || inCode.has(line)) return line
     if (joined.has(line) && isWithin(line, lines[index + 1])) {
-      told.changed('lines that break at one width all over the deck, as editors do it, are joined', line.from)
+      told.changed('lines of a paragraph that break where an editor does are joined', line.from)
       return line
     }
     // A stroke would be part of an address.

@@ -73,7 +73,8 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   // What follows such a line stood below what is before it.
   const isDown = (text: string): boolean =>
     vertical !== ''
-      ? text.trim() === vertical
+      // The usual line parts slides first.
+      ? text.trim() === vertical && (slide !== '' || vertical !== '---')
       : text.trim() !== slide
         && (DOWN.test(text) || (hasDouble && /^---\s*$/.test(text)))
   const isThird = slide === '' && isThirdKind(lines, kinds, parts)

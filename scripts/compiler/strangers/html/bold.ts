@@ -41,9 +41,31 @@ const asName = (words: string): string =>
     ? `<strong>${words}</strong>`
     : `**${words}**`
 
-/** A span that a class makes bold. */
-export const boldSpans = (text: string): string =>
+/** What a style says of words that Markdown says too, and the element that says it. */
+const MEANT = [
+  ['strong', /(?:^|;)\s*font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)\s*(?=;|$)/i],
+  ['em', /(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)\s*(?=;|$)/i],
+  ['del', /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*line-through\s*(?=;|$)/i],
+  ['u', /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*underline\s*(?=;|$)/i],
+] as const
+
+/** Spans that a class makes bold, or a style bold, slanted, struck or underlined. */
+export const meantSpans = (text: string): string =>
   text.replace(/<span class="([^"]*)">([^<>]*)<\/span>/g, (whole, classes: string, words: string) =>
-    isBold(classes) && /[\p{L}\p{N}]/u.test(words)
+    isBold(classes) && hasWords(words)
       ? `<strong><span class="${classes}">${words}</span></strong>`
       : whole)
+    .replace(/<span style="([^"]*)">([^<>]*)<\/span>/g, (whole, style: string, words: string) => {
+      const meant = hasWords(words) && !/\*\*|~~/.test(words)
+        ? MEANT.filter(([, said]) =>
+          said.test(style)
+        )
+        : []
+      const rest = meant.reduce((left, [, said]) => left.replace(said, ''), style).trim()
+      return meant.length === 0
+        ? whole
+        : meant.reduce((inside, [name]) => `<${name}>${inside}</${name}>`,
+          rest === '' ? words : `<span style="${rest}">${words}</span>`)
+    })
+
+const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)

@@ -3,7 +3,7 @@ import { onlyAppears } from '../fragments.ts'
 import { aroundFormulas, blankAt, outsideCode, type DeckLine, rewrite, mapBlocks } from '../line.ts'
 import { elementEnd } from './element-end.ts'
 import type { Told } from '../told/told.ts'
-import { boldSpans } from './bold.ts'
+import { meantSpans } from './bold.ts'
 import { sizedByStyle } from './img.ts'
 import { hasIndex } from './asks.ts'
 import { hides, nameClasses } from './name-lost.ts'
@@ -32,7 +32,7 @@ export function flatten(line: DeckLine, told: Told, inStack: boolean): DeckLine 
  * needs no end. */
 const withLiterals = (line: DeckLine): DeckLine =>
   rewrite(line, outsideCode(line.text, (part) =>
-    boldSpans(part).replace(/&nbsp(?!;)/g, '&nbsp;').replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
+    meantSpans(part).replace(/&nbsp(?!;)/g, '&nbsp;').replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
       .replace(
         /<img(?![^<>]*\ssrc\s*=)([^<>]*?\s)data-src(?=\s*=)/g,
         '<img$1src',

@@ -1,4 +1,5 @@
 import { blankAt, deeper, divAround, type DeckLine, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
+import { wordsIn } from '../html/tags.ts'
 import { LONE_PICTURE, mapPictures, plainWords, writePicture } from './pictures.ts'
 
 /** Words that are small or slanted from end to end. */
@@ -25,7 +26,7 @@ export function captioned(lines: readonly DeckLine[], isPandoc: boolean): readon
     if (!endsParagraph(lines[below + 1])) continue
     if (/\]\(|<a\s|https?:|www\.|\[\^|`|\$/.test(said)) {
       if (pictures.length > 1 || lines.slice(0, at).reduce((depth, one) => depth + deeper(one), 0) > 0) continue
-      foot.push(rewrite(words, said))
+      foot.push(rewrite(words, wordsIn(said, '', 1)))
     } else {
       made[at] = rewrite(picture, mapPictures(picture.text, (one) => {
         const own = one.title === '' && isPandoc ? one.alternative : one.title.replace(/^["']|["']$/g, '')
