@@ -79,3 +79,11 @@ test('the classes beside that of a press are told', () => {
   expect(told).toContain('class dusty (line 7)')
   expect(told).not.toMatch(/fade-up|stretch/)
 })
+
+test('words that come with a press and are not ended end with their line', () => {
+  const opens = '<span class="fragment">'
+  expect(reveal(`- ${opens}Wheel\n- ${opens}Stone</span>`).presses).toBe(2)
+  expect(reveal(`${opens}**Wheel**\n${opens} and stone</span>\n\nFlour`).presses).toBe(2)
+  expect(reveal(`A ${opens}wheel`).html).toMatch(/A <span data-step="\d+">wheel<\/span>/)
+  expect(reveal(`A ${opens}wheel\nand stone</span>`).html, 'ends below').toMatch(/step="\d+">wheel\s+and stone<\/span>/)
+})

@@ -8,14 +8,19 @@ const HEADING =
   /^\s*<h(?<level>[1-6])\b[^<>]*>(?<words>(?:(?!<\/?(?:h\d|div|p|img|ul|ol)\b).)*\S)\s*<\/h\k<level>>\s*$/i
 /** What a heading opens ends with it, as a browser has it, though its end be called otherwise. */
 const UNENDED = /^( {0,3}#{1,6}\s[^<]*<span\b[^<>]*>[^<>]*)(?:<\/(?!span\b)[a-z]+>\s*)?$/i
+/** The same of words that come with a press, on a slide that ends fewer such than it begins. */
+const UNENDED_STEP = /^[^<]*<span\s[^<>]*\bfragment\b[^<>]*>[^<>]*[^<>\s](?=\s*$)/i
 /** In these a heading is a part of what they hold. */
 const HOLDS = /<(\/?)(?:table|ul|ol|pre|blockquote|details)\b/gi
 
 /** Headings of HTML as Markdown has them, so that all who look for the heading of a slide find it. */
 export function plainHeadings(lines: readonly DeckLine[], told: Told): DeckLine[] {
   let depth = 0
+  const all = lines.map(({ text }) => text).join('\n')
+  const isOpen = all.split('<span').length > all.split('</span>').length
   return mapText(onOneLine(aboveGrids(lines)), (written) => {
-    const line = rewrite(written, written.text.replace(UNENDED, '$1</span>'))
+    const ended = written.text.replace(UNENDED, '$1</span>')
+    const line = rewrite(written, isOpen ? ended.replace(UNENDED_STEP, '$&</span>') : ended)
     const isHeld = depth > 0
     for (const [, ends] of line.text.matchAll(HOLDS)) depth += ends === '' ? 1 : -1
     const { level, words } = (isHeld ? undefined : HEADING.exec(line.text)?.groups) ?? {}
