@@ -187,12 +187,7 @@ test('the title of a block may stand behind its name and a colon', () => {
   expect(told).toContain('.warn (line 11)')
 })
 
-test('a comment within an element of a line has it appear; a heading that makes room is none to Marp', () => {
-  const spans =
-    '<span>a<!-- .element: class="fragment" data-fragment-index="1" --></span> <span>b<!-- .element: class="fragment grow" --></span>'
-  const { html, told } = read('slideOptions: { transition: slide }', `# Mill\n\n---\n\n## Wheel\n\n${spans}`)
-  expect(html[1]).toMatch(/data-step="1">a<\/span> b/)
-  expect(told).toContain('class fragment grow (line 11)')
+test('a heading that makes room is none to Marp', () => {
   expect(read('marp: true', '# Mill\n\n---\n\n#\n# Thanks\n#').html[1]).toMatch(/<h\d[^>]*>Thanks<\/h\d> *$/)
 })
 

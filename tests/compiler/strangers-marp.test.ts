@@ -189,7 +189,7 @@ test('lines of a paragraph break, those of a quotation without its mark too, but
 
 test('headings of HTML lead into parts and bear colours as those of Markdown do; in a column they bear none', () => {
   const { deck, html, told } = read(
-    '# Tides\n\n---\n\n<!-- _class: lead -->\n<!-- _backgroundColor: khaki -->\n\n<h1 style="color: red">Ebb</h1>\n\n---\n\n<!-- _backgroundColor: navy -->\n\n<div style="float: left; width: 40%">\n<h3>Flood</h3>\n\n- in\n\n</div>\n\n<img style="position: absolute; width: 50%; right: 2%" src="map.png" alt="A map">\n',
+    '# Tides\n\n---\n\n<!-- _class: lead -->\n<!-- _backgroundColor: khaki -->\n\n<h1 style="color: red">Ebb</h1>\n\n---\n\n<!-- _backgroundColor: navy -->\n\n<div style="float: left; width: 40%">\n<h3>Flood</h3>\n\n- in\n\n</div>\n\n<div style="float: right; width: 50%">\n\n![A map](map.png)\n\n</div>\n',
   )
   expect(deck.slides.map(({ layout, background }) => [layout, background])).toEqual([['cover', undefined], [
     'section',

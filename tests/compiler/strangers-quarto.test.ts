@@ -174,12 +174,6 @@ test('sources that an author lists stay a list, whatever the slide is called', (
   expect(told).not.toContain('endnotes')
 })
 
-test('narrow pictures of one paragraph stand in rows, as many as have room in one', () => {
-  const four = Array.from({ length: 4 }, (_, at) => `![P](p${at}.png){width=49% fig-align="center"}`).join('\n')
-  const { html } = read(`## River\n\n${four}\n`)
-  expect(html.at(-1)?.match(/class="columns/g)).toHaveLength(2)
-})
-
 test('dashes of the footer of all slides are set as those of slides are', () => {
   const settings = 'format:\n  revealjs:\n    footer: "Tides -- pages 3--4 --- 2024"'
   expect(read('## Ebb\n\n- a', settings).deck.footer).toBe('Tides – pages 3–4 — 2024')

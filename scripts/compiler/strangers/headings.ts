@@ -1,7 +1,6 @@
 import { blocksIn } from './columns/nested-blocks.ts'
 import { shownOf } from './pictures/references.ts'
 import {
-  addToHeading,
   blankAt,
   type DeckLine,
   headingLevel,
@@ -13,6 +12,7 @@ import {
   NOTES_OR_FOOT,
   rewrite,
 } from './line.ts'
+import { addToHeading } from './of-slide.ts'
 
 /** Of each line: is it of a comment or a style sheet? */
 export function hiddenOf(lines: readonly DeckLine[]): boolean[] {

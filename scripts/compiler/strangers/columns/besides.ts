@@ -1,7 +1,8 @@
 import { parseAttributes } from '../../attributes.ts'
 import { leaveOut } from '../items.ts'
 import { blankAt, divAround, type DeckLine, OPENS } from '../line.ts'
-import { firstStack, MOST, says, type Stack } from './stacks.ts'
+import { MOST, says } from './stacks.ts'
+import { firstStack, type Stack } from './first-stack.ts'
 import type { Told } from '../told/told.ts'
 
 const ROWS = /^\s*:{3,}\s*\{(?:[^{}]*\s)?layout=["']?(?<rows>\[[\d\s.,[\]%-]*\])/

@@ -1,7 +1,7 @@
 import { blankAt, divAround, type DeckLine, isBlank, lineKinds, NOTES_OR_FOOT } from '../line.ts'
 import { blocksIn, type NestedBlock } from './nested-blocks.ts'
 import { COLUMN } from './rows.ts'
-import { isUnseen } from './stacks.ts'
+import { isUnseen } from './first-stack.ts'
 
 const COLUMNS = /^(?:columns\s*(?:\{|$)|\{[^{}]*\.columns(?=[\s}]))/
 /** What another program shows, or what ends a part of the slide: who mixes them knows why. */

@@ -1,5 +1,5 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, lineKinds, rewrite } from '../line.ts'
-import { isUnseen } from './stacks.ts'
+import { isUnseen } from './first-stack.ts'
 import { blocksIn, type NestedBlock } from './nested-blocks.ts'
 
 export const COLUMN = /^(?:column\s*$|\{[^{}]*\.column(?=[\s}]))/
@@ -102,27 +102,4 @@ function partsIn(lines: readonly DeckLine[], starts: readonly number[], end: num
     } else parts.push({ first, last, isJoined: false })
   }
   return parts
-}
-
-const NARROW = /^\s*!\[[^\][]*\]\([^()\s]+\)\{[^{}]*\bwidth="?(?<share>\d{1,2})%[^{}]*\}\s*$/
-
-/** Three pictures or more of one paragraph that take half of a line at most stand in rows, as many as have room in one. */
-export function pictureRows(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const shareOf = (line: DeckLine | undefined): number => Number(NARROW.exec(line?.text ?? '')?.groups?.['share'] ?? 0)
-  const made: DeckLine[] = []
-  for (let at = 0; at < lines.length;) {
-    const length = lines.slice(at).findIndex((line) => !(shareOf(line) > 0 && shareOf(line) <= 50))
-    const group = lines.slice(at, length < 0 ? undefined : at + Math.max(1, length))
-    const [first] = group
-    if (first === undefined) break
-    const widest = Math.max(...group.map(shareOf))
-    made.push(...(group.length < 3 ? group : [
-      { text: `::: {layout-ncol=${Math.floor(100 / widest)}}`, from: first.from },
-      ...group.flatMap((line) => [blankAt(line.from), rewrite(line, line.text.replace(/\bwidth="?\d+%"?/, ''))]),
-      blankAt(first.from),
-      { text: ':::', from: first.from },
-    ]))
-    at += group.length
-  }
-  return made
 }

@@ -1,27 +1,12 @@
 import { LONE_PICTURE } from '../pictures/pictures.ts'
+import { firstStack, STACK, type Stack } from './first-stack.ts'
+import { bared, repeated, STEPS, withoutAppearing, withoutEmpty } from './still.ts'
 import { together } from './together.ts'
 import type { Told } from '../told/told.ts'
-import {
-  blankAt,
-  headingLevel,
-  isBlank,
-  type DeckLine,
-  type LineKind,
-  lineKinds,
-  fenceStarts,
-  mapText,
-  rewrite,
-  shownEnd,
-  OPENS,
-  CLOSES,
-  deeper,
-} from '../line.ts'
+import { blankAt, headingLevel, isBlank, type DeckLine, mapText, rewrite, shownEnd, OPENS, deeper } from '../line.ts'
 
 /** More than anybody lays on one another. */
 export const MOST = 12
-const STACK = /(?<!-)\br-stack\b/
-const STEPS =
-  /(?:data-)?fragment-index=["']?\d+["']?|\.?\b(?:fragment|step|incremental|v-clicks?|current-visible|fade-[\w-]+)\b(?![-=])/g
 
 /** What lies on one another, and is shown one after the other, stands on as many slides: `r-stack`. */
 export function unstack(lines: readonly DeckLine[], told: Told): readonly (readonly DeckLine[])[] {
@@ -126,119 +111,10 @@ function withoutLone(lines: readonly DeckLine[], told: Told): readonly DeckLine[
   return [...made, ...rest]
 }
 
-export interface Stack {
-  readonly before: readonly DeckLine[]
-  readonly layers: readonly (readonly DeckLine[])[]
-  readonly after: readonly DeckLine[]
-  readonly whole: readonly DeckLine[]
-}
-
-/** An empty line, or one of a comment. */
-export const isUnseen = ({ text }: DeckLine, kind: LineKind | undefined): boolean =>
-  kind === 'comment' || (kind === 'text' && /^\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.test(text))
-
-/** The first block of a kind, as parts with an empty line between. */
-export function firstStack(lines: readonly DeckLine[], isStack = STACK): Stack | undefined {
-  const kinds = lineKinds(lines)
-  const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
-  if (at < 0) return undefined
-  const fences = fenceStarts(lines)
-  const layers: DeckLine[][] = []
-  // What nobody sees is no layer; above the first it stands above them all.
-  const unseen: DeckLine[] = []
-  let [depth, isOpen] = [1, false]
-  for (let index = at + 1; index < lines.length; index++) {
-    const line = lines[index]
-    if (line === undefined) break
-    const isText = kinds[index] === 'text'
-    if (isText && OPENS.test(line.text)) depth++
-    if (isText && CLOSES.test(line.text) && --depth === 0) {
-      const whole = lines.slice(at, index + 1)
-      return { before: [...lines.slice(0, at), ...unseen], layers, after: lines.slice(index + 1), whole }
-    }
-    if (depth === 1 && isUnseen(line, kinds[index])) {
-      if (!isBlank(line)) (layers.at(-1) ?? unseen).push(line)
-      isOpen = false
-      continue
-    }
-    // A picture or code is a part of its own, with an empty line before it or without.
-    const begins = !isOpen || (depth === 1 && (fences[index] === index || (isText && /^\s*!\[/.test(line.text))))
-    if (begins) layers.push([])
-    layers.at(-1)?.push(line)
-    const isEnd = isText ? CLOSES.test(line.text) : fences[index] !== -1 && fences[index + 1] !== fences[index]
-    isOpen = !(depth === 1 && isEnd)
-  }
-  return undefined
-}
-
 /** Other stacks of the slide show what lies lowest as long as the first one is not through. */
 function flattened(lines: readonly DeckLine[], most = MOST): readonly DeckLine[] {
   const found = most === 0 ? undefined : firstStack(lines)
   return found === undefined
     ? lines
     : [...found.before, ...(found.layers[0] ?? []), ...flattened(found.after, most - 1)]
-}
-
-/** A list in braces without what makes a step; without anything it goes. */
-const withoutSteps = (braces: string): string => {
-  const left = braces.replace(STEPS, '').replace(/\s+/g, ' ')
-  return /^\{[\s.]*\}$/.test(left) ? '' : left
-}
-
-/** The line that opens a block, which is there at once. */
-const opened = (text: string): string => {
-  const left = text.replace(STEPS, '')
-  return CLOSES.test(left) ? `${left.trimEnd()} {}` : left
-}
-
-/** A layer is there with its slide; what it holds appears as it says. */
-function bared([first, ...others]: readonly DeckLine[]): readonly DeckLine[] {
-  return first === undefined ? [] : [headingLevel(first) > 0 ? first : rewrite(first, still(first)), ...others]
-}
-
-/** A slide that was there before: all of it stands at once. Its notes stay, since they are about all that the author sees
- * as one slide. */
-const repeated = (lines: readonly DeckLine[]): DeckLine[] => mapText(lines, (line) => rewrite(line, still(line)))
-
-/** Without what appears with a press. */
-const withoutAppearing = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(withoutBlocks(lines, /\b(?:step|incremental|fragment)\b/), (line) =>
-    /^\s*\[.*\]\{\.(?:step|fragment)(?: (?:data-)?fragment-index=\d+)?\}\s*$/.test(line.text)
-      ? blankAt(line.from)
-      : line)
-
-function withoutBlocks(lines: readonly DeckLine[], block: RegExp): DeckLine[] {
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  let depth = 0
-  for (const [index, line] of lines.entries()) {
-    const isText = kinds[index] === 'text'
-    if (depth > 0) depth += isText ? deeper(line) : 0
-    else if (isText && OPENS.test(line.text) && block.test(line.text)) depth = 1
-    else made.push(line)
-  }
-  return made
-}
-
-/** Blocks that say nothing any more go, with the lines that close them. */
-function withoutEmpty(lines: readonly DeckLine[]): DeckLine[] {
-  const kinds = lineKinds(lines)
-  const open: boolean[] = []
-  return lines.map((line, index) => {
-    if (kinds[index] !== 'text') return line
-    if (CLOSES.test(line.text)) return open.pop() === true ? blankAt(line.from) : line
-    if (!OPENS.test(line.text)) return line
-    const isEmpty = /^\s*:{3,}\s*\{[\s.]*\}\s*$/.test(line.text)
-    open.push(isEmpty)
-    return isEmpty ? blankAt(line.from) : line
-  })
-}
-
-function still(line: DeckLine): string {
-  if (OPENS.test(line.text)) return opened(line.text)
-  const text = line.text.replace(/\[([^[\]]*)\]\{\.(?:step|fragment)(?: (?:data-)?fragment-index=\d+)?\}/g, '$1')
-  if (/^\s*!\[/.test(text)) return text.replace(/\{[^{}]*\}/g, withoutSteps)
-  return headingLevel(line) > 0
-    ? text.replace(/\{[^{}]*\}/g, (braces) => braces.replace(/(?<=[{\s])#[^\s{}]+/, ''))
-    : text
 }

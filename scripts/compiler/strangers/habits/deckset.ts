@@ -1,7 +1,9 @@
 import { withBreaks } from '../breaks.ts'
+import { inSteps } from '../columns/in-steps.ts'
 import { columnsOf, slotsOf } from '../columns/columns.ts'
 import { type Habit, hasLine } from '../habit.ts'
-import { addGround, blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite, deeper } from '../line.ts'
+import { blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { addGround } from '../of-slide.ts'
 import { inkOn } from '../../contrast.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { type ForeignPicture, lengthOf, mapPictures, writePicture } from '../pictures/pictures.ts'
@@ -75,8 +77,8 @@ export const deckset: Habit = {
     })
     const broken = withBreaks(said, { told, deck })
     const slots = slotsOf(broken, /^\s*\[\.(?<slot>column)\]\s*$/)
-    const columns = [...(slots.size === 1 ? broken : columnsAt(broken)), ...foot]
-    const shown = incremental ? byPresses(columns) : columns
+    const columns = slots.size === 1 ? broken : columnsAt(broken)
+    const shown = [...(incremental ? inSteps(columns) : columns), ...foot]
     if (ground !== '') addGround(shown, ground)
     return [
       ...shown,
@@ -115,36 +117,6 @@ const ENDS_NOTE = /^\s*(?:$|#|\[\.|!\[|:{3,}|>|\||`{3,}|~{3,})/
 
 const buildsLists = (lines: readonly DeckLine[]): boolean =>
   lines.slice(0, 12).some(({ text }) => /^build-lists\s*:\s*true\s*$/i.test(text))
-
-const ENTRY = /^(?:[-*+]|\d{1,9}[.)])\s/
-
-/** Each list that stands on the slide itself, an entry a press. */
-function byPresses(lines: readonly DeckLine[]): DeckLine[] {
-  const kinds = lineKinds(lines)
-  const made: DeckLine[] = []
-  let list: DeckLine[] = []
-  const flush = (): void => {
-    const end = list.findLastIndex((line) => !isBlank(line)) + 1
-    if (end > 0) made.push(...divAround('incremental', list.slice(0, end)))
-    made.push(...list.slice(end))
-    list = []
-  }
-  let depth = 0
-  for (const [index, line] of lines.entries()) {
-    const isText = kinds[index] === 'text'
-    if (isText) depth += deeper(line)
-    const isEntry = depth === 0 && isText && ENTRY.test(line.text)
-    const isIn = isEntry
-      || (list.length > 0 && (isBlank(line) || /^\s/.test(line.text) || !isBlank(list.at(-1) ?? line)))
-    if (isIn) list.push(line)
-    else {
-      flush()
-      made.push(line)
-    }
-  }
-  flush()
-  return made
-}
 
 function columnsAt(lines: readonly DeckLine[]): DeckLine[] {
   const columns: DeckLine[][] = [[]]

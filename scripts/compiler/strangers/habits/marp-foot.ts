@@ -1,5 +1,6 @@
 import type { Translation } from '../habit.ts'
-import { addToSlide, type DeckLine } from '../line.ts'
+import { type DeckLine } from '../line.ts'
+import { addToSlide } from '../of-slide.ts'
 import { withFormulaWords } from '../formula-words.ts'
 import { inFoot, TEX_AT_FOOT, wordsOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'

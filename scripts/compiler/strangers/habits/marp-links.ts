@@ -1,4 +1,5 @@
-import { addToSlide, type DeckLine, headingLevel, isRule, lineKinds, mapText, rewrite } from '../line.ts'
+import { type DeckLine, headingLevel, isRule, lineKinds, mapText, rewrite } from '../line.ts'
+import { addToSlide } from '../of-slide.ts'
 import type { Told } from '../told/told.ts'
 
 const NUMBERED = /(?:\]\(|href=["'])#(?<page>\d+)(?=["')])/g

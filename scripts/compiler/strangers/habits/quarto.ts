@@ -1,9 +1,10 @@
 import { withAsides } from '../pandoc/asides.ts'
 import { rowsOfBars } from '../pandoc/bars.ts'
+import { inSteps } from '../columns/in-steps.ts'
 import { pausesOf } from '../columns/columns.ts'
 import { plainBlocks } from '../pandoc/plain-blocks.ts'
 import { onlyColumns } from '../columns/only-columns.ts'
-import { layoutRows, looseColumns, pictureRows } from '../columns/rows.ts'
+import { layoutRows, looseColumns } from '../columns/rows.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
 import { conditional } from '../pandoc/conditional.ts'
 import { withContents } from '../pandoc/contents.ts'
@@ -21,9 +22,10 @@ import {
 import { joinTags } from '../html/html.ts'
 import { joinSpans } from '../pandoc/join-spans.ts'
 import { latexOf } from '../pandoc/latex.ts'
-import { divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, OPENS, rewrite } from '../line.ts'
+import { headingLevel, isRule, type DeckLine, lineKinds, mapText } from '../line.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
-import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
+import { PANDOC_WORDS, pandocText } from '../pandoc/pandoc.ts'
+import { rawBlocks } from '../pandoc/raw-blocks.ts'
 import { placed } from '../pandoc/placed.ts'
 import { pandocRules } from '../pandoc/rules.ts'
 import { annotated } from '../pandoc/annotated.ts'
@@ -141,9 +143,7 @@ export const quarto: Habit = {
         layoutRows(
           looseColumns(
             onlyColumns(
-              pictureRows(
-                plainBlocks(callouts(rawImages(written), translation.deck), translation),
-              ),
+              plainBlocks(callouts(rawImages(written), translation.deck), translation),
             ),
           ),
         ),
@@ -189,19 +189,3 @@ const within = (level: number) => (one: number): boolean => one > 0 && one <= le
 
 /** What a program would reckon in a sentence. */
 const VALUE = /(?<!`)`(?:r |\{(?:r|python|julia|ojs)\} )[^`]+`(?!`)/
-
-/** Lists of a slide appear item by item, but for notes and what says that it stands. */
-function inSteps(lines: readonly DeckLine[]): DeckLine[] {
-  const end = lines.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?notes\b/.test(text))
-  const heading = lines.findIndex((line) => headingLevel(line) > 0)
-  const shown = lines.slice(heading + 1, end < 0 ? undefined : end)
-  if (!shown.some(({ text }) => /^\s*(?:[-*+]|\d+[.)])\s/.test(text))) return [...lines]
-  const made = mapText(shown, (line) =>
-    OPENS.test(line.text)
-      ? rewrite(line,
-        line.text.replace(/^([\s:]*)nonincremental\b/, '$1{.nonincremental}').replace(STANDS, '.incremental depth=0'))
-      : line)
-  return [...lines.slice(0, heading + 1), ...divAround('incremental', made), ...(end < 0 ? [] : lines.slice(end))]
-}
-
-const STANDS = /\.nonincremental\b/

@@ -1,18 +1,8 @@
 import { notesFrom, pausesOf } from '../columns/columns.ts'
 import { type ForeignDeck, type Habit, hasLine, type Translation } from '../habit.ts'
 import { readCodeMark } from '../../scan-lines.ts'
-import {
-  outsideCode,
-  addGround,
-  addToHeading,
-  blankAt,
-  type DeckLine,
-  headingLevel,
-  isBlank,
-  lineKinds,
-  mapText,
-  rewrite,
-} from '../line.ts'
+import { outsideCode, blankAt, type DeckLine, headingLevel, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import { addGround, addToHeading } from '../of-slide.ts'
 import { centre, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
 import { formulasOfMathJax } from './mathjax.ts'

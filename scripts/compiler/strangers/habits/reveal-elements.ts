@@ -218,19 +218,3 @@ function numberLines(made: DeckLine[], value: string, index: string): boolean {
   made[start] = rewrite(line, line.text + indexed(` {lines=${lines}}`, index))
   return true
 }
-
-const IN_SPAN = /<span>(?<before>[^<>]*)<!--\s*\.element(?<given>(?:(?!-->).)*)-->(?<after>[^<>]*)<\/span>/g
-
-/** Words in a line whose comment stands in their element appear with a press. */
-export const stepsInLine = (text: string, from: number, told: Told): string =>
-  text.includes('<span>')
-    ? text.replace(IN_SPAN, (_, before: string, given: string, after: string) => {
-      const attributes = attributesIn(given)
-      const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
-      const index = attributes.find(({ name }) => name === 'data-fragment-index')?.value ?? ''
-      const isStep = appears(classes)
-      if (!onlyAppears(classes) && classes !== '') told.leftOut(`class ${classes}`, from)
-      const words = `${before}${after}`.trim()
-      return isStep ? `[${words}]${indexed('{.step}', index)}` : words
-    })
-    : text

@@ -2,8 +2,8 @@ import type { Translation } from '../habit.ts'
 import { type DeckLine, mapText, outsideFormulas, rewrite } from '../line.ts'
 
 const SIZED = /(!\[[^\]]*\]\([^()\s]+(?: "[^"]*")?) +=(?<width>\d*%?)x(?<height>\d*%?)\)/g
-const NUMBERED = /(?<!!)\[(?<words>[^\][]*)\]\(#\/(?<place>[\d/]*)\)/g
-const TAGGED = /<a\s[^<>]*href=["']#\/(?<place>[\d/]*)["'][^<>]*>(?<words>[^<>]*)<\/a>/g
+const NUMBERED =
+  /(?<!!)\[(?<words>[^\][]*)\]\(#\/(?<place>[\d/]*)\)|<a\s[^<>]*href=["']#\/(?<other>[\d/]*)["'][^<>]*>(?<said>[^<>]*)<\/a>/g
 /** An address with a bracket that it does not close: in reveal.js the one behind it closes the link. */
 const OPEN_BRACKET =
   /(?<start>\]\([^\s()<>]*)\((?<rest>[^\s()<>]*\))(?![^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+["'][^"']*["']\s*)?\))/g
@@ -22,11 +22,9 @@ export const revealLines = (lines: readonly DeckLine[], { told }: Translation, i
           const sizes = [...(width === '' ? [] : [`width=${width}`]), ...(height === '' ? [] : [`height=${height}`])]
           return `${start})${sizes.length === 0 ? '' : `{${sizes.join(' ')}}`}`
         },
-      ).replace(NUMBERED, (_, words: string, place: string) => {
-        told.leftOut(`the link to #/${place}`, line.from)
-        return words
-      }).replace(TAGGED, (_, place: string, words: string) => {
-        told.leftOut(`the link to #/${place}`, line.from)
-        return words
+      ).replace(NUMBERED, (...match) => {
+        const { place, other = place, words, said = words } = match.at(-1)
+        told.leftOut(`the link to #/${other}`, line.from)
+        return said
       })))
   })

@@ -3,7 +3,8 @@ import { notesFrom } from '../columns/columns.ts'
 import { withBreaks } from '../breaks.ts'
 import { SAYS_NOTES, takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addGround, addToHeading, blankAt, divAround, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { blankAt, divAround, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { addGround, addToHeading } from '../of-slide.ts'
 import { tooltips } from '../pandoc/tooltips.ts'
 import { colourOf } from '../pictures/colours.ts'
 import { centre, isUsual, standAlone } from '../pictures/looks.ts'
@@ -13,7 +14,7 @@ import { closedCode } from './open-code.ts'
 import { isForGitpitch, withoutGitpitch } from './gitpitch.ts'
 import { fromHackmd } from './hackmd.ts'
 import { formulasOfMathJax } from './mathjax.ts'
-import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
+import { attributesIn, dressElements, MARK } from './reveal-elements.ts'
 import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal-few-words.ts'
 import { elementsOfHtml } from './reveal-html-elements.ts'
 import { elementsInLines, joinedElements } from './reveal-inline.ts'
@@ -71,11 +72,8 @@ export const reveal: Habit = {
     const headed = withUnevenHeads(written)
     const isHackmd = isOnHackmd(translation.deck.given)
     const lines = isHackmd ? fromHackmd(headed, translation.told) : headed
-    const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
-    for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)) {
-      made.push(rewrite(line, stepsInLine(line.text, line.from, translation.told)))
-    }
+    const made = noteLines(formulasOfMathJax(revealLines(lines, translation, isHackmd)), own)
     const whole = endsLines(translation.deck.given) ? made : joinedElements(made)
     const marked = formulasInTicks(elementsInLines(elementsOfHtml(whole), translation.told))
     const { dressed, isHidden, isCentred: isSaid } = attributesOf(marked, index === 0, translation)

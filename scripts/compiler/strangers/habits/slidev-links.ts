@@ -1,6 +1,7 @@
 import { cutSlides } from '../cut.ts'
 import { type ForeignDeck, type ForeignSlide, textOf } from '../habit.ts'
-import { addToHeading, type DeckLine, mapText, outsideCode, rewrite } from '../line.ts'
+import { type DeckLine, mapText, outsideCode, rewrite } from '../line.ts'
+import { addToHeading } from '../of-slide.ts'
 
 /** Where a link leads: to a slide by its number or by its name. */
 const PLACE = '(?<place>\\d+|[A-Za-z][\\w-]*)'

@@ -1,5 +1,6 @@
 import { type ForeignSettings, textOf } from '../habit.ts'
-import { addGround, blankAt, type DeckLine } from '../line.ts'
+import { blankAt, type DeckLine } from '../line.ts'
+import { addGround } from '../of-slide.ts'
 import { colourOf } from '../pictures/colours.ts'
 import type { Told } from '../told/told.ts'
 

@@ -1,6 +1,7 @@
 import { cutSlides } from '../cut.ts'
 import { type ForeignDeck, type ForeignSetting, type ForeignSettings, textOf } from '../habit.ts'
-import { addToSlide, type DeckLine, isBlank } from '../line.ts'
+import { type DeckLine, isBlank } from '../line.ts'
+import { addToSlide } from '../of-slide.ts'
 import { wordsOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
 import { isAnyText, isPlain, isWordsOf } from './slidev-theme.ts'

@@ -1,4 +1,3 @@
-import { isLetterKind, type LetterKind, letterOf } from '../../letter-list.ts'
 import { headsTable } from '../breaks.ts'
 import { type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
@@ -18,8 +17,6 @@ interface OpenInCell {
   readonly end: string
   /** The number of its next entry; 0 where it has none. */
   next: number
-  /** The letters that count instead. */
-  readonly letters: LetterKind | undefined
 }
 
 /** The blocks of HTML in a cell, which has lines alone. */
@@ -51,15 +48,13 @@ export class CellBlocks {
       ? ''
       : list === undefined || list.next === 0
       ? '• '
-      : `${list.letters === undefined ? list.next++ : letterOf(list.letters, list.next++)}. `
+      : `${list.next++}. `
     const own = /^(?:h[1-6]|summary|dt)$/.test(name) ? 'b' : name === 'pre' ? 'code' : ''
     const isStep = asksForStep(tag)
-    const type = tag.attributes.get('type')
     this.#open.push({
       name,
       end: (own === '' ? '' : `</${own}>`) + (isStep ? '</span>' : ''),
       next: name === 'ol' ? 1 : 0,
-      letters: name === 'ol' && isLetterKind(type) ? type : undefined,
     })
     return before + edge + (isStep ? spanOf(tag) : '') + (own === '' ? '' : `<${own}>`)
       + (mark === '' ? '' : mark + BESIDE)

@@ -1,4 +1,4 @@
-import { blankAt, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
+import { blankAt, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { asksForColumns, blockOf } from './asks.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
 import { type HtmlTag, readTags } from './tags.ts'
@@ -35,12 +35,6 @@ export function besideFloats(lines: readonly DeckLine[], sheet: StyleSheet): rea
       next = box.end + 1
       while (next < lines.length && isBlank(lines[next] ?? blankAt(0))) next++
     }
-    const [only, another] = boxes
-    const floats = another === undefined && /\bfloat\s*:/i.test(lines[at]?.text ?? '') && (only?.share ?? 0) > 0
-    const beside = floats ? pictureAt(lines, kinds, next) : undefined
-    if (beside !== undefined) {
-      boxes.push({ start: next, end: next, side: only?.side === 'right' ? 'left' : 'right', share: 0, isPlaced: false })
-    }
     const [first, second] = boxes
     const line = lines[at]
     if (line === undefined) break
@@ -52,9 +46,7 @@ export function besideFloats(lines: readonly DeckLine[], sheet: StyleSheet): rea
     const ordered = first.side === 'right' && second.side === 'left' ? [second, first, ...boxes.slice(2)] : boxes
     made.push(
       rewrite(line, '<div class="columns">'),
-      ...ordered.flatMap((
-        box,
-      ) => (box.end === box.start && beside !== undefined ? inBox(beside) : lines.slice(box.start, box.end + 1))),
+      ...ordered.flatMap((box) => lines.slice(box.start, box.end + 1)),
       { text: '</div>', from: lines[boxes.at(-1)?.end ?? at]?.from ?? line.from },
     )
     at = (boxes.at(-1)?.end ?? at) + 1
@@ -65,23 +57,6 @@ export function besideFloats(lines: readonly DeckLine[], sheet: StyleSheet): rea
 /** What stands above it, whatever room is between them. */
 const above = (lines: readonly DeckLine[], at: number): DeckLine | undefined =>
   lines.slice(0, at).findLast((line) => !isBlank(line))
-
-/** A picture alone, as what flows beside a box that floats. */
-function pictureAt(lines: readonly DeckLine[], kinds: readonly string[], at: number): DeckLine | undefined {
-  const line = lines[at]
-  const isPicture = line !== undefined && kinds[at] === 'text'
-    && /^\s*(?:<img\b[^<>]*>|!\[[^\][]*\]\([^()]*\)(?!\{[^{}]*\.background))\s*$/.test(line.text)
-  const below = lines.slice(at + 1).find((one) => !isBlank(one))
-  const isLast = below === undefined || NOTES_OR_FOOT.test(below.text)
-  return isPicture && isLast ? line : undefined
-}
-
-/** As broad as what it has beside the box. */
-function inBox(line: DeckLine): DeckLine[] {
-  const blank = blankAt(line.from)
-  const text = line.text.replace(/(?<=[;"'\s])width\s*:\s*[\d.]+%;?/, '')
-  return [rewrite(line, '<div>'), blank, rewrite(line, text), blank, rewrite(line, '</div>')]
-}
 
 interface FloatBox {
   readonly start: number

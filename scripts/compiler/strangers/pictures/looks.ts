@@ -1,14 +1,5 @@
-import {
-  addToHeading,
-  addToSlide,
-  blankAt,
-  headingLevel,
-  isBlank,
-  type DeckLine,
-  lineKinds,
-  rewrite,
-  shownEnd,
-} from '../line.ts'
+import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, rewrite, shownEnd } from '../line.ts'
+import { addToHeading, addToSlide } from '../of-slide.ts'
 import { LOGOS, logoInLine } from './logo-rows.ts'
 import { shownOf } from './references.ts'
 

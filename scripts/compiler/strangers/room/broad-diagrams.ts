@@ -1,14 +1,5 @@
-import {
-  addToHeading,
-  blankAt,
-  deeper,
-  fenceStarts,
-  headingLevel,
-  isBlank,
-  type DeckLine,
-  lineKinds,
-  rewrite,
-} from '../line.ts'
+import { blankAt, deeper, fenceStarts, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { addToHeading } from '../of-slide.ts'
 import type { Told } from '../told/told.ts'
 
 /** Drawn from left to right, or with many things side by side. */
