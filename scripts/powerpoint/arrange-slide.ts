@@ -26,6 +26,7 @@ import { apartFromLists, withMinutes } from './lists.ts'
 import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'
 import type { MasterLayout } from './layouts.ts'
+import { withLastWords } from './last-words.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import { ANSWER } from './read-objects.ts'
@@ -41,7 +42,7 @@ export function arrangeSlide(parts: SlideParts, identities: readonly Identity[])
   const about = identities.find(({ colour }) => colour === parts.identity?.colour)
   const marked = about === undefined ? found.layout : withMark(found.layout, about)
   const layout = parts.eyebrow.length === 0 ? marked : withLabel(marked)
-  const arranged = { ...found, layout, texts: withStrip(found.texts, layout, parts) }
+  const arranged = { ...found, layout, texts: withStrip(withLastWords({ ...found, layout }), layout, parts) }
   return parts.backdrop === undefined ? arranged : onBackdrop(arranged, parts.backdrop)
 }
 

@@ -101,7 +101,8 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
     const measured: MeasuredFace = isBold ? `${face}Bold` : face
     const breadthOf = (text: string): number =>
       run.code === true ? text.length * CODE_BREADTH * size : widthOf(text, measured, size)
-    for (const word of wordsOf(run.text)) {
+    // No line ends at a blank that holds words together.
+    for (const word of wordsOf(run.text.replaceAll('\u00a0', '·'))) {
       if (word === '\n') {
         line.height ||= lineHeight(face, size, look.isRead)
         line = start()

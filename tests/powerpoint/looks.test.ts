@@ -331,3 +331,16 @@ test('marks of lists are in the hue of what they are about, on a slide, in colum
   expect(marks(`## List\n\n${list}`)).toEqual(new Set(['accent5']))
   expect(marks(`## List\n\n::: {.shared}\n${list}\n:::\n`)).toEqual(new Set(['accent1', 'accent5']))
 })
+
+test('the last word of a heading does not stand alone on a line', () => {
+  const title = 'Whoever comes at ebb, and runs along the *beach*, saw'
+  const textOf = (slide: Read, said: string): string => {
+    const shape = holds(slide, said)
+    return shape === undefined ? '' : textIn(shape)
+  }
+  expect(textOf(slideOf(`## ${title}\n\n${title} there.\n`), 'Whoever')).toMatch(/the beach,\u00a0saw$/)
+  const long = 'Whoever comes at ebb, and runs along thoroughfares, uncharacteristically'
+  expect(textOf(slideOf(`## ${long}\n\nAll.\n`), 'Whoever')).not.toContain('\u00a0')
+  expect(textOf(slideOf('## The last flood left\n\nAll.\n'), 'flood')).not.toContain('\u00a0')
+  expect(textOf(slideOf(`## ${title} what it took along\n\nAll.\n`), 'Whoever')).not.toContain('\u00a0')
+})
