@@ -34,12 +34,17 @@ export { captioned, joined, spread }
 
 export const isText = (block: SlideBlock): block is SlideText => block.kind === 'text'
 
-/** How many lines a title takes, beside the mark of what its slide is about. */
-export function titleLines({ title, identity }: SlideParts, look: LookName, width: number): number {
+/** How many lines a title takes, beside the mark of what its slide is about; slides from elsewhere may have none. */
+export function titleLines(parts: SlideParts, look: LookName, width: number): number {
+  if (look === 'title' && hasNoTitle(parts)) return 0
+  const { title, identity } = parts
   const room = identity === undefined ? 0 : MARK_ROOM[look] ?? 0
   const height = heightOf([{ look, level: 0, runs: title }], (width - room) * 0.98)
   return Math.max(1, Math.round(height / (LOOKS[look].size * 1.143)))
 }
+
+export const hasNoTitle = ({ title, eyebrow, isBrought }: SlideParts): boolean =>
+  isBrought && title.length === 0 && eyebrow.length === 0
 
 /** The title; what stands before it is a line of its own. */
 export const titleOf = ({ title, eyebrow }: SlideParts): Paragraph[] => [

@@ -56,9 +56,10 @@ export const BROAD = 1136
 export const BOTTOM = 636
 export const HEAD = 54
 
-/** How high a title of one line or two is, and where what is below it begins. */
+/** How high a title of one line or two is, and where what is below it begins; without a title, where that would. */
 export const titleHeight = (lines: number): number => 12 + 48 * lines
-export const below = (lines: number): number => HEAD + titleHeight(lines) + 18
+const titleRoom = (lines: number): number => lines === 0 ? 0 : titleHeight(lines) + 18
+export const below = (lines: number): number => HEAD + titleRoom(lines)
 
 /** A placeholder in its frame. */
 export const place = (
@@ -85,7 +86,7 @@ export const title = (lines: number, width = BROAD): Placeholder =>
 /** A name with what else is true of the layout. */
 export const named =
   (name: LayoutName, lines: number, ...more: readonly (LayoutName | undefined)[]): LayoutName => (words) =>
-    [name, lines === 1 ? undefined : (own: LayoutWords) => own.titleLines(lines), ...more]
+    [name, lines <= 1 ? undefined : (own: LayoutWords) => own.titleLines(lines), ...more]
       .flatMap((one) => one === undefined ? [] : [one(words)]).join(', ')
 
 export const beside: MasterLayout = {
@@ -154,8 +155,8 @@ export const text = (lines: number, foot: Foot = NO_FOOT): MasterLayout => ({
 
 /** The same in the middle of the slide, as a deck from elsewhere may have it. @param width of what is below the title */
 export const middle = (lines: number, isList: boolean, width: number, height: number): MasterLayout => {
-  const from = (HEAD + BOTTOM - titleHeight(lines) - 18 - height) / 2
-  const to = from + titleHeight(lines) + 18
+  const from = (HEAD + BOTTOM - titleRoom(lines) - height) / 2
+  const to = from + titleRoom(lines)
   return {
     name: named((words) => words.inMiddle(width, height), lines),
     type: 'obj',

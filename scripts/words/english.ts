@@ -1136,7 +1136,7 @@ export const slideLayouts = {
   dividerWithWay: 'Divider with the way',
   identity: (id: string) => `of ${id}`,
   lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
-  titleLines: (count: number) => `title of ${count} lines`,
+  titleLines: (count: number) => count === 0 ? 'without a title' : `title of ${count} lines`,
   label: 'label above',
   centred: 'in the middle',
   inMiddle: (width: number, height: number) => `Text in the middle, ${width} × ${height} px`,

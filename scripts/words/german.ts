@@ -1194,7 +1194,7 @@ export const slideLayouts = {
   dividerWithWay: 'Zwischentitel mit dem Weg',
   identity: (id: string) => `zu ${id}`,
   lines: (count: number) => `${count} ${count === 1 ? 'Zeile' : 'Zeilen'}`,
-  titleLines: (count: number) => `Titel mit ${count} Zeilen`,
+  titleLines: (count: number) => count === 0 ? 'ohne Titel' : `Titel mit ${count} Zeilen`,
   label: 'Überzeile',
   centred: 'in der Mitte',
   inMiddle: (width: number, height: number) => `Text in der Mitte, ${width} × ${height} px`,

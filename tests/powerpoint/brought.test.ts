@@ -241,3 +241,19 @@ test('a picture that comes at a press comes at one', () => {
   const [picture] = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:pic')
   expect(new Set(presses)).toEqual(new Set([picture === undefined ? '' : first(picture, 'p:cNvPr')?.attributes['id']]))
 })
+
+test('what a slide without a title says begins where a title would, and its layout has no place for one', () => {
+  const head = 'Low.\n\n| Sea | Ebb |\n|--|--|\n| North | Six |\n'
+  const deck = `---\nmarp: true\n---\n\n# Tides\n\n---\n\n${head}\n---\n\n## Ebb\n\n${head}`
+  const pack = packageFrom(kitOf(deck))
+  const [, without, with_] = slidesOf(pack)
+  const topOf = (path: string | undefined): number[] =>
+    path === undefined ? [] : all(pack.part(path), 'p:xfrm').map((one) => Number(first(one, 'a:off')?.attributes['y']))
+  const titles = (part: Read): number =>
+    all(part, 'p:ph').filter(({ attributes }) => attributes['type'] === 'title').length
+  expect(Math.min(...topOf(without))).toBeLessThan(Math.min(...topOf(with_)) - 60 * 9525)
+  expect([without, with_].map((path = '') => [titles(pack.part(path)), titles(layoutOf(pack, path))])).toEqual([
+    [0, 0],
+    [1, 1],
+  ])
+})
