@@ -1,6 +1,7 @@
 import { type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import type { Identity } from '../compiler/look-model.ts'
-import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
+import { type Arranged, slots, withVoice } from './arrange.ts'
+import { titleLines, titleOf } from './titles.ts'
 import * as covers from './layouts-covers.ts'
 import * as said from './layouts-said.ts'
 import { withMinutes } from './lists.ts'

@@ -1,4 +1,5 @@
-import { type Arranged, captioned, joined, slots, titleLines, titleOf, withVoice } from './arrange.ts'
+import { type Arranged, captioned, joined, slots, withVoice } from './arrange.ts'
+import { titleLines, titleOf } from './titles.ts'
 import { sharing } from './arrange-backdrop.ts'
 import { wayOf } from './arrange-cover.ts'
 import { roomBeside, side, SIDE_KINDS, sideFrame, type SideKind } from './layouts-side.ts'

@@ -7,20 +7,8 @@ import { onBackdrop } from './arrange-backdrop.ts'
 import { allInMiddle } from './arrange-middle.ts'
 import { arrangeSide } from './arrange-side.ts'
 import { arrangeTask } from './arrange-task.ts'
-import {
-  type Arranged,
-  arrangeBlocks,
-  hasNoTitle,
-  isText,
-  joined,
-  ruled,
-  slots,
-  spread,
-  titleLines,
-  titleOf,
-  withVoice,
-} from './arrange.ts'
-import { withLabel, withMark, withoutTitle } from './layouts-marked.ts'
+import { type Arranged, arrangeBlocks, isText, joined, ruled, slots, spread, withVoice } from './arrange.ts'
+import { withLabel, withMark } from './layouts-marked.ts'
 import { footFor } from './feet.ts'
 import { fitted, SAFE } from './fitted.ts'
 import { apartFromLists, withMinutes } from './lists.ts'
@@ -34,26 +22,19 @@ import { ANSWER } from './read-objects.ts'
 import { LOOKS } from './look.ts'
 import { insetOf } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
+import { titleLines, titleOf, withoutTitle } from './titles.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
 /** A slide with its layout and what fills it. */
 export function arrangeSlide(parts: SlideParts, identities: readonly Identity[]): Arranged {
   const laid = arrangeLayout(parts, identities)
-  const whole = parts.isCentred ? allInMiddle(laid) : laid
-  const found = hasNoTitle(parts) ? untitled(whole) : whole
+  const found = withoutTitle(parts.isCentred ? allInMiddle(laid) : laid, parts)
   const about = identities.find(({ colour }) => colour === parts.identity?.colour)
   const marked = about === undefined ? found.layout : withMark(found.layout, about)
   const layout = parts.eyebrow.length === 0 ? marked : withLabel(marked)
   const arranged = { ...found, layout, texts: withStrip(withLastWords({ ...found, layout }), layout, parts) }
   return parts.backdrop === undefined ? arranged : onBackdrop(arranged, parts.backdrop)
 }
-
-/** Without the place of a title, which would stand there empty. */
-const untitled = (arranged: Arranged): Arranged => ({
-  ...arranged,
-  layout: withoutTitle(arranged.layout),
-  texts: new Map([...arranged.texts].filter(([slot]) => slot !== 'title')),
-})
 
 function withStrip(texts: Arranged['texts'], { places }: MasterLayout, { strip }: SlideParts): Arranged['texts'] {
   const look = places.find(({ slot }) => slot === 'strip')?.look ?? 'number'

@@ -1,6 +1,7 @@
 import { attribute, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
-import { type Arranged, slots, titleLines, withVoice } from './arrange.ts'
+import { type Arranged, slots, withVoice } from './arrange.ts'
+import { titleLines } from './titles.ts'
 import { task } from './layouts-said.ts'
 import { BROAD } from './layouts.ts'
 import { type CanvasFrame, type LookName, LOOKS } from './look.ts'

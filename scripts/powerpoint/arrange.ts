@@ -10,12 +10,12 @@ import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts
 import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
 import { inMiddle } from './arrange-middle.ts'
-import { MARK_ROOM } from './layouts-marked.ts'
 import { stacked } from './nested.ts'
-import type { CanvasFrame, LookName } from './look.ts'
+import type { CanvasFrame } from './look.ts'
 import { LOOKS } from './look.ts'
 import { type FirstRule, linesIn } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
+import { titleLines, titleOf } from './titles.ts'
 import { widthOf } from './metrics.ts'
 import { heightOf, type Paragraph, textOfRuns } from './text.ts'
 
@@ -33,24 +33,6 @@ export interface Arranged {
 export { captioned, joined, spread }
 
 export const isText = (block: SlideBlock): block is SlideText => block.kind === 'text'
-
-/** How many lines a title takes, beside the mark of what its slide is about; slides from elsewhere may have none. */
-export function titleLines(parts: SlideParts, look: LookName, width: number): number {
-  if (look === 'title' && hasNoTitle(parts)) return 0
-  const { title, identity } = parts
-  const room = identity === undefined ? 0 : MARK_ROOM[look] ?? 0
-  const height = heightOf([{ look, level: 0, runs: title }], (width - room) * 0.98)
-  return Math.max(1, Math.round(height / (LOOKS[look].size * 1.143)))
-}
-
-export const hasNoTitle = ({ title, eyebrow, isBrought }: SlideParts): boolean =>
-  isBrought && title.length === 0 && eyebrow.length === 0
-
-/** The title; what stands before it is a line of its own. */
-export const titleOf = ({ title, eyebrow }: SlideParts): Paragraph[] => [
-  ...(eyebrow.length === 0 ? [] : [{ look: 'label' as const, level: 0, runs: eyebrow }]),
-  { look: 'title', level: 0, runs: title },
-]
 
 /** Text as it is, with who says it before it. */
 export const withVoice = ({ voice }: Pick<SlideParts, 'voice'>, paragraphs: readonly Paragraph[]): Paragraph[] => [

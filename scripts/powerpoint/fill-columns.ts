@@ -1,7 +1,7 @@
 import type { MasterLayout, PlaceName } from './layouts.ts'
 import { inColumn } from './nested.ts'
 import { type SlideObject, unframed } from './objects.ts'
-import type { ColumnsBlock } from './read.ts'
+import type { ColumnsBlock, SlideBlock } from './read.ts'
 import type { IdentityLook } from './runs.ts'
 import type { Paragraph } from './text.ts'
 
@@ -18,8 +18,11 @@ export function fillColumns(
   const filled = columns.map((whole, index) => {
     const slot = NAMES[Math.min(index, 3)] ?? 'body'
     const frame = places.find((one) => one.slot === slot)?.frame ?? { x: 0, y: 0, width: 1, height: 0 }
-    // Words in frames are text where text follows them.
-    const { said, objects } = inColumn(whole.at(-1)?.kind === 'text' ? whole.map(unframed) : whole, frame)
+    // Words in frames are text where text follows them, but for code, whose lines are not to be broken.
+    const { said, objects } = inColumn(
+      whole.at(-1)?.kind === 'text' && !whole.some(isCode) ? whole.map(unframed) : whole,
+      frame,
+    )
     return { slot, said: tinted(said, identity), objects }
   })
   return {
@@ -27,6 +30,9 @@ export function fillColumns(
     objects: filled.flatMap(({ objects }) => objects),
   }
 }
+
+const isCode = (block: SlideBlock): boolean =>
+  block.kind === 'framed' && block.paragraphs.some(({ look }) => look === 'code')
 
 /** Headings in the hue of what they are about. */
 const tinted = (paragraphs: readonly Paragraph[], identity: IdentityLook | undefined): readonly Paragraph[] =>

@@ -39,18 +39,3 @@ export const withLabel = (layout: MasterLayout): MasterLayout => ({
       : place
   ),
 })
-
-/** A layout of a slide that has no title, nor the bar above one. */
-export const withoutTitle = (layout: MasterLayout): MasterLayout => {
-  const title = layout.places.find(({ slot }) => slot === 'title')
-  if (title === undefined || !UNTITLED.has(title.look)) return layout
-  const { type: _, ...rest } = layout
-  return {
-    ...rest,
-    name: named(layout.name, 1, (words) => words.titleLines(0)),
-    areas: layout.areas.filter(({ colour, frame }) => colour !== 'accent' || frame.height >= 20),
-    places: layout.places.filter((place) => place !== title),
-  }
-}
-
-const UNTITLED: ReadonlySet<Placeholder['look']> = new Set(['title', 'titleInMiddle', 'statement'])

@@ -42,18 +42,29 @@ export const GAP = 24
 export function rows(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
   const isRow = objects.every(({ kind }) => kind === 'figure')
   const share = ((isRow ? room.width : room.height) - GAP * (objects.length - 1)) / Math.max(1, objects.length)
-  const wishes = objects.map((block) => block.kind === 'framed' ? framedHeight(block, room.width) + GAP : Infinity)
-  const hasRoom = objects.length === 1 || wishes.reduce((sum, one) => sum + one, -GAP) <= room.height
+  const wishes = objects.map((block) => block.kind === 'framed' ? framedHeight(block, room.width) : Infinity)
+  const heights = shareOut(wishes, room.height - GAP * (objects.length - 1))
   let y = room.y
   return objects.map((block, index): SlideObject => {
     if (isRow && block.kind === 'figure') {
       return { block, frame: { ...room, x: room.x + index * (share + GAP), width: share } }
     }
-    const wanted = block.kind === 'framed' ? framedHeight(block, room.width) : share
-    const frame = { ...room, y, height: Math.min(wanted, hasRoom ? room.height : share) }
+    const frame = { ...room, y, height: heights[index] ?? 0 }
     y += frame.height + GAP
     return block.kind === 'framed' ? { frame, box: framed(block, room.width) } : { frame, block }
   })
+}
+
+/** To each an equal share, or what it wishes where that is less, whose rest the others share. */
+function shareOut(wishes: readonly number[], room: number): number[] {
+  let [share, left, count] = [room, room, wishes.length]
+  for (const wish of wishes.toSorted((one, other) => one - other)) {
+    share = left / count
+    if (wish > share) break
+    left -= wish
+    count -= 1
+  }
+  return wishes.map((wish) => Math.min(wish, share))
 }
 
 export const framedHeight = ({ paragraphs }: FramedBlock, width: number): number =>
@@ -70,7 +81,7 @@ const framed = ({ paragraphs, fill, bar }: FramedBlock, width: number): BoardBox
 })
 
 /** Code is as large as on a page, and smaller before a line of it is broken, while it can be read. */
-const CODE = { broad: 28, column: LOOKS.code.size, least: 20 }
+const CODE = { broad: 28, column: LOOKS.code.size, least: 16 }
 /** Frames from this breadth on are no columns. */
 const BROAD = 1000
 

@@ -88,6 +88,15 @@ test('code is large where it has the slide, and in a column smaller rather than 
   }))
   expect(broad === undefined ? 0 : sizeIn(broad.shape)).toBe(28)
   expect(sizes).toEqual([22, 21, 22])
+  const [long] = await placesOf(`## Code\n\n${columns(`${code(line(45))}\nSaid below.`, 'Said')}`, ['const'])
+  expect(long === undefined ? 0 : sizeIn(long.shape)).toBeLessThan(20)
+})
+
+test('what needs little of the room of a slide leaves the rest to what needs more', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => `line ${index}`).join('\n')
+  const [large, small] = await placesOf(`## Code\n\n${code(many)}\n${code('short')}`, ['line 0', 'short'])
+  expect(large?.stands.height).toBeGreaterThan(350)
+  expect(small?.stands.height).toBeLessThan(100)
 })
 
 test('a picture is as broad as it says, and what it says stands right below it', async () => {
