@@ -38,3 +38,14 @@ test('a letter that looks otherwise than its word stays with it, and so do words
   expect(words('<div><span>sea</span><span>side</span></div>')).toContain('seaside')
   expect(words('<p class="mark">The <b>sea</b><i>side</i></p>')).toContain('seaside')
 })
+
+test('what stands in the boxes of such a box is set apart, too, and what has lines of its own stands by itself', () => {
+  const { html } = read('<div class="shore">\n<div><span>1</span><strong>Ebb</strong><p>Out.</p></div>\n</div>')
+  expect(html.join('').replace(/<[^<>]*>/g, '')).toContain('1 Ebb')
+  const spans = '<span><strong>3</strong><br/>boats</span>\n<span><strong>40</strong><br/>sails</span>'
+  const lines = read(`<div class="counted">\n${spans}\n</div>`).html[1] ?? ''
+  expect(lines).toMatch(/boats<\/p>\s*<p><strong>40/)
+  expect(read(`<div class="counted-row">\n${spans}\n</div>`).html[1]?.match(/class="column"/g)).toHaveLength(2)
+  // A paragraph whose words have breaks is one.
+  expect(read(`<div>\n${spans}\n</div>`).html[1]).toMatch(/boats\s+<strong>40/)
+})

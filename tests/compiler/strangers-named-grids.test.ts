@@ -49,3 +49,19 @@ test('a column of icons that nobody sees takes no room beside the words', () => 
   )
   expect(dots.html[1]).not.toContain('column')
 })
+
+test('columns that only the name of a class of the deck’s own tells of are named, and more than four boxes stand in rows of three', () => {
+  const of = (count: number, name: string, words = 'Water goes out over the sand.') =>
+    read(`<div class="${name}">\n${`<div>${words}</div>\n`.repeat(count)}</div>`)
+  const rowsOf = (html: string | undefined) =>
+    html?.split('class="columns"').slice(1).map((row) => row.split(words).length - 1)
+  const words = 'Water goes'
+  const many = of(5, 'tide-grid')
+  expect(rowsOf(many.html[1])).toEqual([3, 2])
+  expect(many.told).toContain('class tide-grid but for its columns (line 11)')
+  expect(rowsOf(of(4, 'tide-grid').html[1])).toEqual([4])
+  expect(of(4, 'tide-grid').told).toContain('class tide-grid but for its columns (line 11)')
+  expect(of(5, 'tide-row', 'Ebb').html[1]?.match(/class="columns"/g)).toHaveLength(1)
+  expect(rowsOf(of(6, 'grid grid-cols-6').html[1])).toEqual([6])
+  expect(of(6, 'grid grid-cols-6').told).not.toContain('columns')
+})

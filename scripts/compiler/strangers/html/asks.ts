@@ -1,7 +1,7 @@
 import { appears, indexed } from '../fragments.ts'
 import type { HtmlTag } from './tags.ts'
 
-const COLUMNS =
+export const COLUMNS =
   /\b(?:columns?-?\d*|cols\d?|two-?col(?:umn)?s?|multi-?[cC]ol(?:umn)?s?|grid\d?|row|flex|(?<!-)container|split|side-by-side|twocols?|columns?-container|cards|tiles)\b/
 
 /** Do its children stand side by side? */

@@ -2,7 +2,7 @@ import type { DeckLine } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForColumns, styledAsColumns } from './asks.ts'
 import { componentLines } from './component-words.ts'
-import { nameLost } from './name-lost.ts'
+import { guessesColumns, nameGuess, nameLost } from './name-lost.ts'
 import { fitsIn, holdsBlocks, isLineInRow } from './rows-in-rows.ts'
 import { elementsIn, type HtmlElement, TagEdits, type TagPlace } from './elements.ts'
 import { Grid } from './grid.ts'
@@ -20,6 +20,8 @@ type Edit = (at: TagPlace, change: (source: string) => string) => void
 
 /** More than that are no row of what may be only a box around them. */
 const MOST = 5
+/** More boxes of words have no room beside one another, if only the name of a class says that they stand so. */
+const FEW = 4
 /** How many characters are a word or two. */
 const SHORT = 24
 
@@ -59,12 +61,18 @@ export function flexChildren(lines: readonly DeckLine[], sheet: StyleSheet, told
         for (const tag of [element.start, element.end]) edit(tag, () => '')
       } else told.changed('what stands side by side within a part of a row stands one below the other', from)
     } else if (isNamed && seen.length > MOST) edit(element.start, asColumn)
-    else if (hasEmptyColumn(element, styledBy(sheet, element.tag))) edit(element.start, asColumn)
+    else if (
+      seen.length > FEW && guessesColumns(styledBy(sheet, element.tag)) && new Grid(element.tag).columns === 0
+      && seen.some(({ words }) => words.length > SHORT)
+    ) {
+      edit(element.start, (source) => source.replace(/\sclass\s*=\s*["']/, '$&grid-cols-3 '))
+      nameGuess(element.tag, lines[element.start.line]?.from ?? 0, told)
+    } else if (hasEmptyColumn(element, styledBy(sheet, element.tag))) edit(element.start, asColumn)
     else if (others.length === 0) {
       if (isRow && asksForColumns(first.tag)) edit(element.start, asColumn)
     } else if (isFlexed(element.tag) && seen.some(isInLine) && seen.every(({ end }) => end !== undefined)) {
       if (!isRow || PLACES.test(wordsOf(element.tag)) || !seen.some(isPicture)) {
-        for (const child of seen.filter(({ tag }) => INLINE.has(tag.name))) asBlock(child, edit)
+        for (const child of seen.filter(({ tag }) => INLINE.has(tag.name))) asBlock(child, edits)
       }
     }
   }
@@ -125,17 +133,15 @@ const asColumn = (source: string): string =>
     ? source.replace(/\sclass\s*=\s*["']/, (key) => `${key}flex-col `)
     : source.replace(/^<\w+/, (name) => `${name} class="flex-col"`)
 
-function asBlock(
-  { tag, start, end }: HtmlElement,
-  edit: Edit,
-): void {
+/** What stands in a line as a block. */
+export function asBlock({ tag, start, end }: HtmlElement, edits: TagEdits): void {
   if (end === undefined) return
-  if (tag.kind === 'single') edit(start, (source) => `<div>${source}</div>`)
+  if (tag.kind === 'single') edits.put(start, (source) => `<div>${source}</div>`)
   else if (tag.name === 'span') {
-    edit(start, (source) => source.replace(/^<span/i, '<div'))
-    edit(end, () => '</div>')
+    edits.put(start, (source) => source.replace(/^<span/i, '<div'))
+    edits.put(end, () => '</div>')
   } else {
-    edit(start, (source) => `<div>${source}`)
-    edit(end, (source) => `${source}</div>`)
+    edits.put(start, (source) => `<div>${source}`)
+    edits.put(end, (source) => `${source}</div>`)
   }
 }

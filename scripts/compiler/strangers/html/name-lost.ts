@@ -1,7 +1,7 @@
 import { isLetterKind } from '../../letter-list.ts'
 import { onlyAppears } from '../fragments.ts'
 import type { Told } from '../told/told.ts'
-import { hasIndex, styledAsColumns, styledAsOneColumn } from './asks.ts'
+import { asksForColumns, COLUMNS, hasIndex, styledAsColumns, styledAsOneColumn } from './asks.ts'
 import { LANGUAGE } from './code.ts'
 import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
@@ -45,6 +45,15 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   if (isKnown || isComponent(tag) || !/^(?:div|section|p)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
+
+/** Does nothing but a part of a class of the deck's own say that columns are meant? @param tag with what its sheets say of it */
+export const guessesColumns = (tag: HtmlTag): boolean =>
+  asksForColumns(tag) && !/display|column/.test(tag.attributes.get('style') ?? '')
+  && (tag.attributes.get('class') ?? '').split(/\s+/).every((name) => !COLUMNS.test(name) || isOwnClass(name))
+
+/** Names a class of which nothing but that is taken over. */
+export const nameGuess = ({ attributes }: HtmlTag, line: number, told: Told): void =>
+  told.leftOut(`class ${attributes.get('class') ?? ''} but for its columns`, line)
 
 /** Named by what is drawn around it. */
 const BOX = /(?:^|[-_])(?:box|card|panel|tile|badge|bubble|callout)s?(?:$|[-_\d])/i

@@ -1,9 +1,10 @@
 import type { DeckLine } from '../line.ts'
 import { styledAsColumns } from './asks.ts'
-import { elementsIn, TagEdits, withAllIn } from './elements.ts'
+import { elementsIn, type HtmlElement, TagEdits, withAllIn } from './elements.ts'
+import { asBlock } from './flex-children.ts'
 import { isOwnClass } from './name-lost.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
-import type { HtmlTag } from './tags.ts'
+import { type HtmlTag, INLINE } from './tags.ts'
 
 const WORDS = /^(?:a|abbr|b|cite|code|em|font|i|kbd|label|mark|q|small|span|strong|time|u)$/
 const BOXES = /^(?:div|p|a|section|article|aside|header|footer|nav|main|li|figcaption|h[1-6])$/
@@ -11,18 +12,26 @@ const BARS = /^(?:header|footer|nav)$/
 /** Boxes whose class is no deck's own, and yet sets apart what they hold. */
 const NAMED = /^(?:header|footer|row|container|source|caption|split|cards|tiles)$/
 
-/** Elements of a line that touch in a box with a class of the deck's own are set apart by its style, which is not at hand:
- * a blank stands between their words. */
+/** Elements of a line that touch in a box with a class of the deck's own, or right in what stands in one, are set apart by its
+ * style, which is not at hand: a blank stands between their words; those of several lines each are blocks. */
 export function wordsSetApart(lines: readonly DeckLine[], sheet: StyleSheet): readonly DeckLine[] {
   if (!lines.some(({ text }) => TOUCH.test(text))) return lines
   const edits = new TagEdits()
-  for (const element of withAllIn(elementsIn(lines))) {
-    if (element.hasWords || element.children.length < 2 || !setsApart(element.tag, sheet)) continue
-    if (!element.children.every(({ tag, words }) => WORDS.test(tag.name) && words !== '')) continue
-    for (const [index, { start, words, tag }] of element.children.entries()) {
-      const before = element.children[index - 1]
+  const all = withAllIn(elementsIn(lines))
+  const named = [...all].filter(({ tag }) => setsApart(tag, sheet))
+  for (const element of new Set([...named, ...named.flatMap(({ children }) => children.filter(isPlainBox))])) {
+    const { children } = element
+    if (element.hasWords || children.length < 2) continue
+    if (!children.every((child) => !INLINE.has(child.tag.name) || isWords(child))) continue
+    if (children.every((child) => isWords(child) && child.children.some(({ tag }) => tag.name === 'br'))) {
+      for (const child of children) asBlock(child, edits)
+      continue
+    }
+    for (const [index, { start, words, tag }] of children.entries()) {
+      const before = children[index - 1]
       const isNext = before?.end?.line === start.line && before.end.part + 1 === start.part
-      if (before === undefined || !isNext || isOneWord(before.words, words) || areColours(before.tag, tag)) continue
+      if (before === undefined || !isNext || !INLINE.has(tag.name) || !INLINE.has(before.tag.name)) continue
+      if (isOneWord(before.words, words) || areColours(before.tag, tag)) continue
       // Bold words and others below them have a line each (`flatten.ts`).
       const isBelow = /^(?:b|strong)$/.test(before.tag.name) && tag.name === 'span'
         && /^\s*<(?:div|p)\b/.test(lines[start.line]?.text ?? '')
@@ -32,7 +41,10 @@ export function wordsSetApart(lines: readonly DeckLine[], sheet: StyleSheet): re
   return edits.in(lines)
 }
 
-const TOUCH = /<\/[a-z]{1,6}><[a-z]/
+const isWords = ({ tag, words }: HtmlElement): boolean => WORDS.test(tag.name) && words !== ''
+const isPlainBox = ({ tag }: HtmlElement): boolean => /^(?:div|section|p)$/.test(tag.name)
+
+const TOUCH = /<\/[a-z]{1,6}><[a-z]|<br\b/
 
 const setsApart = (tag: HtmlTag, sheet: StyleSheet): boolean =>
   BOXES.test(tag.name) && (BARS.test(tag.name)
