@@ -9,7 +9,7 @@ import { Indent, roomInEntry } from './indent.ts'
 import { endedBy, endOpen, openingOf, type OpenBlock } from './open-block.ts'
 import { OpenLists, STEP } from './open-lists.ts'
 import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
-import { guessesColumns, nameGuess, nameLost, stepOf } from './name-lost.ts'
+import { nameLost, stepOf } from './name-lost.ts'
 import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
 import { type StyleSheet, styledBy } from './sheet.ts'
@@ -162,8 +162,7 @@ export class Blocks {
     const held = roomInEntry(this.#made, `${parent?.indent ?? ''}${room}${tag.source}`) || (parent?.indent ?? '')
     const { opens, leads, indent } = inEntry(blockOf(styled, parent), tag, line.text, this.#lists, this.#lead, held)
     if (leads) this.#step = asIndexed('{.step}', tag)
-    nameLost(tag, line.from, this.#told, opens, parent?.stack === true)
-    if (opens === '.columns' && guessesColumns(styled)) nameGuess(tag, line.from, this.#told)
+    nameLost(tag, line.from, this.#told, opens, parent?.stack === true, styled)
     if (/^(?:ul|ol|menu)$/.test(name)) {
       if (isStep && this.#lead !== '') this.#told.leftOut(stepOf(tag), line.from)
       this.#line(line.from, this.#lists.begin(tag, isStep && this.#lead === ''))

@@ -13,9 +13,17 @@ const MEANT =
   /^(?:text|content|slides?|container|wrapper|reveal|markdown|cent(?:er|ered)|small|r-[\w-]+|-?[mp][trblxy]?-.*|(?:leading|opacity|text|font|tracking|rounded|shadow|bg|border|gap|space|[wh]|max|min|z)-.*)$/
 
 /** Names what an element says of itself and that has no effect. @param opens the block that it becomes
- * @param isLayer does it lie in a stack? */
-export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, isLayer: boolean): void {
+ * @param isLayer does it lie in a stack? @param styled with what the deck's style sheets say of it */
+export function nameLost(
+  tag: HtmlTag,
+  line: number,
+  told: Told,
+  opens: string,
+  isLayer: boolean,
+  styled: HtmlTag = tag,
+): void {
   const { name, attributes } = tag
+  if (opens === '.columns' && guessesColumns(styled)) nameGuess(tag, line, told)
   for (const key of isComponent(tag) ? [] : attributes.keys()) {
     const style = key === 'style' ? attributes.get(key) ?? '' : ''
     const isSet = style !== '' && (isGrid(style) || (opens === '.column' && onlySets(style)))
@@ -46,7 +54,7 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
 
-/** Does nothing but a part of a class of the deck's own say that columns are meant? @param tag with what its sheets say of it */
+/** Does nothing but a part of a class of the deck's own say that columns are meant? */
 export const guessesColumns = (tag: HtmlTag): boolean =>
   asksForColumns(tag) && !/display|column/.test(tag.attributes.get('style') ?? '')
   && (tag.attributes.get('class') ?? '').split(/\s+/).every((name) => !COLUMNS.test(name) || isOwnClass(name))
