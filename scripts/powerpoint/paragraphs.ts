@@ -1,3 +1,4 @@
+import { BOX } from '../compiler/rules/task-boxes.ts'
 import { isLetterKind, letterOf } from '../compiler/letter-list.ts'
 import { words } from '../compiler/content/chinese.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
@@ -156,12 +157,12 @@ interface Marked {
 
 const DASH: Bullet = { kind: 'dash' }
 
-/** Of an item that begins with the letter of a card, the letter stands before it as its mark. */
+/** Of an item that begins with the letter of a card, or with a box, that stands before it as its mark. */
 function lettered(
   item: Element<Secret>,
   [first, ...rest]: readonly SlideRun[],
 ): Marked | undefined {
-  const card = elementsIn(item.children).find((one) => hasClass(one, 'card-letter'))
+  const card = elementsIn(item.children).find((one) => hasClass(one, hasClass(item, 'boxed') ? BOX : 'card-letter'))
   if (card === undefined || first?.text !== textOf(card.children)) return undefined
   const [next, ...more] = rest.filter(({ text }, index) => index > 0 || text.trim() !== '')
   const runs = next === undefined ? [] : [{ ...next, text: next.text.trimStart() }, ...more]

@@ -26,6 +26,13 @@ const SLIM =
 /** A quotation is set in italics, so that what stands out in one is upright; who is quoted is not. */
 const STRESSED = 'blockquote :is(em,strong):not(footer *){font-style:normal;font-weight:600}'
 
+/** A box stands in the place of the mark of its entry. */
+const BOXED = 'li.boxed{position:relative;list-style:none}'
+  + ':is(.boxed,.boxed>p)>.entry-box{position:absolute;right:100%;margin-right:.45em}'
+  + '.entry-box :is(.tick,.tick-box){margin:0}'
+  + '@container slide (width){.content li.boxed::before{content:none}'
+  + '.content :is(.boxed,.boxed>p)>.entry-box{right:auto;left:0;margin:0}}'
+
 /** Korean puts blanks between its words, and ends a line at one, but in a table, where columns are narrow. */
 const KOREAN = ':is(h1,h2,h3,h4,p,li):not(table *){word-break:keep-all;overflow-wrap:break-word}'
 
@@ -52,9 +59,10 @@ const DRAWN: Readonly<Record<string, string>> = {
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
   const lines = new Set<string>()
-  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim, isRuled] = Array.from({
-    length: 10,
-  }, () => false)
+  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim, isRuled, isBoxed] = Array
+    .from({
+      length: 11,
+    }, () => false)
   const elements = elementsIn(body)
   const isCode = hasCode(elements)
   for (const element of elements) {
@@ -62,7 +70,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
       || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
       || hasClass(element, 'centred')
       // A step of a start page has a class; an item of a list in a text has none.
-      || (element.name === 'li' && attribute(element, 'class') === ''
+      || (element.name === 'li' && /^(?:boxed)?$/.test(attribute(element, 'class'))
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
@@ -71,6 +79,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     if (DRAWN[drawn] !== undefined) lines.add(`mrow.${drawn}{${DRAWN[drawn]}}`)
     isStressed ||= element.name === 'blockquote'
       && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
+    isBoxed ||= hasClass(element, 'boxed')
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
@@ -102,6 +111,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isNarrow ? [NARROW] : []),
     ...(isSlim ? [SLIM] : []),
     ...(isStressed ? [STRESSED] : []),
+    ...(isBoxed ? [BOXED] : []),
     ...[...rules].sort(),
   ].join('')
 }

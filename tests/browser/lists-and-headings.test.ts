@@ -37,6 +37,8 @@ const DECK = [
   `## It names it {#asked .statement}\n\n::: ask\nWhat is asked?\n\nSay it to a neighbour.\n:::`,
   '## Code {#code}\n\n```js {lines=1|3}\nfirst()\nsecond()\nthird()\n```',
   '## Again {#again}\n\n```js {lines=1|2|3|1-3|2|all}\nfirst()\nsecond()\nthird()\n```',
+  `## Long {#long}\n\n\`\`\`js\n    await ${'word '.repeat(30)}\nshort()\n\`\`\``,
+  `## Boxes {#boxes}\n\n- [ ] ${'word '.repeat(20)}\n- [x] Done\n- Plain\n`,
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -189,4 +191,49 @@ test('a letter of the foot below the edge of a button is found, words of the but
     ).then(() => page.evaluate(measureSlides, { minimums: [], tolerance: 1 }))
   expect((await findings(90)).map(({ kind, slide }) => [kind, slide])).toEqual([['collision', 's']])
   expect(await findings(110)).toEqual([])
+})
+
+/** Where lines begin, from the left edge of what holds them. */
+const beginnings = (page: Page, selector: string): Promise<number[]> =>
+  page.locator(selector).evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const lefts = new Map<number, number>()
+    for (const { top, left, width } of range.getClientRects()) {
+      const line = Math.round(top / 10)
+      if (width > 0) lefts.set(line, Math.min(left, lefts.get(line) ?? Infinity))
+    }
+    return [...lefts.values()].map((left) => left - element.getBoundingClientRect().left)
+  })
+
+test('a line of code that has no room goes on further in than its words begin', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#long`)
+  await plays(page)
+  const [first = 0, second = 0, third = 0] = await beginnings(page, '#long .code-long')
+  const [space = 0] = await page.locator('#long .code-long').evaluateAll((lines) =>
+    lines.map((line) => Number.parseFloat(getComputedStyle(line).fontSize) * 0.6)
+  )
+  expect(first).toBeCloseTo(0, 0)
+  expect(second).toBeGreaterThan(4.5 * space)
+  expect(third).toBeCloseTo(second, 0)
+})
+
+test('a box stands in the place of the mark of its entry', async ({ page, folder }) => {
+  for (const address of ['presenter/decks/lists.html#boxes', 'presenter/decks/lists.html?reading#boxes']) {
+    await page.goto(`${pathToFileURL(folder)}/${address}`)
+    const entries = await page.locator('#boxes li').evaluateAll((items) =>
+      items.map((item) => {
+        const { content, display } = getComputedStyle(item, '::before')
+        const box = item.querySelector('.entry-box')?.getBoundingClientRect()
+        const text = document.createRange()
+        text.selectNodeContents(item.lastChild ?? item)
+        return {
+          marked: (content !== 'none' && display !== 'none') || getComputedStyle(item).listStyleType !== 'none',
+          boxed: box === undefined ? false : box.right <= text.getBoundingClientRect().left + 1,
+        }
+      })
+    )
+    expect(entries.slice(0, 2), address).toEqual([{ marked: false, boxed: true }, { marked: false, boxed: true }])
+    expect(entries[2], address).toEqual({ marked: true, boxed: false })
+  }
 })

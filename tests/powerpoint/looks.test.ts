@@ -147,6 +147,12 @@ test('what is said before a question has no bar; a warning that fills its place 
   ])
 })
 
+test('a box stands in the place of the mark of its entry', () => {
+  const entry = el('li', { class: 'boxed' }, el('span', { class: 'entry-box' }, '☐'), ' open')
+  const [one] = paragraphsIn([el('ul', {}, entry)], PLAIN)
+  expect([one?.bullet, one?.runs.map(({ text }) => text)]).toEqual([{ kind: 'letter', letter: '☐' }, ['open']])
+})
+
 test('a letter of a card stands before its item as its mark, and what follows in a line of small words goes on there', () => {
   const letter = el('span', { class: 'answer-card' }, el('span', { class: 'card-letter' }, 'D'), ' Hay')
   const [one] = paragraphsIn([el('ul', {}, el('li', {}, letter, ' grows'))], PLAIN)

@@ -12,6 +12,7 @@ import { STEP } from '../step.ts'
 import { divNotes } from '../rules/fenced-div.ts'
 import { inclusionNotes } from '../rules/inclusion.ts'
 import { shownNotes } from '../rules/pictures.ts'
+import { BOX } from '../rules/task-boxes.ts'
 import { spanNotes } from '../rules/spans.ts'
 import { exploredTables } from '../rules/tables.ts'
 import { termNotes } from '../rules/terms.ts'
@@ -162,6 +163,7 @@ const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | unde
     const citing = citationNotes.get(token)
     return citing === undefined ? [] : renderCites(citing)
   },
+  [BOX]: ({ content }) => [el('span', { class: BOX }, content)],
   blank: ({ content, info }) => [blank(content, info)],
   image: figure,
   mermaid: figure,

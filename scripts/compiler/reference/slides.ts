@@ -29,7 +29,7 @@ export const SYNTAX: Lines<string> = {
   '`[words](#id)`, `[words](#deck/id)`':
     'a link to a slide of this deck, or of another where both are shown; an address that stands as it is (https://…) is a link by itself',
   '`☐`':
-    'on a sheet, a box to tick before its words; `- [ ]` and `- [x]` begin with a box, empty or ticked, in any list',
+    'on a sheet, a box to tick before its words; `- [ ]` and `- [x]` have a box, empty or ticked, for their mark, in any list',
   'a first paragraph': 'of a statement, a debrief or a sheet stands out as its lead, where something follows it',
 }
 

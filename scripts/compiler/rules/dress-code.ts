@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import { words } from '../content/chinese.ts'
 import { type Content, el, isElement, type Node } from '../content/node.ts'
+import { textOf } from '../content/walk.ts'
 import { codeLines } from './code-fences.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
@@ -11,21 +12,36 @@ export const codeNotes = new TokenNotes<Content>()
 /** Marks the words of code by what they are, and its lines where some stand out. */
 export function dressCode(tokens: readonly Token[], work: Work): void {
   for (const token of tokens) {
-    if (token.type !== 'fence') continue
+    if (token.type !== 'fence' && token.type !== 'code_block') continue
     const marked = token.info === '' ? undefined : work.context.tools?.highlight?.(token.content, token.info)
     const emphasis = codeLines.get(token)
-    if (marked === undefined && emphasis === undefined) continue
+    const isLong = token.content.split('\n').some((line) => line.length >= LONG)
+    if (marked === undefined && emphasis === undefined && !isLong) continue
     const content = marked ?? words(token.content)
-    codeNotes.set(token, emphasis === undefined ? content : inLines(content, emphasis))
+    codeNotes.set(token, emphasis === undefined && !isLong ? content : inLines(content, emphasis))
   }
 }
 
-/** Each line by itself, with the turns in which it stands out: in one of all lines none does. */
-function inLines(content: Content, emphasis: readonly ReadonlySet<number>[]): Node[] {
-  return linesOf(content).map((line, index) => {
-    const turns = emphasis.flatMap((lines, turn) => (lines.has(index + 1) ? [`at-${turn}`] : []))
-    return el('span', { class: ['code-line', ...turns].join(' ') }, line)
+/** Shorter lines of code have room everywhere. */
+const LONG = 30
+/** As many as `code.css` has rules for. */
+const DEEPEST = 16
+
+/** Each line by itself that may have no room, or of whose lines some stand out, with the turns in which it does. */
+function inLines(content: Content, emphasis: readonly ReadonlySet<number>[] | undefined): Node[] {
+  return linesOf(content).flatMap((line, index) => {
+    const turns = emphasis?.flatMap((lines, turn) => (lines.has(index + 1) ? [`at-${turn}`] : []))
+    const classes = [...(turns === undefined ? [] : ['code-line', ...turns]), ...longAs(textOf(line))]
+    return classes.length === 0 ? line : [el('span', { class: classes.join(' ') }, line)]
   })
+}
+
+/** A long one, which goes on further in than it begins. */
+function longAs(line: string): string[] {
+  if (line.trimEnd().length < LONG) return []
+  const before = line.slice(0, line.length - line.trimStart().length).replaceAll('\t', '  ').length
+  const depth = Math.min(DEEPEST, 2 * Math.floor(before / 2))
+  return ['code-long', ...(depth === 0 ? [] : [`in-${depth}`])]
 }
 
 /** Content cut at its line ends, which stay with what they end; an element over several lines begins anew in each. */
