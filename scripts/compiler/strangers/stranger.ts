@@ -127,8 +127,8 @@ export class Stranger {
 
   /** Do its slides say all that its front matter does, such as its authors? */
   #names(value: unknown): boolean {
-    const said = namesOf(value)
-    return said.every((one) => this.#deck.lines.some(({ text }) => text.includes(one)))
+    const shown = this.#deck.lines.map(({ text }) => withoutMarks(text))
+    return namesOf(value).every((one) => shown.some((text) => text.includes(withoutMarks(one))))
   }
 
   /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities
@@ -163,6 +163,8 @@ const isOfOther = (deck: ForeignDeck, found: readonly Habit[]): boolean =>
   !isMadeForQuarto(deck)
   && ((found.includes(slidev) || hasLine(deck, /<!--\s*\.(?:slide|element):/))
     || (found.includes(remark) && !isXaringan(deck)))
+
+const withoutMarks = (text: string): string => text.replace(/<[^<>]*>|[*_`]/g, '').toLowerCase()
 
 /** What the kit takes for the code of a language: others also write `pt_BR`. */
 const codeOf = (value: unknown): string => wordsOf(value).replaceAll('_', '-')
