@@ -60,9 +60,6 @@ test('a caption right below a table is none of its rows', () => {
 : Stones`,
   )
   expect(html[0]).toContain('<p>Stones</p>')
-  expect(read('## Mill\n\n| ![A wheel](map.png) |\n|---|\n: The wheel').html[0]).toMatch(
-    /\{"kind":"image"[^{}]*\} <p>The wheel<\/p>/,
-  )
 })
 
 test('no other mark stands in a formula of a line, a share of no height is none, and signs in a caption are signs', () => {

@@ -2,7 +2,7 @@ import { type DeckLine, fenceStarts, rewrite } from './line.ts'
 import { colourOf } from './pictures/colours.ts'
 import type { Told } from './told/told.ts'
 
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*mermaid\b/
+export const MERMAID = /^\s*(?:`{3,}|~{3,})\s*mermaid\b/
 const STYLE = /^\s*(?<what>style|classDef|linkStyle)\s+(?<names>\S+)\s+(?<said>\S.*)$/
 const COLOUR = /\b(?<key>fill|stroke|color)\s*:\s*(?<value>(?:rgb|hsl)a?\([^()]*\)|[^,;\s]+)/g
 const NO_COLOUR = /^(?:none|transparent)$/
@@ -10,14 +10,14 @@ const NO_COLOUR = /^(?:none|transparent)$/
 /** Colours in diagrams become the kit’s classes of nearly the same hue, so that what stands out does so in light and dark;
  * what is invisible stays so. */
 export function withKitColours(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
-  if (!lines.some(({ text }) => FENCE.test(text))) return lines
+  if (!lines.some(({ text }) => MERMAID.test(text))) return lines
   const starts = fenceStarts(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
     made.push(line)
-    if (starts[at] !== at || !FENCE.test(line.text)) continue
+    if (starts[at] !== at || !MERMAID.test(line.text)) continue
     const next = lines.findIndex(({ text }, index) => index > at && /^\s*(?:`{3,}|~{3,})\s*$/.test(text))
     const end = next < 0 ? lines.length : next
     made.push(...recoloured(lines.slice(at + 1, end), told))

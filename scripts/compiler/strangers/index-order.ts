@@ -3,7 +3,7 @@ import { entriesIn } from './habits/slidev-presses.ts'
 import { CLOSES, deeper, type DeckLine, lineKinds, rewrite, shownEnd } from './line.ts'
 
 /** A list in braces, or an element of a line. */
-const MARKED = /\{[^{}]*\}|<[a-z][^<>]*>/g
+export const MARKED = /\{[^{}]*\}|<[a-z][^<>]*>/g
 const NUMBERED = /\s(?:data-)?fragment-index=["']?(?<index>\d+)["']?/
 
 /** What comes with a press. */

@@ -136,9 +136,14 @@ export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)
 export const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]|$)/
 export const headingLevel = ({ text }: DeckLine): number => HEADING.exec(text)?.groups?.['marks']?.length ?? 0
 
+/** The mark of an entry of a list. */
+export const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
+/** How far in a line stands. */
+export const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
+
 /** Lines no further in than need be. */
 export function dedented(lines: readonly DeckLine[]): DeckLine[] {
-  const indents = lines.filter((line) => !isBlank(line)).map(({ text }) => text.length - text.trimStart().length)
+  const indents = lines.filter((line) => !isBlank(line)).map(indentOf)
   const indent = Math.min(...indents, 1000)
   return lines.map((line) => rewrite(line, line.text.slice(indent)))
 }

@@ -25,3 +25,9 @@ export function blocksIn(lines: readonly DeckLine[]): NestedBlock[] {
   }
   return found.sort((one, other) => one.start - other.start)
 }
+
+/** The blocks that stand right in one. */
+export function childrenOf(block: NestedBlock, blocks: readonly NestedBlock[]): readonly NestedBlock[] {
+  const within = blocks.filter(({ start, end }) => start > block.start && end < block.end)
+  return within.filter(({ start, end }) => !within.some((one) => one.start < start && one.end > end))
+}

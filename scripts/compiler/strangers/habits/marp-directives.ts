@@ -1,7 +1,7 @@
 import { itemAt } from '../../certain.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
-import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted, indentOf } from '../line.ts'
 import { sheetOn } from '../html/sheet.ts'
 import type { Mark } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
@@ -64,7 +64,6 @@ interface Directive {
 
 /** Each key of a comment, with the list below it for its value; the lines of a style sheet are no keys. */
 function entriesOf(body: readonly DeckLine[]): readonly Directive[] {
-  const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
   const [first, ...others] = body.filter((line) => !isBlank(line))
   const least = Math.min(
     ...(first === body[0] ? others : [first, ...others]).map((line) => indentOf(line ?? blankAt(0))),

@@ -120,7 +120,8 @@ function appearElement(made: DeckLine[], at: number, name: string, index: string
   return false
 }
 
-const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
+/** A picture with what is said of it in braces. */
+export const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
 
 /** What stands last appears with a press; `false` where it cannot. @param index by which it comes, if it says so */
 function appear(made: DeckLine[], isBelow: boolean, index: string): boolean {

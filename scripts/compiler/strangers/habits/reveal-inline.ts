@@ -1,23 +1,21 @@
 import { appears, endsStep, indexed, onlyAppears } from '../fragments.ts'
 import { nameClasses } from '../html/name-lost.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
-import { type DeckLine, isWords, lineKinds, mapText, rewrite } from '../line.ts'
+import { type DeckLine, isWords, lineKinds, mapText, rewrite, ENTRY } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { attributesIn, STRETCH } from './reveal-elements.ts'
+import { attributesIn, STRETCH, PICTURE } from './reveal-elements.ts'
 
 const COMMENT = /<!--(?<given>(?:(?!-->).)*)-->/g
-const ELEMENT = /^.*?\.element(?::|(?=\s))/
+export const ELEMENT = /^.*?\.element(?::|(?=\s))/
 /** What a comment behind it is about: a picture, a link, code, words that stand out. */
 const INLINE =
   /(?:!?\[[^\][]*\]\([^()\s]*(?: "[^"]*")?\)(?:\{[^{}]*\})?|(?<!`)`[^`]+`|(?<![*\w])\*{1,3}[^*\s](?:[^*]*[^*\s])?\*{1,3}|(?<![_\w])_{1,3}[^_\s](?:[^_]*[^_\s])?_{1,3}|~~[^~]+~~) ?$/
-const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
 /** What a line begins with before its words. */
 const LEAD = /^(?:\s*(?:>|[-*+]|\d+[.)]|#{1,6}|\[[ xX]\])(?=\s))*\s*/
 /** A cell of a table: what stands in code or in a comment ends none. */
 const CELL = /(?:\\.|`[^`]*`|<!--(?:(?!-->).)*-->|[^|\\])+/g
 
 const HAS = /<!--.*\.element/
-const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
 
 /** Lines of one paragraph with such comments stand on one, since a comment is about what is before it there, or all of it.
  * Where the author ends a line, it ends. */

@@ -17,7 +17,7 @@ import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK } from './reveal-elements.ts'
 import { headedByFit, isFewWords, leadsIntoPart, leaveMiddleBox } from './reveal-few-words.ts'
 import { elementsOfHtml } from './reveal-html-elements.ts'
-import { elementsInLines, joinedElements } from './reveal-inline.ts'
+import { elementsInLines, joinedElements, ELEMENT } from './reveal-inline.ts'
 import { revealLines } from './reveal-lines.ts'
 import { hasNotes, hasRevealTheme, looksLikeReveal } from './reveal-likely.ts'
 import { commentsBelow, formulasInTicks, undoneFormulas, untickedFormulas } from './reveal-formulas.ts'
@@ -31,8 +31,6 @@ import { setOf } from '../set-of.ts'
 const ONLY_ROOM = /^(?:\s|&nbsp;)+$/
 const NOTES = /^\s*\^?(?:(?:speaker|presenter)[ -]?)?notes?:\s*/i
 const SLIDE = /^(?:.*?\.slide:|\.?slide(?::|(?=\s)))/
-/** Without the point it is a comment like any other. */
-const ELEMENT = /^.*?\.element(?::|(?=\s))/
 /** Settings that only reveal-md and its like have. */
 export const isForReveal = (given: ForeignSettings): boolean => [...SETTINGS].some((key) => given.has(key))
 const SETTINGS = setOf(`

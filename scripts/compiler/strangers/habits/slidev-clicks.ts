@@ -1,11 +1,21 @@
-import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, mapText, rewrite, mapBlocks } from '../line.ts'
+import {
+  blankAt,
+  type DeckLine,
+  headingLevel,
+  isBlank,
+  type LineKind,
+  mapText,
+  rewrite,
+  mapBlocks,
+  ENTRY,
+  indentOf,
+} from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { INLINE, isBlock, isTag, readTags } from '../html/tags.ts'
 
 const TAG = /<\/?v-clicks[\s>]/
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks\s*>\s*$/
-const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
 const TABLE = /^\s*\|/
 const QUOTE = /^\s*>/
 /** A formula on one line. */
@@ -138,8 +148,6 @@ function codeEnd(kinds: readonly LineKind[], at: number): number {
   const end = kinds.findIndex((kind, index) => index > at && kind !== 'code')
   return end < 0 ? kinds.length : end
 }
-
-const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
 
 /** Behind the last line of a block of words; where it begins where an element in it goes on below. */
 function paragraphEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], start: number): number {

@@ -5,9 +5,8 @@ import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { slidev } from './slidev.ts'
 import { type Coming, pressesOf } from './slidev-presses.ts'
+import { MARKED } from '../index-order.ts'
 
-/** What may come with a press, as the dialect has it: a list in braces, or an element of a line. */
-const MARKED = /\{[^{}]*\}|<[a-z][^<>]*>/g
 const CLICK = /\sv-(?:click|after)(?![^\s=>]*hide)[^\s=>]*(?:=(?:"[^"]*"|'[^']*'))?/
 
 /** What it is, if it does. */

@@ -50,8 +50,7 @@ export function ofTheme(
   }).filter(([, lines]) => lines.length > 0)
   const beside = shown.filter((one) => one.every(({ text }) => !text.endsWith('{.background}')))
   const rows = beside.length < 2 ? shown.flat() : [
-    ...divAround('columns',
-      columnsOf(pictures.map(([key]) => key), shown, beside).flatMap((one) => divAround('column', one))),
+    ...divAround('columns', beside.flatMap((one) => divAround('column', one))),
     ...shown.filter((one) => !beside.includes(one)).flat(),
   ]
   return [
@@ -109,18 +108,6 @@ export function headedUnlessPicture(lines: readonly DeckLine[], title: string, f
 
 /** A longer one is no heading. */
 const LONGEST = 120
-
-/** Those whose settings say so stand left and right, one below the other; others one beside the other. */
-function columnsOf(
-  keys: readonly string[],
-  shown: readonly DeckLine[][],
-  beside: readonly DeckLine[][],
-): DeckLine[][] {
-  const sideOf = (one: DeckLine[]): string =>
-    /left|right/i.exec(keys[shown.indexOf(one)] ?? '')?.[0].toLowerCase() ?? ''
-  const at = (side: string): DeckLine[] => beside.filter((one) => sideOf(one) === side).flat()
-  return [at('left'), ...beside.filter((one) => sideOf(one) === ''), at('right')].filter((one) => one.length > 0)
-}
 
 function addressOf(key: string, value: unknown): string {
   if (typeof value !== 'string' || !PICTURES.test(key)) return ''

@@ -1,5 +1,5 @@
 import { COLUMN, ROW } from '../columns/rows.ts'
-import { blocksIn, type NestedBlock } from '../columns/nested-blocks.ts'
+import { blocksIn, childrenOf, type NestedBlock } from '../columns/nested-blocks.ts'
 import { type DeckLine, rewrite } from '../line.ts'
 
 /** So many characters are more than a mark. */
@@ -20,11 +20,11 @@ export function narrowMarks(lines: readonly DeckLine[]): readonly DeckLine[] {
   const wordsOf = ({ start, end }: NestedBlock): string =>
     lines.slice(start + 1, end).map(({ text }) => text.trim()).join('')
   for (const row of blocks.filter(({ what }) => ROW.test(what))) {
-    const parts = partsOf(row, blocks)
+    const parts = childrenOf(row, blocks)
     if (parts.length < 2 || !parts.every(({ what }) => COLUMN.test(what))) continue
     const room = WHOLE
       / blocks.filter(({ start, end }) => start < row.start && end > row.end).reduce(
-        (all, around) => all * Math.max(1, ROW.test(around.what) ? partsOf(around, blocks).length : 1),
+        (all, around) => all * Math.max(1, ROW.test(around.what) ? childrenOf(around, blocks).length : 1),
         1,
       )
     const shares = parts.map((part) => (/width=/.test(part.what) ? 0 : shareOf(wordsOf(part), room)))
@@ -36,12 +36,6 @@ export function narrowMarks(lines: readonly DeckLine[]): readonly DeckLine[] {
     }
   }
   return made
-}
-
-/** What stands right in a row. */
-function partsOf(row: NestedBlock, blocks: readonly NestedBlock[]): readonly NestedBlock[] {
-  const within = blocks.filter(({ start, end }) => start > row.start && end < row.end)
-  return within.filter(({ start, end }) => !within.some((one) => one.start < start && one.end > end))
 }
 
 const MARK = /^[^\s![\]<>:]{1,3}$/u

@@ -1,7 +1,8 @@
 import { COLUMN } from '../columns/rows.ts'
-import { blocksIn } from '../columns/nested-blocks.ts'
+import { blocksIn, childrenOf } from '../columns/nested-blocks.ts'
 import { blankAt, divAround, type DeckLine, headingLevel, isBlank, OPENS } from '../line.ts'
 import { ARE_PICTURES } from './img.ts'
+import { EACH_PICTURE } from '../pictures/pictures.ts'
 
 const HTML_ROW = /^\{\.columns\}$/
 
@@ -14,13 +15,14 @@ export function rowParts(lines: readonly DeckLine[], given: readonly DeckLine[])
   for (const row of blocks) {
     const opening = lines[row.start]
     if (!HTML_ROW.test(row.what.trim()) || opening === undefined || written.has(opening)) continue
-    const inside = blocks.filter(({ start, end }) => start > row.start && end < row.end)
-    const children = inside.filter(({ start, end }) => !inside.some((one) => one.start < start && one.end > end))
-    if (children.length === 0 && inside.length === 0 && COLUMN.test(row.around)) {
+    const children = childrenOf(row, blocks)
+    if (children.length === 0 && COLUMN.test(row.around)) {
       const own = lines.slice(row.start + 1, row.end)
       const [only, ...more] = own.filter((line) => !isBlank(line))
       // In a column it is no row but the picture, which takes what room there is.
-      if (only !== undefined && more.length === 0 && (only.text.match(PICTURE) ?? []).join('') === only.text.trim()) {
+      if (
+        only !== undefined && more.length === 0 && (only.text.match(EACH_PICTURE) ?? []).join('') === only.text.trim()
+      ) {
         parts.set(row.start, { end: row.end + 1, made: [blankAt(opening.from), only, blankAt(opening.from)] })
       }
       continue
@@ -53,9 +55,7 @@ function columnsFor(lines: readonly DeckLine[]): readonly DeckLine[] {
   const own = lines.filter((line) => !isBlank(line))
   return own.every(({ text }) => ARE_PICTURES.test(text))
     ? own.flatMap((line) =>
-      (line.text.match(PICTURE) ?? []).flatMap((text) => divAround('{.column}', [{ ...line, text }]))
+      (line.text.match(EACH_PICTURE) ?? []).flatMap((text) => divAround('{.column}', [{ ...line, text }]))
     )
     : divAround('{.column}', lines)
 }
-
-const PICTURE = /!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g

@@ -67,8 +67,7 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
 }
 
 /** `: Caption {#tbl-x}` or `Table: Caption` below a table or above it is the caption's words. */
-function captioned(whole: readonly DeckLine[], told: Told): DeckLine[] {
-  const lines = framed(whole)
+function captioned(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const kinds = lineKinds(lines)
   return lines.flatMap((line, index): DeckLine | DeckLine[] => {
     const caption = kinds[index] === 'text' && /^(?:[Tt]able)?: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
@@ -83,20 +82,6 @@ function captioned(whole: readonly DeckLine[], told: Told): DeckLine[] {
       if (item.kind !== 'id') leaveOut(item, line, told)
     }
     return [blankAt(line.from), rewrite(line, caption.slice(0, said?.index).trimEnd()), blankAt(line.from)]
-  })
-}
-
-/** A table that is nothing but a picture in its head is that picture. */
-function framed(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const isBar = (index: number): boolean => /^\s*\|/.test(lines[index]?.text ?? '')
-  return lines.map((line, index) => {
-    const picture = /^\| *(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?) *\|\s*$/.exec(line.text)?.groups
-      ?.['picture']
-    const isAlone = (at: number): boolean =>
-      /^\|[- :]+\|$/.test((lines[at + 1]?.text ?? '').trimEnd()) && !isBar(at - 1) && !isBar(at + 2)
-    if (picture !== undefined && isAlone(index)) return rewrite(line, picture)
-    const isRule = /^\| *!\[[^|]*\|\s*$/.test(lines[index - 1]?.text ?? '') && isAlone(index - 1)
-    return isRule ? blankAt(line.from) : line
   })
 }
 

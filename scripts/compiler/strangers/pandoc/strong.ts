@@ -1,7 +1,6 @@
-import { aroundFormulas, type DeckLine, headingLevel, isBlank, mapText, rewrite } from '../line.ts'
+import { aroundFormulas, type DeckLine, headingLevel, isBlank, mapText, rewrite, ENTRY } from '../line.ts'
 
 const MARK = /(?<![*\\])\*\*(?!\*)/
-const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
 const SIGN = /[\p{P}\p{S}\x01]/u
 
 /** Bold words end at the next mark to Pandoc, be it behind a blank or between a sign and a letter (`**Oven:**hot`), where

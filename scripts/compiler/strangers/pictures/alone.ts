@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, isBlank, lineKinds, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, rewrite, indentOf } from '../line.ts'
 
 const PICTURE = /^(?: {0,12}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|\s*<img\s[^<>]*>)\s*$/
 const WORDS =
@@ -45,8 +45,6 @@ export function alone(lines: readonly DeckLine[]): DeckLine[] {
   }
   return made
 }
-
-const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
 
 /** Does it say what the picture above it is? */
 const isCaption = ({ text }: DeckLine, made: readonly DeckLine[]): boolean =>

@@ -5,6 +5,8 @@ import { divAround, type DeckLine, mapText, rewrite, shownEnd } from '../line.ts
 export const CANVAS = 1280
 
 /** A picture on a line of its own that is not behind the slide. */
+/** Each picture among words. */
+export const EACH_PICTURE = /!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g
 export const LONE_PICTURE = /^\s*!\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
 
 /** A length as the kit takes it: percent, or pixels of its own canvas; empty where it is none. */

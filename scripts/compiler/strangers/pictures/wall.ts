@@ -1,5 +1,5 @@
 import { sideBySide } from '../columns/side-by-side.ts'
-import { blankAt, type DeckLine, deeper, headingLevel, isBlank, lineKinds, rewrite, shownEnd } from '../line.ts'
+import { blankAt, type DeckLine, deeper, headingLevel, isBlank, rewrite, shownEnd, mapBlocks } from '../line.ts'
 
 /** A picture on a line of its own that says nothing of its size, or that it is small. */
 const SMALL = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{(?:width|height)=(?:1\d\d|2[0-4]\d|\d\d)\})?\s*$/
@@ -21,25 +21,18 @@ export function wall(given: readonly DeckLine[]): readonly DeckLine[] {
     return parts.length >= LEAST && parts.every(({ text }) => SMALL.test(text)) ? parts : [line]
   })
   if (lines.filter(({ text }) => SMALL.test(text)).length < LEAST) return lines
-  const kinds = lineKinds(lines)
   const isAll = lines.slice(0, shownEnd(lines))
     .every((one) => isBlank(one) || SMALL.test(one.text) || headingLevel(one) > 0)
-  const made: DeckLine[] = []
   let depth = 0
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? blankAt(0)
-    if (kinds[at] === 'text') depth += deeper(line)
-    const other = depth > 0 || !SMALL.test(line.text)
-      ? at
-      : lines.findIndex((one, index) => index > at && !isBlank(one) && !SMALL.test(one.text))
+  return mapBlocks(lines, (line, at) => {
+    depth += deeper(line)
+    if (depth > 0 || !SMALL.test(line.text)) return undefined
+    const other = lines.findIndex((one, index) => index > at && !isBlank(one) && !SMALL.test(one.text))
     const run = lines.slice(at, other < 0 ? undefined : other)
     const pictures = run.filter((one) => !isBlank(one))
     const columns = pictures.length < LEAST ? 0 : columnsFor(pictures.length, isAll ? HEIGHT : BESIDE)
-    if (run.length === 0) made.push(line)
-    else made.push(...(columns > 0 ? rowsOf(pictures, columns) : run))
-    at += Math.max(0, run.length - 1)
-  }
-  return made
+    return { lines: columns > 0 ? rowsOf(pictures, columns) : run, end: at + run.length - 1 }
+  })
 }
 
 /** In how many columns so many pictures are largest; 0 where they are too small. */

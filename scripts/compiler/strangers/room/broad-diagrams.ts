@@ -1,17 +1,17 @@
 import { blankAt, deeper, fenceStarts, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { addToHeading } from '../of-slide.ts'
 import type { Told } from '../told/told.ts'
+import { MERMAID } from '../diagram-colours.ts'
 
 /** Drawn from left to right, or with many things side by side. */
 const BROAD =
   /^\s*(?:(?:graph|flowchart)\s+(?:LR|RL)\b|(?:sequenceDiagram|gantt|timeline|journey|gitGraph|xychart(?:-beta)?|block(?:-beta)?|C4\w+)\b)/
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*mermaid\b/
 
 /** A broad diagram has the breadth of its slide, words above and below it: beside them it would be too small to read. */
 export function withBroadDiagrams(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
   const kinds = lineKinds(lines)
   const starts = fenceStarts(lines)
-  const fences = lines.flatMap(({ text }, index) => (starts[index] === index && FENCE.test(text) ? [index] : []))
+  const fences = lines.flatMap(({ text }, index) => (starts[index] === index && MERMAID.test(text) ? [index] : []))
   const [at] = fences
   if (at === undefined || fences.length > 1 || depthOf(lines, kinds, at) > 0) return lines
   if (lines.some((line, index) => isLaidOut(line, kinds[index]))) return lines
