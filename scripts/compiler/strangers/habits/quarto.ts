@@ -23,6 +23,7 @@ import { joinTags } from '../html/html.ts'
 import { joinSpans } from '../pandoc/join-spans.ts'
 import { latexOf } from '../pandoc/latex.ts'
 import { headingLevel, isRule, type DeckLine, lineKinds, mapText } from '../line.ts'
+import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText } from '../pandoc/pandoc.ts'
 import { rawBlocks } from '../pandoc/raw-blocks.ts'
@@ -108,7 +109,8 @@ export const quarto: Habit = {
     const isRead = isMade(deck) && !isXaringan(deck) && !told.isOfKit
     const own = conditional(withoutEscapes(joinSpans(joinTags(annotated(isRead ? withoutSettings(all, told) : all)))))
     const whole = tooltips(own, isNamedQuarto(deck), told)
-    const drawn = dashedTables(gridTables(titled(withMacros(shownFences(whole), includes)), told), told)
+    const ruled = listTables(titled(withMacros(shownFences(whole), includes)), told)
+    const drawn = dashedTables(gridTables(ruled, told), told)
     const tables = withUnevenHeads(rowsOfBars(drawn), told)
     const formulas = isOfRMarkdown(deck) ? formulasOfRMarkdown(tables) : tables
     const given = theorems(numbered(latexOf(rawBlocks(rawWords(formulas, told), told), told), deck), deck)

@@ -78,7 +78,7 @@ function cellsOf(text: string, edges: readonly number[]): string[] | undefined {
 }
 
 /** Paragraphs, entries and headings of a cell begin a line each. */
-const inOneLine = (lines: readonly string[]): string =>
+export const inOneLine = (lines: readonly string[]): string =>
   inBars(
     withBoldHeadings(lines.map((line) => line.trim())).join('\n').trim().replace(/\n{2,}/g, '<br>').replace(
       /(?:^|\n)[-*+] +/g,
@@ -99,4 +99,5 @@ function withBoldHeadings(lines: readonly string[]): string[] {
 const alignmentOf = (dashes: string): string =>
   `${dashes.startsWith(':') ? ':' : ''}---${dashes.endsWith(':') ? ':' : ''}`
 
-const barred = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+/** A row of a table. */
+export const barred = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

@@ -4,7 +4,9 @@ import { letteredLists } from './lettered-lists.ts'
 /** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
 export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => letteredLists(lineBlocks(definitions(lines)))
 
-const DEFINITION = /^ {0,2}[:~][ \t]+(?<said>\S.*)$/
+const DEFINITION = /^(?<indent> *)[:~][ \t]+(?<said>\S.*)$/
+/** But for an entry that a term has become. */
+const ENTRY = /^ *(?:[-*+]|\d{1,9}[.)]) +(?!.*\*\*\\$)/
 /** Words, which code, a link or marks may begin. */
 const TERM = /^ {0,3}(?:[^\s#>|:`<!*+-]|`(?!``)|\*{1,3}(?![\s*])).*$/
 const FENCE = /^\s*(?:`{3}|~{3})/
@@ -18,28 +20,37 @@ function definitions(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   for (const [index, line] of lines.entries()) {
-    const said = kinds[index] === 'text' ? DEFINITION.exec(line.text)?.groups?.['said'] : undefined
+    const { indent = '', said } = (kinds[index] === 'text' ? DEFINITION.exec(line.text)?.groups : undefined) ?? {}
     const at = made.findLastIndex((one) => !isBlank(one))
     const above = made[at]
-    if (said === undefined || above === undefined || made.length - at > 2) made.push(line)
-    else if (isBlank(made.at(-1) ?? line) && isDefined(made)) made.push(rewrite(line, `  ${said}`))
-    else if (above.text.startsWith('  ') && !FENCE.test(above.text) && isDefined(made)) {
-      made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `  ${said}`))
-    } else if (TERM.test(above.text) && begins(made[at - 1])) {
-      made.splice(at, made.length - at, rewrite(above, `- **${plain(above.text.trim())}**\\`),
-        rewrite(line, `  ${said}`))
+    const room = said === undefined ? undefined : roomOf(made, indent.length)
+    if (said === undefined || above === undefined || room === undefined || made.length - at > 2) made.push(line)
+    else if (isBlank(made.at(-1) ?? line) && isDefined(made, room)) made.push(rewrite(line, `${room}  ${said}`))
+    else if (above.text.startsWith(`${room}  `) && !FENCE.test(above.text) && isDefined(made, room)) {
+      made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `${room}  ${said}`))
+    } else if (above.text.startsWith(room) && TERM.test(above.text.slice(room.length)) && begins(made[at - 1])) {
+      made.splice(at, made.length - at, rewrite(above, `${room}- **${plain(above.text.trim())}**\\`),
+        rewrite(line, `${room}  ${said}`))
     } else made.push(line)
   }
   return made
+}
+
+/** What stands before the words of the entry in which a line stands that is so far in; further in is code. */
+function roomOf(above: readonly DeckLine[], indent: number): string | undefined {
+  const widthOf = ({ text }: DeckLine): number => ENTRY.exec(text)?.[0].length ?? 0
+  const last = above.findLast((line) => widthOf(line) > 0 ? widthOf(line) <= indent : /^\S/.test(line.text))
+  const room = last === undefined ? 0 : widthOf(last)
+  return indent - room < 3 ? ' '.repeat(room) : undefined
 }
 
 /** A term that is bold all the same. */
 const plain = (term: string): string => outsideCode(term, (part) => part.replaceAll('**', ''))
 
 /** Does what was last said stand in an entry of a term? */
-function isDefined(lines: readonly DeckLine[]): boolean {
-  const entry = lines.findLast((line) => !isBlank(line) && !line.text.startsWith('  '))
-  return entry?.text.startsWith('- **') === true && entry.text.endsWith('**\\')
+function isDefined(lines: readonly DeckLine[], room: string): boolean {
+  const entry = lines.findLast((line) => !isBlank(line) && !line.text.startsWith(`${room}  `))
+  return entry?.text.startsWith(`${room}- **`) === true && entry.text.endsWith('**\\')
 }
 
 /** Lines behind a bar keep their ends and their indentation; a table is none of them. */
