@@ -36,7 +36,7 @@ const code = (count: number) =>
 test('a slide that no size of type has room for becomes several below its heading', () => {
   const whole = `## Bog\n\n### Cut\n\n${code(13)}\n### Dry\n\n${code(13)}\n### Burn\n\n${code(13)}\nNote: Say it.\n`
   const { slides, html, told } = read(REVEAL + whole)
-  expect(slides.map(({ title }) => title).slice(1)).toEqual(['Bog, 1 of 3', 'Bog, 2 of 3', 'Bog, 3 of 3'])
+  expect(slides.map(({ title }) => title).slice(1)).toEqual(['Bog (1 of 3)', 'Bog (2 of 3)', 'Bog (3 of 3)'])
   expect(new Set(slides.map(({ id }) => id)).size).toBe(4)
   expect(html.map((one) => /<h3[^>]*>(\w+)/.exec(one)?.[1]).slice(1), 'each begins with its own').toEqual([
     'Cut',
@@ -197,7 +197,7 @@ test('what appears with the slide that it begins has room as anything on it', ()
     `---\ntheme: seriph\n---\n\n# Peat\n\n---\n\n## Bog\n\n${step('Cut')}${step('Dry')}${step('Burn')}`,
   )
   expect(slides.length).toBeGreaterThan(2)
-  expect(html[2]).toMatch(/2 of \d<\/h2>\s*<p>Dry/)
+  expect(html[2]).toMatch(/2 of \d\)<\/h2>\s*<p>Dry/)
 })
 
 test('a label stands with what it labels: a line that ends in a colon, bold words above code or a list', () => {

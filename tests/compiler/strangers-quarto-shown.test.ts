@@ -106,3 +106,19 @@ test('parts of a footer that a style sets apart stand apart', () => {
   )
   expect(JSON.stringify(deck)).toContain('Week 8 · mill.org')
 })
+
+test('a heading that leads into a part may have a line or two below it, where others of its rank stand alone', () => {
+  const layouts = (body: string) =>
+    readForeign(`---\nformat: revealjs\n---\n\n# Mill\n\n- a\n\n${body}`).deck.slides.map(({ layout }) => layout).slice(
+      1,
+    )
+  const lines = '# Rye\nIts *flour*\nand more\n\n## Dark\n\n- a\n\n'
+  expect(layouts(`${lines}# Oats\n\n## Light\n\n- a\n`)).toEqual(['section', 'text', 'section', 'text'])
+  expect(layouts(lines)).toEqual(['text', 'text'])
+  expect(layouts(`# Rye\n\n${'So it is. '.repeat(12)}\n\n# Oats\n\n## Light\n\n- a\n`)).toEqual([
+    'text',
+    'section',
+    'text',
+  ])
+  expect(layouts(`# Rye\n\n- flour\n\n# Oats\n\n## Light\n\n- a\n`)).toEqual(['text', 'section', 'text'])
+})

@@ -20,6 +20,12 @@ test('columns that follow one another stand side by side, whatever the block aro
   expect(told).toContain('.comumns (line 11)')
 })
 
+test('a column that has all of the room is as broad as it is, and asks for nothing', () => {
+  const { html, told } = read('## Mill\n\n:::: columns\n::: {.column width="100%"}\n- a\n:::\n::::')
+  expect(html[0]).toContain('<div class="column"> <ul>')
+  expect(told).toBe('')
+})
+
 test('a layout of so many columns has rows of so many parts', () => {
   const pictures = Array.from({ length: 5 }, (_, at) => `![P${at}](map.png)`).join('\n\n')
   const { html } = read(

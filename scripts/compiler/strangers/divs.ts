@@ -68,7 +68,8 @@ export function divLine(
       return []
     }
     const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''
-    if (length.endsWith('%') && kept.includes('column')) return [`width=${length}`]
+    // All of the room leaves a column as broad as those beside it.
+    if (length.endsWith('%') && kept.includes('column')) return length === '100%' ? [] : [`width=${length}`]
     if (/^layout-ncol$|^layout$/.test(item.name)) {
       kept.push('columns')
       return []

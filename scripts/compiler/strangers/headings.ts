@@ -9,10 +9,8 @@ import {
   type LineKind,
   lineKinds,
   mapText,
-  NOTES_OR_FOOT,
   rewrite,
 } from './line.ts'
-import { addToHeading } from './of-slide.ts'
 
 /** Of each line: is it of a comment or a style sheet? */
 export function hiddenOf(lines: readonly DeckLine[]): boolean[] {
@@ -49,26 +47,6 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
     made.push(line)
   }
   return made
-}
-
-/** Headings above the level at which slides begin, where they are alone on theirs: they lead into a part. */
-export function headParts(lines: readonly DeckLine[], level: number): DeckLine[] {
-  const kinds = lineKinds(lines)
-  const shown = shownOf(lines)
-  const isText = (index: number): boolean => kinds[index] === 'text'
-  const solid = lines.flatMap((_, index) => (shown[index] === true ? [index] : []))
-  const alone = new Set(solid.filter((index, at) => {
-    const own = headingLevel(lines[index] ?? blankAt(0))
-    const before = lines[solid[at - 1] ?? -1]
-    const after = lines[solid[at + 1] ?? -1]
-    return isText(index) && own > 0 && own < level && before !== undefined && isRule(before)
-      && (after === undefined || isRule(after) || NOTES_OR_FOOT.test(after.text))
-  }))
-  return lines.map((line, index) => {
-    const heading = [line]
-    if (alone.has(index)) addToHeading(heading, '.section')
-    return heading[0] ?? line
-  })
 }
 
 const UNDERLINE = /^ {0,3}(?<mark>=+|-{4,})[ \t]*$/

@@ -11,18 +11,12 @@ import { withContents } from '../pandoc/contents.ts'
 import { numbered } from '../pandoc/cross-references.ts'
 import { dashedTables } from '../pandoc/dashed-tables.ts'
 import { BORDER, gridTables } from '../pandoc/grid-tables.ts'
-import {
-  levelWithWords,
-  pandocHeadings,
-  headParts,
-  partAtHeadings,
-  partingLevel,
-  straightenHeadings,
-} from '../headings.ts'
+import { levelWithWords, pandocHeadings, partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { joinTags } from '../html/html.ts'
 import { joinSpans } from '../pandoc/join-spans.ts'
 import { latexOf } from '../pandoc/latex.ts'
 import { headingLevel, isRule, type DeckLine, lineKinds, mapText } from '../line.ts'
+import { headParts } from '../pandoc/head-parts.ts'
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText } from '../pandoc/pandoc.ts'

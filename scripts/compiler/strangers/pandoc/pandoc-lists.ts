@@ -5,8 +5,7 @@ import { letteredLists } from './lettered-lists.ts'
 export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => letteredLists(lineBlocks(definitions(lines)))
 
 const DEFINITION = /^(?<indent> *)[:~][ \t]+(?<said>\S.*)$/
-/** But for an entry that a term has become. */
-const ENTRY = /^ *(?:[-*+]|\d{1,9}[.)]) +(?!.*\*\*\\$)/
+const ENTRY = /^ *(?:[-*+]|\d{1,9}[.)]) +/
 /** Words, which code, a link or marks may begin. */
 const TERM = /^ {0,3}(?:[^\s#>|:`<!*+-]|`(?!``)|\*{1,3}(?![\s*])).*$/
 const FENCE = /^\s*(?:`{3}|~{3})/
@@ -38,7 +37,8 @@ function definitions(lines: readonly DeckLine[]): DeckLine[] {
 
 /** What stands before the words of the entry in which a line stands that is so far in; further in is code. */
 function roomOf(above: readonly DeckLine[], indent: number): string | undefined {
-  const widthOf = ({ text }: DeckLine): number => ENTRY.exec(text)?.[0].length ?? 0
+  // An entry that a term has become holds none.
+  const widthOf = ({ text }: DeckLine): number => text.endsWith('**\\') ? 0 : ENTRY.exec(text)?.[0].length ?? 0
   const last = above.findLast((line) => widthOf(line) > 0 ? widthOf(line) <= indent : /^\S/.test(line.text))
   const room = last === undefined ? 0 : widthOf(last)
   return indent - room < 3 ? ' '.repeat(room) : undefined

@@ -61,9 +61,8 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     const above = atoms.titleAbove(from)
     const own = [...atoms.between(from, chosen[at + 1] ?? Infinity), ...(isLast ? foot : [])]
     const id = at === 0 ? slide.id : ids.take(slide.id)
-    const said = slide.titled ? partOf(at + 1, chosen.length) : ''
-    // Behind the mark that ends a sentence no comma can stand.
-    const words = said !== '' && /[?!.:…？！。]$/.test(slide.title) ? ` (${said.replace(/^,\s/, '')})` : said
+    // A comma cannot stand behind every title.
+    const words = slide.titled ? ` (${partOf(at + 1, chosen.length).replace(/^,\s/, '')})` : ''
     const made = steppedAnew([...titled(head, `${slide.id}-title`, `${id}-title`, words), ...above, ...own],
       at > 0 ? own.find((node) => !isSpace(node)) : undefined)
     // A heading in a column stands on the first alone.
