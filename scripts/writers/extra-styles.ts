@@ -26,6 +26,12 @@ const SLIM =
 /** A quotation is set in italics, so that what stands out in one is upright; who is quoted is not. */
 const STRESSED = 'blockquote :is(em,strong):not(footer *){font-style:normal;font-weight:600}'
 
+/** A line of code that has no room goes on further in than it begins: `dress-code.ts` says how far that is. */
+const LONG_CODE =
+  '.code-long{--in:0ch;display:block;padding-left:calc(var(--in) + 2ch);text-indent:calc(-2ch - var(--in))}'
+  + '.code-long.code-line{padding-left:calc(var(--in) + 2ch + .4em)}'
+  + [2, 4, 6, 8, 10, 12, 14, 16].map((depth) => `.in-${depth}{--in:${depth}ch}`).join('')
+
 /** A box stands in the place of the mark of its entry. */
 const BOXED = 'li.boxed{position:relative;list-style:none}'
   + ':is(.boxed,.boxed>p)>.entry-box{position:absolute;right:100%;margin-right:.45em}'
@@ -59,9 +65,22 @@ const DRAWN: Readonly<Record<string, string>> = {
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
   const lines = new Set<string>()
-  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed, isNarrow, isSlim, isRuled, isBoxed] = Array
+  let [
+    isBrought,
+    isMaths,
+    isLong,
+    isAbove,
+    isStart,
+    isMarked,
+    isStressed,
+    isNarrow,
+    isSlim,
+    isRuled,
+    isBoxed,
+    isLongCode,
+  ] = Array
     .from({
-      length: 11,
+      length: 12,
     }, () => false)
   const elements = elementsIn(body)
   const isCode = hasCode(elements)
@@ -79,6 +98,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     if (DRAWN[drawn] !== undefined) lines.add(`mrow.${drawn}{${DRAWN[drawn]}}`)
     isStressed ||= element.name === 'blockquote'
       && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
+    isLongCode ||= hasClass(element, 'code-long')
     isBoxed ||= hasClass(element, 'boxed')
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
@@ -112,6 +132,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isSlim ? [SLIM] : []),
     ...(isStressed ? [STRESSED] : []),
     ...(isBoxed ? [BOXED] : []),
+    ...(isLongCode ? [LONG_CODE] : []),
     ...[...rules].sort(),
   ].join('')
 }

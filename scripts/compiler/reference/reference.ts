@@ -48,7 +48,7 @@ export const REFERENCE: readonly Section[] = [
     lines: written(SPAN, (name) => (name.endsWith('=') ? name : `.${name}`)),
   },
   {
-    title: 'An exercise, `::: exercise KIND {#id minutes=6}`',
+    title: 'An exercise, `::: exercise KIND {#id minutes=6}`, alone on its slide, which has its id',
     lines: written(Object.assign({}, EXERCISE, ...kinds.map(([, { keys }]) => keys)), attribute),
   },
   {

@@ -81,7 +81,7 @@ export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {
   'term=': 'the same, by the id of the term',
   step:
     'appears with a press; an item or paragraph, where these are all its words; `at=2`: with that press, whatever else comes with it',
-  blank: 'in a fill: a blank to fill in, numbered as one reads',
+  blank: 'in a fill: a blank, by its number as one reads: `[1]{.blank}`',
 }
 
 export const PART: Lines<PartName | 'answer'> = {

@@ -24,7 +24,7 @@ export function dressCode(tokens: readonly Token[], work: Work): void {
 
 /** Shorter lines of code have room everywhere. */
 const LONG = 30
-/** As many as `code.css` has rules for. */
+/** As many as `extra-styles.ts` has rules for. */
 const DEEPEST = 16
 
 /** Each line by itself that may have no room, or of whose lines some stand out, with the turns in which it does. */

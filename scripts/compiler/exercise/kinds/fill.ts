@@ -33,7 +33,7 @@ interface Filled extends Reason {
  */
 export const fill: Kind<'fill'> = {
   says:
-    'text, list or table with blanks; bullets, if you like, are words. Answer: numbers, alternatives with ` / `, the reason after ` — `',
+    'text, list or table with blanks; bullets, if you like, are words, with all that the answer names. Answer: numbers, alternatives with ` / `, the reason after ` — `',
   read(reader) {
     const body = reader.takeTaskFrom(hasBlank)
     const list = reader.takeFromTask('bullet_list_open', 'words')
