@@ -1,7 +1,16 @@
 import { piecesOf } from '../compiler/content/side-heading.ts'
 import { joined, spread } from './lists.ts'
 import { asTable, belowColumns, belowFramed, footFor, heightFor } from './feet.ts'
-import { captioned, captionOf, inOrder, isObject, type ObjectBlock, rows, type SlideObject } from './objects.ts'
+import {
+  captioned,
+  captionOf,
+  inOrder,
+  isCramped,
+  isObject,
+  type ObjectBlock,
+  rows,
+  type SlideObject,
+} from './objects.ts'
 import type { FigureBlock, SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
@@ -216,7 +225,7 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   const caption = captionOf(objects)
   const captionLines = Math.min(3, Math.ceil(heightOf(caption, layouts.BROAD) / 25))
   const { room, ...layout } = layouts.object(lines, above, captionLines, foot)
-  if (parts.isBrought && room.height < LEAST) return arrangeStack(parts, blocks, true)
+  if (parts.isBrought && (room.height < LEAST || isCramped(objects, room))) return arrangeStack(parts, blocks, true)
   return {
     layout,
     texts: slots(['title', titleOf(parts)], ['body', head], ['caption', caption], ['foot', paragraphs]),

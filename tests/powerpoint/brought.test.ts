@@ -257,3 +257,14 @@ test('what a slide without a title says begins where a title would, and its layo
     [1, 1],
   ])
 })
+
+test('long code among words has more room than what they leave it in their places', () => {
+  const code = Array.from({ length: 10 }, (_, index) => `line ${index}`).join('\n')
+  const items = ['Low', 'High', 'North', 'South'].map((one) => `- ${one}\n`).join('')
+  const [, slide] = slidesOfBrought(
+    `---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n${items}\n\`\`\`\n${code}\n\`\`\`\n\nLast.\n`,
+  )
+  const shape = saying(slide, 'line 0')
+  const size = shape === undefined ? undefined : first(shape, 'a:ext')
+  expect(Number(size?.attributes['cy']) / 9525).toBeGreaterThan(250)
+})
