@@ -1,4 +1,4 @@
-import { blocksIn } from './columns/nested-blocks.ts'
+import { depthsIn } from './columns/nested-blocks.ts'
 import { shownOf } from './pictures/references.ts'
 import {
   blankAt,
@@ -29,17 +29,14 @@ export function hiddenOf(lines: readonly DeckLine[]): boolean[] {
 export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
-  const blocks = blocksIn(lines)
-  const steps = new Map(blocks.flatMap(({ start, end }) => [[start, 1], [end, -1]] as const))
-  let depth = 0
+  const depths = depthsIn(lines)
   // Only what was said since the last `---`.
   let isEmpty = true
   const shown = shownOf(lines)
   const hidden = hiddenOf(lines)
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    depth += steps.get(index) ?? 0
-    if (isText && depth === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
+    if (isText && depths[index] === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
       made.push(blankAt(line.from), { text: '---', from: line.from })
     }
     if (isText && isRule(line)) isEmpty = true

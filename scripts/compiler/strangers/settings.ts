@@ -71,14 +71,15 @@ export const metaOf = (given: ForeignSettings, key: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : namesOf(value).join(', ')
 }
 
-/** An option stands at the top or in that of its format, which R Markdown calls its output. */
-export function optionOf(given: ForeignSettings, key: string): ForeignSetting | undefined {
+/** An option stands at the top or in that of its format, which R Markdown calls its output.
+ * @param format of which formats it counts */
+export function optionOf(given: ForeignSettings, key: string, format = /^/): ForeignSetting | undefined {
   const own = given.get(key)
   if ((own?.value ?? undefined) !== undefined) return own
   for (const formats of [given.get('format'), given.get('output')]) {
     if (formats === undefined || !isRecord(formats.value)) continue
     for (const [name, options] of Object.entries(formats.value)) {
-      if (!isRecord(options) || options[key] === undefined) continue
+      if (!format.test(name) || !isRecord(options) || options[key] === undefined) continue
       const lineOf = (path: readonly string[]): number => formats.lineOf([name, key, ...path])
       return { value: options[key], line: lineOf([]), lineOf }
     }

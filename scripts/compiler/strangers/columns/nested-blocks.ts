@@ -31,3 +31,10 @@ export function childrenOf(block: NestedBlock, blocks: readonly NestedBlock[]): 
   const within = blocks.filter(({ start, end }) => start > block.start && end < block.end)
   return within.filter(({ start, end }) => !within.some((one) => one.start < start && one.end > end))
 }
+
+/** In how many blocks that are closed each line stands; one that opens a block is in it, one that closes it is not. */
+export function depthsIn(lines: readonly DeckLine[]): number[] {
+  const steps = new Map(blocksIn(lines).flatMap(({ start, end }) => [[start, 1], [end, -1]] as const))
+  let depth = 0
+  return lines.map((_, index) => depth += steps.get(index) ?? 0)
+}

@@ -1,10 +1,10 @@
 import { blankAt, type DeckLine, fenceStarts, mapText, outsideFormulas, rewrite } from '../line.ts'
 import { raise } from '../pandoc/pandoc.ts'
 import type { Told } from '../told/told.ts'
+import { videoFrame } from './videos.ts'
 
 const TAKEN_IN = /\{%\s*(?<name>[\w-]+)(?<given>\s[^{}%]*)%\}/g
 const OF_QUOTATION = /\[(?<key>name|time|color)=(?<value>[^\][]*)\]/g
-const VIDEOS = new Map([['youtube', 'https://www.youtube.com/embed/'], ['vimeo', 'https://player.vimeo.com/video/']])
 
 /** What HackMD reads beside Markdown: words above and below a line, inserted ones, readings, who is quoted, what is taken in. */
 export function fromHackmd(lines: readonly DeckLine[], told: Told): DeckLine[] {
@@ -40,8 +40,8 @@ function quoted(text: string, line: DeckLine, told: Told): string {
 }
 
 function takenIn(name: string, given: string, line: DeckLine, told: Told): string {
-  const start = VIDEOS.get(name)
-  if (start !== undefined) return `<iframe src="${start}${given}"></iframe>`
+  const video = videoFrame(name, given)
+  if (video !== undefined) return video
   told.leftOut(`{%${name}%}`, line.from)
   return /^https?:/.test(given) ? `<${given}>` : given
 }

@@ -2,6 +2,7 @@ import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { attributesIn } from './reveal-elements.ts'
 import { STACKED } from './reveal-separators.ts'
+import { videoFrame } from './videos.ts'
 
 /** What only decks of Hugo have: slides, what stands below others, steps and notes. */
 const MARK = /^\s*\{\{[<%]\s*(?:slide|section|fragment|frag|speaker_note|note)\b/
@@ -79,12 +80,8 @@ function replaced(groups: Readonly<Record<string, string>>, line: DeckLine, told
   }
   const [first = ''] = given.trim().replace(/["'`]/g, '').split(/\s+/)
   if (name === 'ref' || name === 'relref') return first
-  if (name === 'youtube' || name === 'vimeo') {
-    const video = of('id') || first
-    return `<iframe src="${
-      name === 'youtube' ? 'https://www.youtube.com/embed/' : 'https://player.vimeo.com/video/'
-    }${video}"></iframe>`
-  }
+  const video = videoFrame(name, of('id') || first)
+  if (video !== undefined) return video
   if (end === '') told.leftOut(`{{< ${name} >}}`, line.from)
   return ''
 }

@@ -1,6 +1,6 @@
-import { isRecord } from '../../yaml-source.ts'
-import { type ForeignSettings, textOf, type Translation } from '../habit.ts'
+import { textOf, type Translation } from '../habit.ts'
 import { blankAt, deeper, type DeckLine, headingLevel, isBlank, isRule, lineKinds } from '../line.ts'
+import { optionOf } from '../settings.ts'
 
 interface Listed {
   readonly level: number
@@ -25,9 +25,9 @@ export function withContents(
   level: number,
   { deck, told }: Translation,
 ): readonly DeckLine[] {
-  const toc = settingFor(deck.given, 'toc')
+  const toc = optionOf(deck.given, 'toc', /reveal/)
   if (toc?.value !== true) return lines
-  const deepest = Number(settingFor(deck.given, 'toc-depth')?.value ?? 3) || 3
+  const deepest = Number(optionOf(deck.given, 'toc-depth', /reveal/)?.value ?? 3) || 3
   const all = headingsOf(lines).filter((one) => one.level <= Math.min(level, deepest))
   const top = Math.min(...all.map((one) => one.level))
   const entries = all.length > MOST ? all.filter((one) => one.level === top) : all
@@ -35,7 +35,7 @@ export function withContents(
   for (const key of ['toc', 'toc-depth', 'toc-title']) told.takenOver(key)
   const from = toc.line
   told.changed('the table of contents is of words, no links', from)
-  const title = settingFor(deck.given, 'toc-title')?.value
+  const title = optionOf(deck.given, 'toc-title', /reveal/)?.value
   const heading = typeof title === 'string'
     ? title
     : TITLES[textOf(deck.given, 'lang').slice(0, 2)] ?? 'Table of contents'
@@ -61,18 +61,4 @@ function headingsOf(lines: readonly DeckLine[]): Listed[] {
     const words = line.text.replace(/^\s*#+|\{[^{}]*\}\s*$|<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim()
     return words === '' ? [] : [{ level, words }]
   })
-}
-
-/** A setting of the deck, or of its slides where it is made into more than slides. */
-function settingFor(
-  given: ForeignSettings,
-  key: string,
-): { readonly value: unknown; readonly line: number } | undefined {
-  const [own, formats] = [given.get(key), given.get('format')]
-  if (own !== undefined || formats === undefined || !isRecord(formats.value)) return own
-  for (const [name, options] of Object.entries(formats.value)) {
-    if (!/reveal/.test(name) || !isRecord(options) || options[key] === undefined) continue
-    return { value: options[key], line: formats.lineOf([name, key]) }
-  }
-  return undefined
 }
