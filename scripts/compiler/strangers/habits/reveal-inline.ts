@@ -3,7 +3,8 @@ import { nameClasses } from '../html/name-lost.ts'
 import { attributeSize, styleSizes } from '../html/img.ts'
 import { type DeckLine, isWords, lineKinds, mapText, rewrite, ENTRY } from '../line.ts'
 import type { Told } from '../told/told.ts'
-import { attributesIn, STRETCH, PICTURE } from './reveal-elements.ts'
+import { attributesIn, STRETCH } from './reveal-elements.ts'
+import { PICTURE } from './reveal-appear.ts'
 
 const COMMENT = /<!--(?<given>(?:(?!-->).)*)-->/g
 export const ELEMENT = /^.*?\.element(?::|(?=\s))/
