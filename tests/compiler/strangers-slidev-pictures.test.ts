@@ -38,3 +38,25 @@ test('the picture of a layout of the deck’s own hides no words: it stands besi
   expect(of('layout: shore', '').html).not.toContain('behind')
   expect(of('layout: image', '# Ebb').html).not.toContain('side')
 })
+
+test('a picture that a style of the deck draws in an empty box stands there', () => {
+  const of = (body: string, style: string) => {
+    const text =
+      `---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\nLow\n\n${body}\n\n<style>\n.mill { width: 98px; ${style} }\n</style>\n`
+    const { value, problems } = compile(text, { ...bareContext, pictures: new Set(['slides/mill.png']) })
+    return [htmlOf(value.slides[1]?.content ?? []), problems.map(({ what }) => what).join('\n')] as const
+  }
+  for (
+    const style of ["background-image: url('/mill.png')", 'position: absolute; background: no-repeat url(/mill.png)']
+  ) {
+    for (const box of ['<div class="mill" />', '<div class="mill"></div>']) {
+      const [shown, told] = of(box, style)
+      expect(shown, style).toMatch(/mill\.png[^]*"width":"128"|"width":"128"[^]*mill\.png/)
+      expect(told).not.toContain('empty')
+    }
+  }
+  expect(of('<div class="mill"></div>', 'background-image: url(https://a.org/mill.png)')[1]).toContain(
+    'in the empty <div',
+  )
+  expect(of('<div class="mill">Wheel</div>', 'background-image: url(/mill.png)')[0]).not.toContain('mill.png')
+})

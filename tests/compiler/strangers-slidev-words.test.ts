@@ -221,3 +221,18 @@ test('the name of a site alone is no link, as there', () => {
   const { html } = read('\n# Ebb\n\nIn VB.NET, and https://mill.example')
   expect(html[1]).toContain('In VB.NET, and <a href="https://mill.example">')
 })
+
+test('what the first settings have at the foot is there on every slide, one of a slide’s own in its place', () => {
+  const { deck, told } = read('\n# Ebb\n\nOut\n\n---\nfooterLeft: Weir\n---\n\n# Neap\n\nLow',
+    'theme: seriph\nfooterLeft: Ann Moor\nfooterMiddle: Harbour days')
+  expect(deck.footer).toBe('Ann Moor · Harbour days')
+  expect(deck.slides.map(({ footer }) => footer)).toEqual([undefined, undefined, 'Weir'])
+  expect(told).not.toContain('footer')
+})
+
+test('a class that dims words has no effect and is told, one that does so while somebody points does not matter', () => {
+  const { told } = read(
+    '\n# <span class="opacity-30">Ebb</span>\n\n<p class="op50">Low</p>\n\n<p class="hover:opacity-80 opacity-100">High</p>',
+  )
+  expect(told).toContain('classes that dim (lines 9, 11)')
+})

@@ -21,6 +21,8 @@ const STRAYS: readonly (readonly [written: string, stands: string])[] = [
   ['| only | a | row |', '| only | a | row |'],
   ['|---- -|:--|', '|---- -|:--|'],
   ['!!! warning "Spring tide"', '!!! warning'],
+  ['[[bibliography]]', '[[bibliography]]'],
+  ['[TOC]', '[TOC]'],
   ['So $h(A) + h(B) $.', '$h(A) + h(B) $'],
 ]
 

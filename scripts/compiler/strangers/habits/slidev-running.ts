@@ -45,13 +45,17 @@ export const isWordsElsewhere = (deck: ForeignDeck, layout: string, key: string)
 export function runningOf(given: ForeignSettings, isFirst: boolean, deck: ForeignDeck): ForeignSettings {
   const layout = textOf(given, 'layout')
   return new Map([...given].filter(([key, setting]) => {
-    if (key === 'title' || (isFirst && /^(?:header|footer)$/.test(key))) return false
+    if (key === 'title' || (isFirst && (/^(?:header|footer)$/.test(key) || feetOf(deck).has(key)))) return false
     const times = usesOf(deck).times.get(saying(key, setting)) ?? 0
     return HEAD_OR_FOOT.test(key)
       ? isAnyText(key, setting) && (times > 1 || /foot/i.test(key))
       : times >= MANY && !layout.includes('quote') && isWordsOf(key, setting, layout)
   }))
 }
+
+/** What a theme has at the foot of all slides, in the words of the first settings, such as `footerLeft`. */
+export const feetOf = ({ given }: ForeignDeck): ForeignSettings =>
+  new Map([...given].filter(([key, setting]) => /^foot(?!note)/i.test(key) && isAnyText(key, setting)))
 
 /** They stand at the foot of the slide. @param bars what its bars say */
 export function withFoot(

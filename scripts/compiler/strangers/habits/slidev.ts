@@ -14,7 +14,7 @@ import { withCover } from './slidev-blank.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { asStyled } from './slidev-elements.ts'
 import { headedBySize, hintsBelow } from './slidev-large.ts'
-import { isWordsElsewhere, runningOf, withFoot } from './slidev-running.ts'
+import { feetOf, isWordsElsewhere, runningOf, withFoot } from './slidev-running.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
 import { addPictures, saysSide } from './slidev-pictures.ts'
@@ -35,6 +35,13 @@ export const slidev: Habit = {
   settings: setOf(
     'lang, author, layout, image, background, routeAlias, src, url, level, clicks, hideInToc, class: text-center',
   ),
+  given(deck) {
+    const feet = [...feetOf(deck).values()]
+    const [first] = feet
+    return first === undefined
+      ? new Map()
+      : new Map([['footer', { ...first, value: feet.map(({ value }) => value).join(' · ') }]])
+  },
   part: (lines, translation) =>
     withSlideLinks(withCover(plainMarkdown(lines, translation), translation), translation.deck),
   slide(slide, translation) {
@@ -46,7 +53,7 @@ export const slidev: Habit = {
     const [themed, keys] = ofTheme(given,
       (key) => READ.has(key) || running.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout,
       (key) => isWordsElsewhere(deck, layout, key))
-    if (isFirst) { for (const key of [...keys, ...running.keys()]) told.takenOver(key) }
+    if (isFirst) { for (const key of [...keys, ...running.keys(), ...feetOf(deck).keys()]) told.takenOver(key) }
     for (const [key, { value, line }] of slide.given) {
       const isTold = READ.has(key) || running.has(key) || keys.includes(key) || !isAsked(key, value)
         || (key === 'backgroundSize' && value === 'contain') || (given.has('image') && saysSide(key, value))

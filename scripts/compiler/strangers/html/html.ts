@@ -9,7 +9,7 @@ import { withoutBlocksInRows } from './cell-blocks.ts'
 import { isCentredGrid } from './centred-grid.ts'
 import { withCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
-import { nameEmpty } from './empty-elements.ts'
+import { filledBoxes } from './empty-elements.ts'
 import { flexChildren } from './flex-children.ts'
 import { entryBoxes, flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
@@ -43,10 +43,9 @@ export const html: Habit = {
   },
   slide({ lines: written, index }, translation) {
     if (!written.some(({ text }) => /<[A-Za-z/]/.test(text))) return written
-    const lines = steppedEntries(written)
-    const sheet = sheetOn(translation.deck, lines)
+    const sheet = sheetOn(translation.deck, written)
+    const lines = filledBoxes(steppedEntries(written), translation.deck.lines, sheet, translation.told)
     const isMiddle = isCentredGrid(lines, sheet)
-    nameEmpty(lines, translation.deck.lines, translation.told)
     const boxes = entryBoxes(joinTags(mapText(lines, withoutEnds)))
     const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))

@@ -95,6 +95,8 @@ function nameDrawn({ attributes }: Pick<HtmlTag, 'attributes'>, line: number, to
     if (isColumn && /^(?:float-)?(?:left|right)$/.test(name)) return false
     if (DRAWN.test(name)) told.leftOut('classes that draw boxes or colours', line)
     else if (MOVED.test(name)) told.leftOut('classes that move things', line)
+    // Dark or light, or while somebody points at it, is nothing that a slide is.
+    else if (/^op(?:acity)?-?\d{1,2}$/.test(written)) told.leftOut('classes that dim', line)
     else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
     else if (/^text-[5-9]xl(?:\/|$)/.test(name)) told.leftOut('classes for very large type', line)
     else return isNamed(name)

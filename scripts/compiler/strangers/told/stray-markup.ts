@@ -29,8 +29,9 @@ const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'i')
 const START = /^\s*(?::{3,}|#{1,6}\s|#{2,6}(?=[^\s#])|(?:!!!|\?\?\?)\s+\w+|`{3,}|~{3,})/
 const ROW = /^\s*(?:\|\s.*\s\|\s.*\||\+[-=+]{3,}\+)\s*$/
 
-/** One sign again and again, by itself: it was to part something. Points are words, as are marks of a question. */
-const ALONE = /^(?<sign>(?![.?!…])[\p{P}\p{Sm}\p{Sk}])\k<sign>+$/u
+/** One sign again and again, by itself: it was to part something. Points are words, as are marks of a question. Or a word in
+ * brackets for which a program sets what it makes. */
+const ALONE = /^(?<sign>(?![.?!…])[\p{P}\p{Sm}\p{Sk}])\k<sign>+$|^\[(?:\[[\p{L}_][\p{L}\p{N}_:-]*\]|_?toc_?)\]$/iu
 
 /** A row of a table, or the line below its head. */
 const rowIn = (text: string): readonly string[] | null =>
