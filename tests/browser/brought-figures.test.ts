@@ -15,6 +15,7 @@ const DECK = [
   `## Crowded\n\n${`- ${LONG}\n`.repeat(4)}\n![Coast](wide.svg)`,
   '## Flow\n\nLow water.\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```',
   '![Coast](wide.svg)\n\n## Ahead\n\n#### Code\n\n```\nebb\n```',
+  '## Beside\n\n#### Code\n\n:::: columns\n::: column\n```\nebb\n```\n\n#### Now\n\n- Low\n:::\n::: column\n::: step\n#### Then\n\n- High\n:::\n:::\n::::',
   '## Blanks\n\n```mermaid\ngraph TD\n A --> B\n A --> C\n```\n\n1. Ebb\n2.\n3.',
   '## Row\n\n![h:120](wide.svg) ![h:120](tall.svg)\n\nLow water.',
   '## Chain\n\n- Ebb\n\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F\n```',
@@ -84,6 +85,18 @@ test('a title below a picture, and code below a heading, keep clear of it', asyn
     }, [above, below])
   expect(await gap('figure', 'h2')).toBeGreaterThan(8)
   expect(await gap('h4', 'pre')).toBeGreaterThan(4)
+})
+
+test('a heading keeps clear of code in columns below it, and has the same room in what appears', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#beside`)
+  await plays(page)
+  const [columns = NaN, there = NaN, appears = NaN] = await page.locator('.present h4').evaluateAll((headings) =>
+    headings.map((one) =>
+      (one.nextElementSibling?.getBoundingClientRect().top ?? 0) - one.getBoundingClientRect().bottom
+    )
+  )
+  expect(columns).toBeGreaterThan(4)
+  expect(Math.abs(appears - there)).toBeLessThan(1)
 })
 
 test('marks of entries without words stand below one another', async ({ page, folder }) => {

@@ -104,6 +104,12 @@ test('what a Pandoc deck says of itself stands on its title slide once, whoever 
   expect(many.html[0]?.match(/Ida Roe|Bo Lind|May 2021/g)).toEqual(['Ida Roe', 'Bo Lind', 'May 2021'])
 })
 
+test('no line of a title slide begins with a point between names', () => {
+  const { html } = read('---\ntitle: Bogs\nauthor: Ida Roe · Bo Lind\nformat: revealjs\n---\n\n## Cut\n\nWet · dry\n')
+  expect(html[0]).toContain('Ida Roe\u00a0· Bo Lind')
+  expect(html[1]).toContain('Wet · dry')
+})
+
 test('what a picture says in a title stands below it', () => {
   const { deck, told } = read('---\nformat: revealjs\n---\n\n## Cut\n\n![Peat](map.png){width=60% title="By Ida."}\n')
   expect(leavesIn(deck.slides[0]?.content ?? [])).toEqual([expect.objectContaining({ caption: 'Peat · By Ida.' })])

@@ -110,3 +110,14 @@ test('emoji codes that touch are each one', () => {
     /🚶🚶‍♀️ but a::tada::b and 🎉:weir:/,
   )
 })
+
+test('what a press strikes out is struck out from the start, and told', () => {
+  const { html, told } = read(
+    'Rye [is *bad*]{.fragment .strike} or [not]{.strike}\n\n::: {.fragment .strike fragment-index=2}\nSow it\ntwice.\n\n- Reap\n:::\n\n::: {.fragment .strike}\n```\nmow()\n```\n:::',
+  )
+  expect(html).toContain('<p>Rye <s>is <em>bad</em></s> or not</p> <p><s>Sow it</s> <s>twice.</s></p>')
+  expect(html).toMatch(/<li><s>Reap<\/s><\/li>.*<code>mow/)
+  expect(html).not.toContain('data-step')
+  expect(told).toContain('struck out from the start (lines 11, 13)')
+  expect(told).toContain('.strike (lines 11, 20)')
+})

@@ -19,6 +19,7 @@ import { pandocLists } from './pandoc-lists.ts'
 import { quotes } from './quotes.ts'
 import { smart } from './smart.ts'
 import { strong } from './strong.ts'
+import { struck } from './struck.ts'
 import type { Told } from '../told/told.ts'
 
 /** What only Pandoc and Quarto write in braces, or behind a fence. */
@@ -29,7 +30,10 @@ export const PANDOC_WORDS =
 export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): readonly DeckLine[] =>
   quotes(
     mapText(
-      strong(listed(pandocLists(uncited(captioned(entryFormulas(headingSteps(lines)), told), deck, told)), deck)),
+      strong(
+        listed(pandocLists(uncited(captioned(entryFormulas(headingSteps(struck(lines, told))), told), deck, told)),
+          deck),
+      ),
       (line) => rewrite(line, smart(marked(raise(line.text)))),
     ),
     deck,

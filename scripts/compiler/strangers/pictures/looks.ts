@@ -1,4 +1,4 @@
-import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, rewrite, shownEnd } from '../line.ts'
+import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, mapText, rewrite, shownEnd } from '../line.ts'
 import { addToHeading, addToSlide } from '../of-slide.ts'
 import { LOGOS, logoInLine } from './logo-rows.ts'
 import { shownOf } from './references.ts'
@@ -98,10 +98,15 @@ export const saidIn = ({ text }: DeckLine): string =>
 /** All of a slide in the middle. */
 export const centre = (lines: DeckLine[]): void => addToSlide(lines, '.centred')
 
+/** Before a point between names: no line begins with one. */
+const BETWEEN = /(?<=\S) (?=[·•] \S)/g
+
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
   const end = shownEnd(whole)
-  return [...shapeTitles(logoInLine(whole.slice(0, end))), ...whole.slice(end)]
+  const own = mapText(whole.slice(0, end),
+    (line) => line.text.includes('![') ? line : rewrite(line, line.text.replace(BETWEEN, '\u00a0')))
+  return [...shapeTitles(logoInLine(own)), ...whole.slice(end)]
 }
 
 /** The last line above that is not empty. */
