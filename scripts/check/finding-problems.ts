@@ -150,6 +150,25 @@ function findingProblem(deck: Deck, finding: Finding, diagrams: Diagrams): Probl
         why: 'The room sees it only if somebody scrolls.',
         fix: 'Shorten it, or part the exercise in two.',
       }
+    case 'out-of-reach':
+      return {
+        ...base,
+        rule: 'overflow',
+        found: finding.press,
+        what: `The button “${finding.press}” reaches ${finding.by} px out of the place of its row.`,
+        why: 'The bar at the edge of the slide may lie on it, and nobody could press it.',
+        fix:
+          'Give phases of a talk shorter names; if no name of yours stands in it, please tell the makers of the kit.',
+      }
+    case 'on-buttons':
+      return {
+        ...base,
+        rule: 'overflow',
+        found: finding.text,
+        what: `With its answer shown this exercise reaches ${finding.by} px into the buttons below it.`,
+        why: 'The room could neither read it nor press what lies under it.',
+        fix: shorten,
+      }
     case 'blank-picture':
       return {
         ...base,

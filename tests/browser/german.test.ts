@@ -51,6 +51,44 @@ Geteilt wird, was niemand allein hält.
 :::
 
 :::
+
+---
+
+## Was gehört allen? {#allen}
+
+::: exercise choice {#allen minutes=4}
+
+Was gehört allen?
+
+- Die Weide
+- Der Zaun
+
+::: goal
+Etwas Gemeinsames erkennen.
+:::
+
+::: steps
+1. **Allein, 2 Minuten.** Lesen Sie.
+:::
+
+::: source
+- Eine Weide für alle.
+:::
+
+::: hint
+Wer zahlt den Zaun?
+:::
+
+::: answer
+- [x] Die Weide — alle treiben ihr Vieh dorthin
+- [ ] Der Zaun — ihn hat jemand gebaut
+:::
+
+::: debrief
+Die Weide gehört allen.
+:::
+
+:::
 `
 const SHEET = `---
 title: Arbeitsblatt
@@ -134,6 +172,32 @@ test('a German deck is played in German: help, keys, exercise; nothing is too lo
   await page.locator('#teilen').getByRole('button', { name: 'Auflösen' }).click()
   await expect(page.locator('#teilen').getByRole('button', { name: 'Lösung verdecken' })).toBeVisible()
   expect(await tooLong(page.locator('#teilen').getByRole('button'))).toEqual([])
+})
+
+test('an exercise with all its buttons has them within reach, with its answer shown too', async ({ page, folder }) => {
+  await page.goto(address(folder, 'presenter/decks/allmende.html#allen'))
+  const slide = page.locator('#allen')
+  const buttons = slide.locator('.exercise-tools button')
+  for (const press of ['Auflösen', 'Lösung verdecken', 'Leeren']) {
+    await slide.getByRole('button', { name: press, exact: true }).click({ timeout: 3000 })
+    expect(await buttons.count()).toBeGreaterThan(8)
+    const edge = await slide.locator('.exercise').evaluate((exercise) => exercise.getBoundingClientRect().right)
+    for (const button of await buttons.all()) {
+      const box = await button.boundingBox()
+      expect(box && box.x + box.width, await button.innerText()).toBeLessThan(edge + 2)
+    }
+    expect(await tooLong(buttons)).toEqual([])
+  }
+  // Longer words go into a second row, and nothing that is worked on lies on them.
+  await slide.getByRole('button', { name: 'Tipp' }).evaluate((
+    hint,
+  ) => (hint.textContent = 'Ein Hinweis zur Aufgabenstellung'))
+  await slide.getByRole('button', { name: 'Auflösen' }).click()
+  await expect(slide.locator('.exercise')).toHaveAttribute('data-tools', 'rows')
+  await slide.getByRole('button', { name: 'Leeren' }).click({ timeout: 3000 })
+  const [tools, last] = [slide.locator('.exercise-tools'), slide.locator('.player-ui .option').last()]
+  const [row, option] = [await tools.boundingBox(), await last.boundingBox()]
+  expect(option && row && option.y + option.height <= row.y + 1).toBe(true)
 })
 
 test('a deck may be in another language than its kit', async ({ page, folder }) => {

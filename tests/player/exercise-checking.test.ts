@@ -93,7 +93,7 @@ test('several right options', () => {
 
 test('typed blanks forgive case, blanks, full stop and form of characters', () => {
   const parts: Parts = { ...NOTHING, fields: ['1', '2'] }
-  const fill = answerOf({ kind: 'fill', blanks: { 1: { accept: ["people's war", 'war'] }, 2: { accept: ['2013'] } } })
+  const fill = answerOf({ kind: 'fill', blanks: { 1: { accept: ['People’s War', 'war'] }, 2: { accept: ['2013'] } } })
   for (const typed of ['People’s  War', ' WAR. ', 'ｗａｒ']) {
     expect(judgeBlank(fill, work(parts, { written: { 1: typed } }), '1'), typed).toBe('right')
   }
@@ -101,7 +101,7 @@ test('typed blanks forgive case, blanks, full stop and form of characters', () =
   expect(judgeBlank(fill, work(parts, { written: { 1: '   ' } }), '1')).toBeUndefined()
   const half = work(parts, { written: { 1: 'war', 2: ' ' } })
   expect(sayResult(resultOf(fill, parts, half), parts)).toBe('1 of 2 right, 1 still empty')
-  expect(solve(fill, parts, freshAttempt(parts)).written).toEqual({ 1: "people's war", 2: '2013' })
+  expect(solve(fill, parts, freshAttempt(parts)).written).toEqual({ 1: 'People’s War', 2: '2013' })
   expect(plainWord('e.g.')).toBe('e.g')
 })
 

@@ -67,7 +67,7 @@ export const fill: Kind<'fill'> = {
   key: ({ answer, cards: words }) => ({
     kind: 'fill',
     blanks: Object.fromEntries(answer.map(({ blank, accept, cards, why }) => [blank, {
-      accept: [...new Set(accept.map(sameWords))],
+      accept: accept.filter((text, at) => accept.findIndex((other) => sameWords(other) === sameWords(text)) === at),
       ...(words.length === 0 ? {} : { cards }),
       ...reasonOf(why),
     }])),

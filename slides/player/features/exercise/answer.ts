@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 export interface BlankKey {
-  /** Every text that is right, in the form of {@link plainWord}; the first is the one to show. */
+  /** Every text that is right, as its author writes it; the first is the one to show. */
   readonly accept: readonly string[]
   readonly cards: readonly string[]
 }
@@ -48,7 +48,7 @@ export function readAnswer(text: string | null | undefined): Answer | undefined 
 
 /** A typed word as the key has it: what does not change the meaning is evened out. */
 export function plainWord(text: string): string {
-  return text.normalize('NFKC').replace(/’/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '').toLowerCase()
+  return text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '').toLowerCase()
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

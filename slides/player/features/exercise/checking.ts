@@ -27,7 +27,9 @@ export function judgeBlank({ blanks }: Answer, work: Attempt, blank: string): Ve
   const card = work.placed[blank]?.[0]
   const typed = plainWord(writtenIn(work, blank))
   if (card === undefined && typed === '') return undefined
-  return (card === undefined ? accept.includes(typed) : cards.includes(card)) ? 'right' : 'wrong'
+  return (card === undefined ? accept.some((right) => plainWord(right) === typed) : cards.includes(card))
+    ? 'right'
+    : 'wrong'
 }
 
 /** Everything that a check can say something about, which is what is there. */

@@ -41,6 +41,7 @@ export function createNote(exercise: HTMLElement): Note {
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
+      box.classList.toggle('above-rows', exercise.dataset['tools'] === 'rows')
       if (place === 'page') box.classList.toggle('tight', box.scrollHeight > box.clientHeight + 1)
       else if (place === undefined) put(box, anchor, canvas)
     } else {
