@@ -22,6 +22,7 @@ import { missingCharacters } from '../writers/page-faces.ts'
 import { editionFor } from '../compiler/content/secrets.ts'
 import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
+import { brokenWords } from './broken-words.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureGiven } from './measure-given.ts'
@@ -101,6 +102,7 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   const findings = [
     ...(await measure()),
     ...(await page.evaluate(measureWords)),
+    ...(await page.evaluate(brokenWords, true)).map(([slide, text]): Finding => ({ kind: 'broken-word', slide, text })),
     ...(await page.evaluate(measureGiven)),
   ]
   if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))

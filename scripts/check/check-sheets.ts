@@ -11,6 +11,8 @@ import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
 import { textHeight, textWidth } from '../writers/sheet-style.ts'
+import { brokenWords } from './broken-words.ts'
+import { brokenWord } from './finding-problems.ts'
 import { type Diagrams, nameDiagram } from './name-diagram.ts'
 import { measureSheet, type SheetFinding } from './measure-sheet.ts'
 
@@ -46,8 +48,9 @@ async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
   await page.setContent(html, { waitUntil: 'load' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const findings = await page.evaluate(measureSheet, { units: UNITS, least: LEAST })
+  const broken = await page.evaluate(brokenWords, true)
   await context.close()
-  return findings
+  return [...findings, ...broken.map(([, text]): SheetFinding => ({ kind: 'broken-word', text }))]
 }
 
 /** Findings as problems; of what is too broad only the worst, since one wide table pulls everything along. */
@@ -80,6 +83,8 @@ export function sheetProblems(
           why: 'A copy of it is a grey smear.',
           fix: 'Turn its direction (TB or LR), break its labels, or draw two.',
         }
+      case 'broken-word':
+        return { ...base, found: finding.text, ...brokenWord(finding.text) }
       case 'cut-card':
         return {
           ...base,

@@ -150,6 +150,8 @@ function findingProblem(deck: Deck, finding: Finding, diagrams: Diagrams): Probl
         why: 'The room sees it only if somebody scrolls.',
         fix: 'Shorten it, or part the exercise in two.',
       }
+    case 'broken-word':
+      return { ...base, found: finding.text, ...brokenWord(finding.text) }
     case 'out-of-reach':
       return {
         ...base,
@@ -180,6 +182,14 @@ function findingProblem(deck: Deck, finding: Finding, diagrams: Diagrams): Probl
       }
   }
 }
+
+/** A word that a line has no room for: the same on slides and sheets. */
+export const brokenWord = (word: string): Pick<Problem, 'rule' | 'what' | 'why' | 'fix'> => ({
+  rule: 'broken-word',
+  what: `“${oneLine(word, 60)}” has no room on one line here, and is broken in its middle.`,
+  why: 'Nobody can tell where a browser breaks a word that it does not know, and it stands there without a hyphen.',
+  fix: 'Write &shy; between the syllables where it may be parted, as in Arbeits&shy;teilung, or use a shorter word.',
+})
 
 const slideOf = ({ slides }: Deck, finding: Finding): Slide | undefined => slides.find(({ id }) => id === finding.slide)
 

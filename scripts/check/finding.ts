@@ -34,6 +34,7 @@ export type Finding =
   | { readonly kind: 'hidden-end'; readonly slide: string; readonly press: string; readonly by: number }
   | { readonly kind: 'out-of-reach'; readonly slide: string; readonly press: string; readonly by: number }
   | { readonly kind: 'on-buttons'; readonly slide: string; readonly text: string; readonly by: number }
+  | { readonly kind: 'broken-word'; readonly slide: string; readonly text: string }
   | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
 
 /** The smallest text that may stand in each place, in canvas px; the first that matches counts. */

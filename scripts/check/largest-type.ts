@@ -70,7 +70,7 @@ async function layIn(page: Page, size: number): Promise<(id: string) => Laid> {
   for (const [id, words] of await page.evaluate(drawnWords)) {
     if (words < LEAST_DRAWN) drawn.set(id, Math.min(words, drawn.get(id) ?? Infinity))
   }
-  const broken = new Map(await page.evaluate(brokenWords))
+  const broken = new Map(await page.evaluate(brokenWords, false))
   const areas = new Map(await page.evaluate(figureAreas))
   return (id) => ({
     size,

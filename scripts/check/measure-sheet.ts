@@ -3,6 +3,7 @@ export type SheetFinding =
   | { readonly kind: 'wide'; readonly text: string; readonly by: number }
   | { readonly kind: 'fine-diagram'; readonly diagram: string; readonly text: string; readonly size: number }
   | { readonly kind: 'cut-card'; readonly text: string }
+  | { readonly kind: 'broken-word'; readonly text: string }
 
 /** CSS px in a millimetre, and in a point. */
 interface Units {

@@ -4,12 +4,19 @@ import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
 import { codeColoursOn, coloursOn } from '../compiler/contrast.ts'
 
 const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
+const TEXT: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dt', 'dd'])
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
 /** One that the narrowest place of a heading may be too narrow for: beside a list on a slide. */
-const hasLongWord = (text: string): boolean =>
-  text.split(/[\s\-\u00AD\u200B–—/\p{Script=Han}]/u).some(({ length }) => length >= LONG)
+const hasLongWord = (text: string, least = LONG): boolean =>
+  text.split(/[\s\-\u00AD\u200B–—/\p{Script=Han}]/u).some(({ length }) => length >= least)
 const LONG = 16
+
+/** One that the narrowest place of text may be too narrow for. */
+const LONG_IN_TEXT = 22
+
+/** Cut off it could not be read; where the browser knows how its language parts words, it gets a hyphen. */
+const PARTED = ':is(p,li,td,th,dt,dd){overflow-wrap:break-word;hyphens:auto;hyphenate-limit-chars:16 4 4}'
 
 /** Beside the list a word of the heading would be broken. */
 const ABOVE = '@container slide (width){.above .content{display:flex;font-size:inherit}}'
@@ -69,6 +76,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isBrought,
     isMaths,
     isLong,
+    isWordy,
     isAbove,
     isStart,
     isMarked,
@@ -80,7 +88,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isLongCode,
   ] = Array
     .from({
-      length: 12,
+      length: 13,
     }, () => false)
   const elements = elementsIn(body)
   const isCode = hasCode(elements)
@@ -103,6 +111,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
+    isWordy ||= TEXT.has(element.name) && hasLongWord(wordsIn([element]), LONG_IN_TEXT)
     isNarrow ||= element.attributes['data-heading'] !== undefined
     isSlim ||= element.attributes['data-column-heading'] !== undefined
     isAbove ||= element.name === 'section' && hasClass(element, 'above')
@@ -125,6 +134,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isRuled ? [RULED] : []),
     ...[...lines].sort(),
     ...(isStart && !isMarked ? [extras.unmarked] : []),
+    ...(isWordy ? [PARTED] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isKorean(wordsIn(body)) ? [KOREAN] : []),
     ...(isAbove ? [ABOVE] : []),

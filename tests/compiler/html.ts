@@ -42,7 +42,7 @@ const TAGS = new Set((
 ).split(' '))
 const ATTRIBUTES = new Set((
   'alt aria-current aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote '
-  + 'data-endnotes data-entry data-exercise data-exercise-part data-group data-head data-item data-kind data-minutes data-number data-option data-page data-part data-phase data-place '
+  + 'data-endnotes data-entry data-exercise data-exercise-part data-group data-head data-item data-kind data-minutes data-names data-number data-option data-page data-part data-phase data-place '
   + 'data-priority data-right data-room data-secret data-stage data-status data-step data-version fill fill-rule height href id '
   + 'lang open rel role rowspan scope span src start tabindex target title value viewBox width'
 ).split(' '))

@@ -15,13 +15,15 @@ export function textOf(inline: Inline): string {
 
 /** The form in which names are compared: neither quotation marks nor the case of the first letter tell two apart. */
 export function sameName(text: string): string {
-  const plain = text.normalize('NFC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
+  const plain = text.normalize('NFC').replace(/\u00AD/g, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g,
+    ' ').trim()
   return plain.slice(0, 1).toLowerCase() + plain.slice(1)
 }
 
 /** The form in which written answers are compared; the player makes the same of what people type. */
 export function sameWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '')
+  return text.normalize('NFKC').replace(/\u00AD/g, '').toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim()
+    .replace(/ ?\.$/, '')
 }
 
 /** For a card, which may become a button and stand in a page twice: no links, citations, pictures or ids. */

@@ -57,7 +57,14 @@ export function stagesOn(stages: readonly Item[], label: string): Content {
   const items = stages.map((stage) =>
     itemOn('stage', 'place-number', 'stage-name', stage, ' ', el('span', { class: 'stage-room' }))
   )
-  return [el('ol', { class: 'stages', 'aria-label': label }, lines(items)), '\n']
+  return [el('ol', { class: 'stages', 'data-names': breadth(stages), 'aria-label': label }, lines(items)), '\n']
+}
+
+/** How much room the longest word of the names asks for; nothing where the usual is enough. */
+function breadth(items: readonly Item[]): string | undefined {
+  const words = items.flatMap(({ text }) => text.split(/[\s\u00ad\u200b–—/-]+/u))
+  const longest = Math.max(0, ...words.map(({ length }) => length))
+  return longest > 17 ? 'longest' : longest > 11 ? 'long' : undefined
 }
 
 /** `A dynamic management`, as the answer names a card. */

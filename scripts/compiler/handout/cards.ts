@@ -61,8 +61,8 @@ const textOn = (card: CutCard): string => textOf(card.content).replace(/\s+/g, '
 
 /** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its
  * word. */
-function longestWord(card: CutCard): number {
-  return textOn(card).split(/[ \p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0)
+export function longestWord(card: CutCard): number {
+  return textOn(card).split(/[ \u00AD\u200B\p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0)
     + (card.label ? 2 : 0)
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../compiler/content/node.ts'
 import { mapElements, mapText } from '../../compiler/content/map-nodes.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
-import { cardGrid, cardName, cardSize } from '../../compiler/handout/cards.ts'
+import { cardGrid, cardName, cardSize, longestWord } from '../../compiler/handout/cards.ts'
 import { leastSize } from '../../compiler/handout/papers.ts'
 import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
 import type { Voice } from '../../compiler/paper/model.ts'
@@ -90,11 +90,17 @@ function grid(rows: readonly (readonly Node[])[]): Element {
 function face(card: CutCard, name: string, title: string, voices: readonly Voice[]): Element {
   return el(
     'div',
-    { class: `cut-card${card.label ? ' cut-label' : ''}`, role: 'listitem' },
+    { class: `cut-card${card.label ? ' cut-label' : ''}`, 'data-word': wordOn(card), role: 'listitem' },
     card.mark === '' ? [] : [el('span', { class: 'cut-mark' }, card.mark), ' '],
     el('div', { class: 'cut-text' }, el('div', {}, keepWhole(withBadgeMark(card.content, voices)))),
     el('p', { class: 'cut-name' }, el('strong', {}, name), ' ', words(title)),
   )
+}
+
+/** Is a word too long for the largest letters? A card in large print is broken in no word, but set smaller. */
+function wordOn(card: CutCard): string | undefined {
+  const longest = longestWord(card)
+  return longest > 22 ? 'longest' : longest > 16 ? 'long' : undefined
 }
 
 /** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */

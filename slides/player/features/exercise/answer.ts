@@ -48,7 +48,10 @@ export function readAnswer(text: string | null | undefined): Answer | undefined 
 
 /** A typed word as the key has it: what does not change the meaning is evened out. */
 export function plainWord(text: string): string {
-  return text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '').toLowerCase()
+  return text.normalize('NFKC').replace(/\u00AD/g, '').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(
+    / ?\.$/,
+    '',
+  ).toLowerCase()
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
