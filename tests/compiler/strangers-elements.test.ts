@@ -214,3 +214,15 @@ test('what names others is bold line by line, wherever its words begin', () => {
   )
   expect(html).not.toContain('*')
 })
+
+test('a box with a heading and a list is a panel where another list follows, which would go on below that heading', () => {
+  const box = (classes: string) => `<div class="${classes}">\n<h3>Sluice</h3>\n<ul>\n<li>Shut</li>\n</ul>\n</div>`
+  const { html, told } = read(`Low\n\n${box('bg-gray-100 p-3')}\n\n- Wheel`)
+  expect(html).toMatch(/class="columns">.*class="panel".*Sluice.*Shut.*<\/aside> <\/div> <\/div> <ul>.*Wheel/)
+  expect(told).not.toContain('of-box')
+  expect(read(`${box('mt-4')}\n\n- Wheel`).html, 'which nothing draws').not.toContain('panel')
+  expect(read(`${box('bg-gray-100')}\n\nWheel`).html, 'words do not go on').not.toContain('panel')
+  expect(read(`<v-clicks>\n\n${box('bg-gray-100')}\n\n- Wheel\n\n</v-clicks>`).html).toMatch(
+    /data-step="1">.*class="panel".*data-step="2".*Wheel/,
+  )
+})

@@ -64,6 +64,9 @@ interface BlockParent {
   readonly stack: boolean
 }
 
+/** Marks a box that is one here, too (`boxed-lists.ts`). */
+export const BOXED = 'of-box'
+
 /** The block of the dialect that an element becomes; empty where it becomes none. */
 export function blockOf(tag: HtmlTag, parent: BlockParent | undefined): string {
   const { name, attributes } = tag
@@ -80,6 +83,7 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined): string {
   }
   if (asksForStep(tag) && name !== 'li') return '.step'
   if (/\bnotes\b/.test(classes)) return '.notes'
+  if (classes.includes(BOXED)) return '.aside'
   if (
     /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
     || name === 'figcaption'

@@ -9,7 +9,7 @@ export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
         blankAt(from)
       )
       : /^(?:\{\.)?columns\b/.test(what)
-      ? isFence(inside) || isHeading(inside) ? inside : onlyColumn(inside)
+      ? isFence(inside) || isHeading(inside) ? inside : isBroadBox(inside) ? undefined : onlyColumn(inside)
       : undefined)
 
 /** A paragraph that appears is one still, so that it looks as any; of a block whose attributes alone said something, or
@@ -69,6 +69,10 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
   }
   return filled.size === 0 || (hasColumn && filled.size === 1 && filled.has(count)) ? made : undefined
 }
+
+/** Is it a box that is as broad as its slide, not beside words? */
+const isBroadBox = (lines: readonly DeckLine[]): boolean =>
+  lines.filter((line) => !isBlank(line)).slice(0, 2).map(({ text }) => text).join() === ':::: {.column},:::: {.aside}'
 
 /** Blocks that only say how what they hold stands there. */
 const BARE = /^\{(?:\.(?:step|foot|incremental|aside|caveat|outside|centred) ?|at=\d+ ?)+\}$/

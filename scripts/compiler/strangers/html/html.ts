@@ -6,6 +6,7 @@ import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { withoutBlocksInRows } from './cell-blocks.ts'
+import { boxedLists } from './boxed-lists.ts'
 import { isCentredGrid } from './centred-grid.ts'
 import { withCentred } from './centred.ts'
 import { codeTables } from './code-tables.ts'
@@ -46,7 +47,7 @@ export const html: Habit = {
     const sheet = sheetOn(translation.deck, written)
     const lines = filledBoxes(steppedEntries(written), translation.deck.lines, sheet, translation.told)
     const isMiddle = isCentredGrid(lines, sheet)
-    const boxes = entryBoxes(joinTags(mapText(lines, withoutEnds)))
+    const boxes = boxedLists(entryBoxes(joinTags(mapText(lines, withoutEnds))))
     const given = withStacks(isMiddle ? boxes : withCentred(boxes, sheet, translation.told, index === 0))
     const isStack = given.some(({ text }) => /\br-stack\b/.test(text))
     const shown = pictureGrids(namedPictures(linkedBlocks(iconLinks(given, translation.told))), sheet)

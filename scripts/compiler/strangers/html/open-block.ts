@@ -42,6 +42,8 @@ export function openingOf(
   const isRow = opens === '.columns' || (opens === '.step' && around === undefined && asksForColumns(tag))
   const grid = isRow || opens === '.r-hstack' ? new Grid(tag) : undefined
   const own = [
+    // As broad as the slide, not beside its words.
+    ...(opens === '.aside' ? [':::: {.columns}', ':::: {.column}'] : []),
     ...(opens === '' || opens === '.columns' || (opens === '.column' && part.length > 0) ? [] : [`:::: {${opens}}`]),
     ...(isRow ? [`:::: {.columns${grid?.rows ?? ''}}`] : []),
   ]
