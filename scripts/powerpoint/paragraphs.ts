@@ -162,7 +162,7 @@ function lettered(
   item: Element<Secret>,
   [first, ...rest]: readonly SlideRun[],
 ): Marked | undefined {
-  const card = elementsIn(item.children).find((one) => hasClass(one, hasClass(item, 'boxed') ? BOX : 'card-letter'))
+  const card = elementsIn(item.children).find((one) => hasClass(one, hasClass(item, 'checked') ? BOX : 'card-letter'))
   if (card === undefined || first?.text !== textOf(card.children)) return undefined
   const [next, ...more] = rest.filter(({ text }, index) => index > 0 || text.trim() !== '')
   const runs = next === undefined ? [] : [{ ...next, text: next.text.trimStart() }, ...more]

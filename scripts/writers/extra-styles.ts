@@ -40,11 +40,11 @@ const LONG_CODE =
   + [2, 4, 6, 8, 10, 12, 14, 16].map((depth) => `.in-${depth}{--in:${depth}ch}`).join('')
 
 /** A box stands in the place of the mark of its entry. */
-const BOXED = 'li.boxed{position:relative;list-style:none}'
-  + ':is(.boxed,.boxed>p)>.entry-box{position:absolute;right:100%;margin-right:.45em}'
+const BOXED = 'li.checked{position:relative;list-style:none}'
+  + ':is(.checked,.checked>p)>.entry-box{position:absolute;right:100%;margin-right:.45em}'
   + '.entry-box :is(.tick,.tick-box){margin:0}'
-  + '@container slide (width){.content li.boxed::before{content:none}'
-  + '.content :is(.boxed,.boxed>p)>.entry-box{right:auto;left:0;margin:0}}'
+  + '@container slide (width){.content li.checked::before{content:none}'
+  + '.content :is(.checked,.checked>p)>.entry-box{right:auto;left:0;margin:0}}'
 
 /** Korean puts blanks between its words, and ends a line at one, but in a table, where columns are narrow. */
 const KOREAN = ':is(h1,h2,h3,h4,p,li):not(table *){word-break:keep-all;overflow-wrap:break-word}'
@@ -97,7 +97,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
       || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
       || hasClass(element, 'centred')
       // A step of a start page has a class; an item of a list in a text has none.
-      || (element.name === 'li' && /^(?:boxed)?$/.test(attribute(element, 'class'))
+      || (element.name === 'li' && /^(?:checked)?$/.test(attribute(element, 'class'))
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
@@ -107,7 +107,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isStressed ||= element.name === 'blockquote'
       && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
     isLongCode ||= hasClass(element, 'code-long')
-    isBoxed ||= hasClass(element, 'boxed')
+    isBoxed ||= hasClass(element, 'checked')
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))

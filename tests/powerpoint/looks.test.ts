@@ -148,7 +148,7 @@ test('what is said before a question has no bar; a warning that fills its place 
 })
 
 test('a box stands in the place of the mark of its entry', () => {
-  const entry = el('li', { class: 'boxed' }, el('span', { class: 'entry-box' }, '☐'), ' open')
+  const entry = el('li', { class: 'checked' }, el('span', { class: 'entry-box' }, '☐'), ' open')
   const [one] = paragraphsIn([el('ul', {}, entry)], PLAIN)
   expect([one?.bullet, one?.runs.map(({ text }) => text)]).toEqual([{ kind: 'letter', letter: '☐' }, ['open']])
 })

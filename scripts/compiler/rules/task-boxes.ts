@@ -15,6 +15,6 @@ export function tickBoxes(tokens: readonly Token[]): void {
     first.content = first.content.slice('[ ]'.length)
     words.unshift(box)
     // A number says more than a dash, and stays.
-    if (token.markup.length === 1 && '-+*'.includes(token.markup)) token.attrJoin('class', 'boxed')
+    if (token.markup.length === 1 && '-+*'.includes(token.markup)) token.attrJoin('class', 'checked')
   }
 }
