@@ -18,7 +18,7 @@ import { readKit } from './kit/read-kit.ts'
 import { type Part, readParts } from './licences/parts.ts'
 import { licenceTexts, type LicenceText } from './licences/texts.ts'
 import { countErrors } from './report/print-problems.ts'
-import { interfaceLanguage, type InterfaceLanguage } from './words/wording.ts'
+import { interfaceLanguage, type InterfaceLanguage, wordsFile } from './words/wording.ts'
 
 /** A kit with everything that its pages are written from. */
 export interface MadeKit {
@@ -137,7 +137,8 @@ async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' |
   const { paper: { endnotes, references }, settings: { language } } = kit
   if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
   const makers = hashOfMakers('scripts/render/references.ts', 'scripts/compiler/content/chinese.ts',
-    'scripts/compiler/content/node.ts', 'scripts/kit/csl-texts.ts')
+    'scripts/compiler/content/node.ts', 'scripts/kit/csl-texts.ts', 'scripts/render/keep-numbers.ts',
+    wordsFile(interfaceLanguage(language)))
   const written = await cached('references',
     hashOf(JSON.stringify([[...endnotes], [...references]]), interfaceLanguage(language), makers), async () => {
     const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([

@@ -7,13 +7,21 @@ import { type InterfaceLanguage, interfaceLanguage } from '../words/wording.ts'
 /** What citeproc calls a language of the interface. */
 const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-US', de: 'de-DE' }
 
-/** Chicago notes as German has them: `A, B und C`, and `S. 12` after a comma. */
+/** Of a book with several, before pages. */
+const VOLUME =
+  '<group delimiter="\u00a0" suffix=", "><text term="volume" form="short"/><number variable="volume" form="numeric"/></group>'
+
+/** Chicago notes as German has them: `A, B und C`, and `Bd. 1, S. 12` after a comma; what it says itself, in German. */
 function inGerman(style: string): string {
   const labelled = (variable: string): string =>
     `<group delimiter="\u00a0"><label variable="${variable}" form="short"/><text variable="${variable}"/></group>`
   return style.replace(' page-range-format="chicago"', '')
     .replaceAll(' delimiter-precedes-last="always"', '')
     .replaceAll(/<name (?=[^>]*and="text")/g, '<name delimiter-precedes-last="never" ')
+    .replaceAll('<text value="repr."/>', '<text value="Nachdr."/>')
+    .replaceAll('<text value="reprint" ', '<text value="Nachdruck" ')
+    .replaceAll('<text variable="volume" suffix=":"/>', VOLUME)
+    .replaceAll('delimiter=":"', 'delimiter=", "')
     .replaceAll('<text variable="page"/>', labelled('page'))
     .replaceAll(
       /<choose>\s*<if locator="page" match="none">\s*<label [^>]*>\s*<\/if>\s*<\/choose>\s*<text variable="locator"\/>/g,

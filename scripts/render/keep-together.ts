@@ -13,23 +13,8 @@ import {
 import { joinText, mapElements, mapRows, mapText } from '../compiler/content/map-nodes.ts'
 import { textOf } from '../compiler/content/walk.ts'
 import type { Wording } from '../words/wording.ts'
+import { withNumbers } from './keep-numbers.ts'
 
-/** Asked of every text, and slow to make. */
-const dates = new Map<string, readonly RegExp[]>()
-
-/** A month before its day or year, and a day before its month. */
-function datesIn(language: string): readonly RegExp[] {
-  const known = dates.get(language)
-  if (known !== undefined) return known
-  const { format } = new Intl.DateTimeFormat(language, { month: 'long' })
-  const months = Array.from({ length: 12 }, (_, month) => format(new Date(2017, month, 15))).join('|')
-  const made = [
-    new RegExp(`(?<!\\p{L})(${months}) (?=\\d)`, 'gu'),
-    new RegExp(`(?<!\\p{L})(\\d{1,2}\\.?) (?=(?:${months})(?!\\p{L}))`, 'gu'),
-  ]
-  dates.set(language, made)
-  return made
-}
 /** Compounds that read badly in two halves: of the first there would be next to nothing, as of “self-made”. */
 const COMPOUNDS = /(?<![\p{L}-])(\p{L}{1,4}-\p{L}+)(?![\p{L}-])/gu
 /** Of a word as it is said, the syllables stay together. */
@@ -105,11 +90,6 @@ function isShortName({ name, attributes, children }: Element<Secret>): boolean {
 
 function keepSyllables<S extends Secret>(children: Content<S>): Content<S> {
   return children.flatMap((child): Child<S> => (typeof child === 'string' ? wholes(child, SYLLABLES) : child))
-}
-
-function withNumbers(text: string, { numbered, lettered, dates: language }: Wording): string {
-  const patterns = [numbered, lettered, ...datesIn(language)]
-  return patterns.reduce((all, pattern) => all.replace(pattern, '$1\u00a0'), text)
 }
 
 /** Text in which whatever matches stays on one line. @param found with one group around all of it */

@@ -1,9 +1,11 @@
 import CSL, { type CitationItem } from 'citeproc'
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, type Node } from '../compiler/content/node.ts'
-import { mapNodes } from '../compiler/content/map-nodes.ts'
+import { mapNodes, mapText } from '../compiler/content/map-nodes.ts'
 import type { Endnote, Registers, Reference } from '../compiler/paper/model.ts'
 import { certain, itemAt } from '../compiler/certain.ts'
+import { wordingOf } from '../words/wording.ts'
+import { inReference } from './keep-numbers.ts'
 
 /** Endnotes as the citation style writes them, by number. */
 export type WrittenEndnotes = ReadonlyMap<number, Content>
@@ -28,7 +30,7 @@ export function renderEndnotes(paper: Registers, texts: CslTexts, numbers?: Iter
   const notes = [...paper.endnotes.values()].filter((note) => wanted?.has(note.number) ?? true)
   if (notes.length === 0) return new Map()
   const engine = startEngine(paper, texts.style, texts)
-  return new Map(notes.map((note) => [note.number, renderEndnote(note, paper, engine)]))
+  return new Map(notes.map((note) => [note.number, unbroken(renderEndnote(note, paper, engine), texts)]))
 }
 
 /** All works by id as a bibliography has them, in its order. */
@@ -47,8 +49,12 @@ export function renderWorks(paper: Registers, texts: CslTexts): WrittenWorks {
     }
   }
   const ids = [...paper.references.keys()]
-  return new Map(ids.length === 0 ? [] : write(ids))
+  return new Map(ids.length === 0 ? [] : write(ids).map(([id, work]) => [id, unbroken(work, texts)]))
 }
+
+/** What belongs together in a reference stays on one line. */
+const unbroken = (written: Content, { name }: CslTexts): Content =>
+  mapText(written, (text) => inReference(text, wordingOf(name)))
 
 type Engine = InstanceType<typeof CSL.Engine>
 

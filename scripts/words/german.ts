@@ -608,7 +608,7 @@ export const linkElsewhere = 'Zu einer anderen Stelle in diesem Dokument'
 export const worksCited = 'Werke'
 /** A word that says nothing without its number. */
 export const numbered =
-  /\b((?:Punkt|Endnoten?|Seiten?|Absatz|Absätze|Teile?|Zeilen?|Abschnitte?|Schritte?|Tabellen?|Aufgaben?|Folien?)|(?:Nr|Bd|S)\.) (?=\d)/g
+  /\b((?:Punkt|Endnoten?|Seiten?|Absatz|Absätze|Teile?|Zeilen?|Abschnitte?|Schritte?|Tabellen?|Aufgaben?|Folien?)|(?:Nr|Bd|S)\.) (?=\d|[IVXLC]+(?!\p{L}))/gu
 /** The same, where the number may be a letter. */
 export const lettered = /\b(Handzettel|Blatt|Blätter) (?=\d|[A-Z]\d*\b)/g
 export const markOne = 'Eine ankreuzen'

@@ -157,6 +157,55 @@ test('references are written as German has them: names, pages, quotation marks',
   ])
 })
 
+test('volumes, reprints, initials and dates of references are as German has them, and no line parts them', async () => {
+  const works = [
+    {
+      id: 'a',
+      type: 'chapter',
+      title: 'Politik als Beruf',
+      author: [{ family: 'Weber', given: 'Max' }],
+      'container-title': 'Gesamtausgabe',
+      editor: [{ family: 'Mommsen', given: 'Wolfgang J.' }],
+      volume: 'I/17',
+      page: '157–252',
+      issued: { 'date-parts': [[1992]] },
+    },
+    {
+      id: 'b',
+      type: 'book',
+      title: 'Macht und Gewalt',
+      author: [{ family: 'Arendt', given: 'Hannah' }],
+      'original-date': { 'date-parts': [[1969]] },
+      issued: { 'date-parts': [[1970]] },
+      publisher: 'J. C. B. Mohr',
+    },
+    {
+      id: 'c',
+      type: 'webpage',
+      title: 'Eine Seite',
+      issued: { 'date-parts': [[2014, 9, 14]] },
+      URL: 'https://example.org',
+    },
+  ]
+  const { value: { paper } } = compileKit(sourcesOf([
+    {
+      file: 'slides/paper/endnotes.yaml',
+      text: '- { number: 1, works: [{ reference: a, locator: "169" }, { reference: b }, { reference: c }] }',
+    },
+    { file: 'slides/paper/references.json', text: JSON.stringify(works) },
+  ]))
+  const texts = await readCslTexts('de')
+  const plain = (html: string): string => html.replaceAll(/<[^>]*>/g, '')
+  const note = plain(toHtml(renderEndnotes(paper, texts).get(1) ?? []))
+  const list = [...renderWorks(paper, texts).values()].map((work) => plain(toHtml(work))).join('\n')
+  expect(note + list).not.toMatch(/repr|:S\./i)
+  expect(note).toContain('(1969; Nachdr., J.\u00a0C.\u00a0B.\u00a0Mohr, 1970)')
+  expect(note).toContain('Wolfgang J.\u00a0Mommsen, Bd.\u00a0I/17')
+  expect(note).toContain('14.\u00a0September\u00a02014')
+  expect(list).toContain('Bd.\u00a0I/17, S.\u00a0157–252')
+  expect(list).toContain('1969. Nachdruck, J.')
+})
+
 test('quotation marks within those of the program are single, whatever language a title has', () => {
   expect(debriefBegins('Extensions of “The Tragedy of the Commons”')).toBe(
     ' „Extensions of ‚The Tragedy of the Commons‘“ beginnt spätestens bei ',

@@ -84,5 +84,5 @@ async function writeItems(items: readonly Omit<Reference, 'id'>[], language: str
   )
   const written = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes },
     await readCslTexts(language))
-  return items.map((_, index) => textOf(written.get(index) ?? []).trim())
+  return items.map((_, index) => textOf(written.get(index) ?? []).replaceAll('\u00a0', ' ').trim())
 }
