@@ -3,6 +3,8 @@ export const close = 'Close'
 export const search = 'Search'
 export const allSlides = 'All slides'
 export const readingPage = 'Reading page'
+/** What somebody may call a block of notes, in small letters. */
+export const notesCalled: readonly string[] = ['note', 'speaker', 'speakernotes', 'speaker-notes']
 export const speakerNotes = 'Speaker notes'
 export const lightOrDark = 'Light or dark'
 export const fullScreen = 'Full screen'

@@ -9,6 +9,15 @@ export const close = 'Schließen'
 export const search = 'Suchen'
 export const allSlides = 'Alle Folien'
 export const readingPage = 'Leseansicht'
+/** What somebody may call a block of notes, in small letters. */
+export const notesCalled: readonly string[] = [
+  'notiz',
+  'notizen',
+  'vortragsnotizen',
+  'sprechernotizen',
+  'anmerkung',
+  'anmerkungen',
+]
 export const speakerNotes = 'Vortragsnotizen'
 export const lightOrDark = 'Hell oder dunkel'
 export const fullScreen = 'Vollbild'

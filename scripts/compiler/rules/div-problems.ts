@@ -1,4 +1,7 @@
 import { instead } from '../gone.ts'
+import { nearest } from '../nearest.ts'
+import { LANGUAGES } from '../../words/wording.ts'
+import { isInclusionName } from './inclusion.ts'
 import { PARTS } from '../exercise/names.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
@@ -30,5 +33,33 @@ export function reportStray(work: Work, line: number, column: number, found: str
     what: 'This “:::” closes nothing.',
     why: 'A block above it may have been closed too early, or was never opened.',
     fix: 'Delete the line, or open a block with a name: “::: notes”.',
+  })
+}
+
+const NOTES = new Set(['notes', ...Object.values(LANGUAGES).flatMap(({ notesCalled }) => notesCalled)])
+
+/** Does somebody who writes for the kit mean what only the speaker sees, misspelt or in another language? */
+export const mightBeNotes = ({ inHandout, isForeign }: Work, name: string): boolean =>
+  !inHandout && !isForeign
+  && (NOTES.has(name.toLowerCase()) || (/^n/i.test(name) && nearest(name, ['notes']) !== undefined))
+
+/** Content of a block that has no name of the dialect. @param known the names that there are */
+export function reportUnknown(
+  work: Work,
+  place: Place,
+  [name, words, rest]: readonly [name: string, words: string, rest: string],
+  known: readonly string[],
+): void {
+  const wrong = name === '' || known.includes(name) ? rest : name
+  work.problems.warning(place, {
+    rule: 'unknown-block',
+    found: words,
+    what: `There is no block “::: ${wrong}”.`,
+    why: mightBeNotes(work, wrong)
+      ? 'It might be notes, so its contents went to the speaker’s notes.'
+      : 'Its contents are shown, but nothing is done with them.',
+    fix: work.inHandout && isInclusionName(name)
+      ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
+      : instead('class', mightBeNotes(work, wrong) ? 'note' : wrong, known, `The blocks are ${known.join(', ')}.`),
   })
 }

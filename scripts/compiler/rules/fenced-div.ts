@@ -5,16 +5,14 @@ import { checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
 import type { PartName } from '../exercise/model.ts'
 import { isPart, PARTS } from '../exercise/names.ts'
-import { instead } from '../gone.ts'
 import { lookOf } from '../identity.ts'
 import type { Place } from '../problem.ts'
 import { defined } from '../settings.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
-import { reportStray, reportUnclosed, reportUnknownPart } from './div-problems.ts'
+import { mightBeNotes, reportStray, reportUnclosed, reportUnknown, reportUnknownPart } from './div-problems.ts'
 import { readDepth, readPress, readShare } from './div-values.ts'
 import { linesBetween, pushSource, slideText } from './example.ts'
-import { isInclusionName } from './inclusion.ts'
 import { textStart, isIndented } from '../token-line.ts'
 import { foundIn } from '../certain.ts'
 
@@ -167,7 +165,7 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
   const named = classesIn(work).includes(name) || isPart(name)
   const strange = (name !== '' && !named) || rest !== ''
   if (strange && work.openExercises > 0) reportUnknownPart(work, placeOf(lead), name, words)
-  else if (strange) reportUnknown(work, placeOf(lead), name, words, rest)
+  else if (strange) reportUnknown(work, placeOf(lead), [name, words, rest], classesIn(work))
   const names = [...(named ? [name] : []), ...(checked?.classes ?? [])]
   const part = names.find(isPart)
   // An answer that is misspelt must not stay in the task.
@@ -175,6 +173,9 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     ? 'part'
     : strange && work.openExercises > 0
     ? 'unknown-part'
+    // Nor may notes go to the room.
+    : strange && mightBeNotes(work, name)
+    ? 'notes'
     // A column or a step may have its words in the middle.
     : names.filter(isDivKind).sort((one, other) => Number(one === CENTRED) - Number(other === CENTRED))[0] ?? 'plain'
   const of = kind === 'example' ? checked?.keys.get('of') : undefined
@@ -200,18 +201,4 @@ function classesOf(name: string, { context: { settings } }: Work): string[] {
   if (name === 'foot') return ['footing']
   if (name === 'example') return ['columns', 'example']
   return name === 'incremental' || name === 'notes' || name === 'step' || isPart(name) ? [] : [name]
-}
-
-function reportUnknown(work: Work, place: Place, name: string, words: string, rest: string): void {
-  const known = classesIn(work)
-  const wrong = name === '' || known.includes(name) ? rest : name
-  work.problems.warning(place, {
-    rule: 'unknown-block',
-    found: words,
-    what: `There is no block “::: ${wrong}”.`,
-    why: 'Its contents are shown, but nothing is done with them.',
-    fix: work.inHandout && isInclusionName(name)
-      ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
-      : instead('class', wrong, known, `The blocks are ${known.join(', ')}.`),
-  })
 }
