@@ -49,6 +49,8 @@ export interface MasterLayout {
   readonly hue?: Hue
   /** Where its foot stands, if not from margin to margin. */
   readonly foot?: Pick<CanvasFrame, 'x' | 'width'>
+  /** How broad the source line is beside something on a ground of its own, whose edge it would cross. */
+  readonly footWidth?: number
 }
 
 export const LEFT = 72
@@ -182,6 +184,7 @@ export const panel = (
   return {
     name: named((words) => isNarrow ? words.narrowPanel : words.panel, lines, footName(foot),
       identity === undefined ? undefined : (words) => words.identity(identity.colour)),
+    footWidth: width,
     areas: [
       area(identity === undefined ? 'panel' : `${identity.colour}-soft`, split, 0, 1280 - split, 720),
       ...(identity === undefined ? [] : [
@@ -231,6 +234,7 @@ export const SPLIT = 578
 
 export const split = (lines: number): MasterLayout & { readonly room: CanvasFrame } => ({
   name: named((words) => words.split, lines),
+  footWidth: SPLIT,
   areas: [area('ground', 696, 0, 584, 720), area('ink', LEFT, below(lines) - 10, SPLIT, 3)],
   places: [
     stripBelow(SPLIT),

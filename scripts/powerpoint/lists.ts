@@ -81,7 +81,7 @@ export const withMinutes = (paragraphs: readonly Paragraph[]): Paragraph[] =>
   paragraphs.map((one) => {
     const at = one.runs.findIndex(({ text }) => text === '\t')
     const face = one.runs.some(({ bold }) => bold === true) ? 'sansBold' : 'sans'
-    const breadth = widthOf(textOfRuns(one.runs), face, LOOKS[one.look].size)
+    const breadth = widthOf(textOfRuns(one.runs).replace('\t', ' '), face, LOOKS[one.look].size)
     return at < 0 || breadth * 1.03 < TAB - (one.level + 1) * INDENT
       ? one
       : { ...one, runs: [...one.runs.slice(0, at), { text: '\n' }, ...one.runs.slice(at)] }

@@ -57,10 +57,17 @@ const BARE = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
 const bodyProperties = (anchor: string): Xml => x('a:bodyPr', { ...BARE, wrap: 'square', anchor }, x('a:noAutofit'))
 const prompt = (text: string, lang: string): Xml => x('a:p', {}, x('a:r', {}, x('a:rPr', { lang }), x('a:t', {}, text)))
 
+type FootLayout = Pick<MasterLayout, 'type' | 'foot' | 'footWidth'>
+
 const NUMBER: CanvasFrame = { x: 1144, y: 664, width: 64, height: 28 }
 
 /** Where the source line stands, in what a cover’s band or a picture leaves; the number follows it. */
-export function footFrame({ type, foot }: Pick<MasterLayout, 'type' | 'foot'>): CanvasFrame {
+export const footFrame = (layout: FootLayout): CanvasFrame => {
+  const frame = beforeNumber(layout)
+  return { ...frame, width: layout.footWidth ?? frame.width }
+}
+
+function beforeNumber({ type, foot }: FootLayout): CanvasFrame {
   const left = type === 'title' ? 404 : LEFT
   const { x, width } = foot ?? { x: left, width: NUMBER.x + NUMBER.width - left }
   return { ...NUMBER, x, width: width - NUMBER.width - 12 }
@@ -69,13 +76,14 @@ export function footFrame({ type, foot }: Pick<MasterLayout, 'type' | 'foot'>): 
 /** Source line and number. */
 function footShapes(
   from: number,
-  layout: Pick<MasterLayout, 'type' | 'isNight' | 'foot'>,
+  layout: Pick<MasterLayout, 'type' | 'isNight' | 'foot' | 'footWidth'>,
   words: FieldWords,
   palette: Palette,
 ): Xml[] {
   const isNight = layout.isNight === true
   const source = footFrame(layout)
-  const number = { ...NUMBER, x: source.x + source.width + 12 }
+  const whole = beforeNumber(layout)
+  const number = { ...NUMBER, x: whole.x + whole.width + 12 }
   return [
     shape(from, words.places.footer, placeholder('footer', layout), x('p:spPr', {}, transform(source), rectangle()),
       x('p:txBody', {}, bodyProperties('b'), listStyle('note', palette, isNight),

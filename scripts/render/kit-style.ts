@@ -17,7 +17,7 @@ export function kitStyle({ identities, brand }: KitSettings): string {
     ...new Set(used.map(({ colour }) => hueStyle(colour))),
     ...new Set(used.map(({ pattern }) => `.pattern-${pattern}{--pattern:${PATTERN[pattern].join(',')}}`)),
     brand.logo === undefined ? '' : LOGO,
-    brand.footer === undefined ? '' : '.foot .house{margin-left:auto}.foot .house+.number{margin-left:0}',
+    brand.footer === undefined ? '' : HOUSE,
   ].join('')
 }
 
@@ -38,8 +38,14 @@ const PATTERN: Readonly<Record<Pattern, readonly string[]>> = {
 
 /** A logo is drawn for white paper: on a dark ground it keeps a piece of it. */
 const LOGO =
-  '.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;max-width:240px;max-height:84px;padding:var(--space-2);background:var(--light,none) var(--dark,var(--white)) var(--back,)}'
+  '.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;max-width:240px;max-height:84px;padding:var(--space-2);background:var(--own-plate,var(--light,none) var(--dark,var(--white)) var(--back,))}'
   + '@media (forced-colors:active){.layout-cover .cover-logo{background:var(--white);forced-color-adjust:none}}'
+
+/** What has no room in one line stands in several, each whole; beside something on a ground of its own nothing crosses
+ * its edge, which is at 652 px or later. */
+const HOUSE = '.foot:has(.house){flex-wrap:wrap;align-items:flex-end;row-gap:0}'
+  + '.foot .house{margin-left:auto;max-width:calc(100% - 24px - var(--space-4));text-align:right}.foot .house+.number{margin-left:0}'
+  + '@container slide (width){.layout-split .foot .source{max-width:580px}.layout-split .foot .house{max-width:404px}}'
 
 /** Where one of some bands begins. */
 const stop = (at: number, of: number): string => (at === 0 ? '0' : `${Math.round(1000 * at / of) / 10}%`)

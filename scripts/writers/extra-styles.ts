@@ -1,7 +1,7 @@
 import type { PlayerBundle } from '../assets/bundle-player.ts'
 import { attribute, type Content, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
-import { codeColoursOn, coloursOn } from '../compiler/contrast.ts'
+import { codeColoursOn, coloursOn, inkOn } from '../compiler/contrast.ts'
 
 const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
 const TEXT: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dt', 'dd'])
@@ -175,7 +175,9 @@ const RULES = {
   'data-column-heading': (value: string) => `--own-column-heading:${value}px`,
   'data-ground': (value: string) => {
     const { ink, soft } = coloursOn(value)
-    return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`
+    // A logo is drawn for white paper.
+    const plate = inkOn(value) === 'light' ? ';--own-plate:var(--white)' : ''
+    return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}${plate}`
   },
 }
 

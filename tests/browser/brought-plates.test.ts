@@ -13,6 +13,8 @@ const PICTURES = {
 }
 
 const test = withKit({
+  'slides/kit.yaml': 'title: A kit\nbrand: { logo: ink.svg }\n',
+  'slides/dark.md': '---\nmarp: true\n---\n\n<!-- _class: invert -->\n\n# Reef\n\n---\n\n## Two\n\nWords.\n',
   'slides/brought.md': `---\nmarp: true\n---\n\n# Wrack\n\n---\n\n${
     Object.keys(PICTURES).map((name) => `## ${name}\n\n![A frame](${name}.svg)`).join('\n\n---\n\n')
   }\n\n---\n\n<!-- _backgroundColor: #223344 -->\n\n## own\n\n![A frame](ink.svg)\n`,
@@ -81,4 +83,15 @@ test('before a picture columns are as broad as without, and neither they nor a t
   expect(height).toBeGreaterThan(20)
   expect(height).toBeLessThan(150)
   expect((await box('table', '.table-frame')).height).toBeLessThan(200)
+})
+
+test('a logo has white paper below it where the deck has a dark cover', async ({ page, folder }) => {
+  const plate = async (deck: string): Promise<string> => {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/${deck}.html`)
+    await plays(page)
+    return page.locator('.cover-logo').evaluate((logo) => getComputedStyle(logo).backgroundColor)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await plate('dark')).toBe(WHITE)
+  expect(await plate('brought')).toBe(CLEAR)
 })

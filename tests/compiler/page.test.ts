@@ -12,7 +12,7 @@ import { renderEndnotes } from '../../scripts/render/references.ts'
 import { inRanges, sourceLine } from '../../scripts/compiler/source-line.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { readTags } from './html.ts'
-import { compile, kit, writeDeck } from './support.ts'
+import { compile, kit, PAPER, writeDeck } from './support.ts'
 import * as english from '../../scripts/words/english.ts'
 
 const SVG =
@@ -276,4 +276,22 @@ test('the legend is the kit’s where some line is dashed, or the diagram’s ow
   expect(keys({}, false)).toEqual([])
   expect(keys({ solid: 'seen' }, false)).toEqual(['solid: seen'])
   expect(keys({ solid: 'none', dashed: 'a hope' })).toEqual(['dashed: a hope'])
+})
+
+test('a deck from elsewhere has no legend of the kit below its drawings: its lines mean what its author meant', () => {
+  const fence = '```mermaid\nflowchart LR\n  A -.-> B\n```'
+  const legendIn = (head: string) => {
+    const { value } = compileKit({
+      decks: [{ file: 'slides/talk.md', text: `${head}# Talk\n\n---\n\n## Way\n\n${fence}\n` }],
+      diagrams: [],
+      pictures: [],
+      paper: PAPER,
+      settings: { file: 'slides/kit.yaml', text: 'title: A kit\n' },
+      sessions: [],
+    })
+    const [source] = value.diagrams.values()
+    return lineKeys(source, { ...SOME, dashed: true }, value).map(({ line }) => line)
+  }
+  expect(legendIn('---\nmarp: true\n---\n\n')).toEqual([])
+  expect(legendIn('')).toEqual(['solid', 'dashed'])
 })

@@ -95,6 +95,8 @@ test('minutes without room behind their item stand below it where all end, and t
     bullet: { kind: 'dash' as const },
     runs: [{ text }, { text: '\t' }, { text: '10 min' }],
   })
+  const [fits] = withMinutes([item('Darf eine Ministerin schweigen?')])
+  expect(fits?.runs.map(({ text }) => text).slice(1)).toEqual(['\t', '10 min'])
   const items = withMinutes([item('Should the harbour sell its places, or some?'), item('Pause')])
   expect(items.map(({ runs }) => runs.map(({ text }) => text).slice(1))).toEqual([['\n', '\t', '10 min'], [
     '\t',

@@ -101,6 +101,9 @@ function readTurns({ value, place }: { value: string; place: Place }, work: Work
   return turns
 }
 
+/** What lines mean in the kit they do not in a deck from elsewhere. */
+const NO_LEGEND = { solid: 'none', dashed: 'none', dotted: 'none' }
+
 function makeDiagram(token: Token, work: Work, line: number, column: number, steps: boolean): void {
   const absolute = work.at(line).line
   const name = `${work.deckName}-${absolute}`
@@ -113,7 +116,7 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
   work.problems.take(problems.list)
   // A deck from elsewhere is built all the same.
   if (isRefused && work.isTranslated) return
-  work.fences.set(name, diagram)
+  work.fences.set(name, work.isTranslated ? { ...NO_LEGEND, ...diagram } : diagram)
   token.type = 'mermaid'
   mermaidNotes.set(token, { name, steps, line: absolute })
 }
