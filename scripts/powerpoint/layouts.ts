@@ -134,9 +134,9 @@ export const above = ({ height }: Foot): number => BOTTOM - (height === 0 ? 0 : 
 export const patternStrip = (
   { colour, pattern }: IdentityLook,
   x: number,
-  y: number,
-  width: number,
-  height: number,
+  y = 0,
+  width = 48,
+  height = 720,
 ): Area => ({
   frame: { x, y, width, height },
   colour,
@@ -187,10 +187,7 @@ export const panel = (
     footWidth: width,
     areas: [
       area(identity === undefined ? 'panel' : `${identity.colour}-soft`, split, 0, 1280 - split, 720),
-      ...(identity === undefined ? [] : [
-        patternStrip(identity, split, 0, 48, 720),
-        area(identity.colour, split, 0, 8, 720),
-      ]),
+      ...(identity === undefined ? [] : [patternStrip(identity, split), area(identity.colour, split, 0, 8, 720)]),
       area('ink', LEFT, below(lines) - 10, width, 3),
     ],
     places: [

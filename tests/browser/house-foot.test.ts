@@ -8,7 +8,7 @@ const test = withKit({
     `title: Ein Kit\nlanguage: de\nsourceLine: "Max Weber, „Politik als Beruf“ (1919)."\nbrand: { footer: "${HOUSE}" }\n`,
   'slides/talk.md': [
     '# Beruf {#cover}',
-    '## Der Staat {#beside}\n\n- Ein Mittel\n\n::: aside\nEin Monopol.\n:::',
+    '## Der Staat {#beside}\n\n- Ein Mittel\n\n::: aside\nEin *Monopol*.\n\n- In der *Liste*\n:::',
     '## Drei Gründe {#alone}\n\n- Einer\n- Noch einer',
   ].join('\n\n---\n\n'),
 }, ['html'], (problem) => problem.severity !== 'error')
@@ -31,9 +31,20 @@ test('what a house says at the foot is in one line where it has one, and crosses
   // The band of a cover leaves too little room for both in one line.
   expect(await foot('cover', 'source')).toMatchObject({ lines: 1 })
   expect(await foot('cover', 'house')).toMatchObject({ lines: 1 })
+  expect((await foot('cover', 'house')).bottom).toBe((await foot('cover', 'number')).bottom)
+  expect((await foot('cover', 'number')).right).toBe((await foot('alone', 'number')).right - 332)
   expect((await foot('alone', 'house')).lines).toBe(1)
   const [beside, number] = [await foot('beside', 'house'), await foot('beside', 'number')]
   expect(72 + beside.left, 'not on words and panel at once').toBeGreaterThanOrEqual(700)
   expect(beside.bottom).toBe(number.bottom)
   expect(beside.right).toBeLessThan(number.left)
+})
+
+test('in slanted words what stands out is upright, in others slanted', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/talk.html#beside`)
+  await plays(page)
+  const [slanted, upright] = [page.locator('.panel p em'), page.locator('.panel li em')]
+  await expect(page.locator('.panel > p').first()).toHaveCSS('font-style', 'italic')
+  await expect(slanted).toHaveCSS('font-style', 'normal')
+  await expect(upright).toHaveCSS('font-style', 'italic')
 })
