@@ -128,7 +128,7 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
 const styleIn = (language: InterfaceLanguage): string =>
   language === 'en'
     ? ''
-    : ':root{hyphens:auto;hyphenate-limit-chars:8 4 4}h1,h2,h3{hyphenate-limit-chars:16 6 6}'
+    : ':root{hyphens:auto;hyphenate-limit-chars:8 4 4;--endnote-sign:4em}h1,h2,h3{hyphenate-limit-chars:16 6 6}'
       + ':is(button,code,pre,kbd,svg,input){hyphens:manual}'
 
 /** What styles write themselves: where one has `word(outside)`, the words of the language stand. */

@@ -40,6 +40,12 @@ export function yamlWords(error: unknown, found = ''): string {
     if (error.code === 'BLOCK_IN_FLOW' && /^[^-][^\n]*: /.test(found) && !found.trim().includes('\n')) {
       return 'in brackets a value that has “: ” in it stands in quotation marks'
     }
+    if (error.message.startsWith('Unexpected , in flow')) return 'a comma stands here with nothing before it'
+    // With the line that it speaks of, and a mark below the place.
+    const [, line = '', marks = ''] = /\n\n(.*)\n( *)\^/.exec(error.message) ?? []
+    if (error.message.startsWith('Unexpected scalar at node end') && line.slice(0, marks.length).trim() !== '') {
+      return 'more text stands behind quotation marks or a bracket that end before it; put single quotation marks around all of it'
+    }
     return /closing .*quote/.test(error.message)
       ? 'a quotation mark is not closed'
       : WORDS[error.code]

@@ -69,7 +69,8 @@ function workSections(
   wording: Wording,
 ): RegisterSection[] {
   const uses = usesByWork(paper)
-  return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []), wording)
+  return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []), wording,
+    paper.references.values())
     .map(({ name, works }, index) => {
       const entries = works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting, wording))
       return {
@@ -98,17 +99,24 @@ function endnoteSection(
   return [{ id: 'endnotes', name: wording.endnotes, size: notes.length, body }]
 }
 
-/** By the first of the work's own `categories`, the largest group first; one group where no work has any. */
-export function groupWorks(works: readonly Reference[], wording: Wording): { name: string; works: Reference[] }[] {
+/** By the first of the work's own `categories`, the largest group first, of those alike the first that its author has;
+ * one group where no work has any. @param asWritten in the order of their file */
+export function groupWorks(
+  works: readonly Reference[],
+  wording: Wording,
+  asWritten: Iterable<Reference> = works,
+): { name: string; works: Reference[] }[] {
   const groups = new Map<string | undefined, Reference[]>()
-  for (const work of works) {
-    const [category] = Array.isArray(work['categories']) ? work['categories'] : []
-    const name = typeof category === 'string' ? category : undefined
-    groups.set(name, [...(groups.get(name) ?? []), work])
-  }
+  for (const work of asWritten) groups.set(categoryOf(work), [])
+  for (const work of works) groups.get(categoryOf(work))?.push(work)
   const only = groups.size === 1 && groups.has(undefined)
   return [...groups].sort(([one, some], [other, others]) => rank(one) - rank(other) || others.length - some.length)
     .map(([name, list]) => ({ name: only ? wording.worksCited : name ?? wording.otherWorks, works: list }))
+}
+
+const categoryOf = ({ categories }: Reference): string | undefined => {
+  const [category] = Array.isArray(categories) ? categories : []
+  return typeof category === 'string' ? category : undefined
 }
 
 const rank = (name: string | undefined): number => (name === undefined ? 1 : 0)

@@ -106,7 +106,7 @@ export const roomCheck = 'Raumprüfung'
 export const newClassClears = 'Neuer Durchgang: alles leeren'
 export const keysAndSettings = 'Tasten und Einstellungen'
 export const helpNote =
-  'Eine Zahl und die Eingabetaste führen zu dieser Folie. Escape schließt, was offen ist. Zeigen Sie auf einen Beleg, um zu sehen, worauf er sich stützt.'
+  'Eine Zahl und die Eingabetaste führen zu dieser Folie. Esc schließt, was offen ist. Zeigen Sie auf einen Beleg, um zu sehen, worauf er sich stützt.'
 export const whatIsInside = 'Woraus diese Datei besteht, und unter welchen Lizenzen'
 export const noNotesGivenOut = 'Diese Ausgabe hat keine Notizen: Sie ist zum Weitergeben.'
 export const noNotesAfterwards = 'Diese Ausgabe hat Lösungen und keine Notizen: Sie ist für danach.'
@@ -191,8 +191,8 @@ export const whoseWork = 'Wessen Arbeit ist das?'
 export const workIsKept = (when: string) => `Hier ist die Arbeit eines Durchgangs gespeichert, vom ${when}.`
 /** The language that dates and times are written in. */
 export const dates = 'de-DE'
-export const inYourHand = (card: string) => `${card} ist aufgenommen. Wählen Sie den Platz.`
-export const backInList = (card: string) => `${card} ist wieder in der Liste.`
+export const inYourHand = (card: string) => `${inQuotes(card)} ist aufgenommen. Wählen Sie den Platz.`
+export const backInList = (card: string) => `${inQuotes(card)} ist wieder in der Liste.`
 export const chooseCard = (place: string) => `${place}: Wählen Sie eine Karte.`
 export const firstVote = 'Erste Abstimmung'
 export const secondVote = 'Zweite Abstimmung'
@@ -368,7 +368,7 @@ export const softElse =
 export const connected = 'Verbunden'
 export const notOpen = 'Nicht offen'
 export const speakerElse =
-  'Escape, dann S; erlauben Sie Pop-ups, wenn gefragt. Nur ein Bildschirm? V zeigt die Notizen hier.'
+  'Esc, dann S; erlauben Sie Pop-ups, wenn gefragt. Nur ein Bildschirm? V zeigt die Notizen hier.'
 export const storage = 'Speicher'
 export const works = 'Funktioniert'
 export const refused = 'Von diesem Browser verweigert'
@@ -504,7 +504,7 @@ export const theRoomAsked = 'Der Raum.'
 export const readOutRules =
   'Lesen Sie die Grundregeln vor, langsam. Fragen Sie dann, ob eine fehlt, und schreiben Sie sie auf, wo alle sie sehen.'
 export const howWeWork = 'Wie wir hier arbeiten'
-export const whatWeWillDo = 'Was wir tun werden'
+export const whatWeWillDo = 'Was wir vorhaben'
 export const takeItWithYou = 'Zum Mitnehmen'
 export const slidesAndSheets = 'Folien und Handzettel, zum Lesen und zum Drucken'
 export const codeFor = 'Code für '
@@ -1128,7 +1128,7 @@ export const otherThanMadeFor = (people: number, isMore: boolean, title: string,
   } vorsieht (${range}). Was Sie tun können:`
 export const fitsExactly = 'Es passt auf die Minute.'
 export const fitsWithSpare = (minutes: string) => `Es passt, ${minutes} bleiben übrig.`
-export const isTooLong = (minutes: string) => `Es ist ${minutes} zu lang. Was Sie tun können:`
+export const isTooLong = (minutes: string) => `Die Veranstaltung ist ${minutes} zu lang. Was Sie tun können:`
 export const fitsNeverAtAll = 'Auch ohne alles, was entfallen darf, passt es nicht.'
 export const dropThese = (items: readonly (readonly [title: string, minutes: number])[]) =>
   `Lassen Sie weg: ${items.map(([title, minutes]) => `${inQuotes(title)} (${minutes})`).join(', ')}.`

@@ -247,9 +247,10 @@ test('guide, sheet and start page of a German kit are in German', async ({ page,
   await expect(page.getByRole('heading', { name: 'Lesen' })).toBeVisible()
   await page.getByLabel('Beginn', { exact: true }).fill('14:05')
   await page.getByLabel('Spätestes Ende').fill('14:10')
-  await expect(page.locator('.start-advice')).toContainText('Es ist 5 Minuten zu lang.')
+  await expect(page.locator('.start-advice')).toContainText('Die Veranstaltung ist 5 Minuten zu lang.')
   // Nobody is invited for longer than there is time.
   await expect(page.locator('.text-when')).toHaveText('14:05 bis 14:10 Uhr')
+  await expect(page.locator('tr[data-kind="opening"] > *')).toHaveText(['14:05', '3', 'Ankommen', '', 'muss'])
   const counted = page.locator('.counted > li')
   await expect(counted.filter({ hasText: 'Arbeitsblätter' }).locator('b')).toHaveText('je 1 ×')
   await expect(counted.filter({ hasText: 'Ein Blatt für das Zeichen' }).locator('b')).toHaveText('')

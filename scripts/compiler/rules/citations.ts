@@ -111,6 +111,8 @@ function readCitation(work: Work, written: string, offset: number): Citation {
   if (number !== undefined && endnotes.has(Number(number))) {
     return { kind: 'endnote', endnote: { number: Number(number), ...(locator ? { locator } : {}) } }
   }
+  // A comma for a point.
+  const meant = claims.has(`${key}.${locator ?? ''}`) ? `${key}.${locator ?? ''}` : key
   const names = [...claims.keys(), ...[...endnotes.keys()].map((one) => `n${one}`)]
   report(work, offset, {
     rule: number === undefined ? 'unknown-claim' : 'unknown-endnote',
@@ -119,7 +121,7 @@ function readCitation(work: Work, written: string, offset: number): Citation {
     why: names.length === 0
       ? 'This kit knows no claims: slides/paper/ has none, or none that could be read; the citation is shown as it stands.'
       : 'The statement would stand on the slide without a source.',
-    fix: advise(key, names, names.length === 0
+    fix: advise(meant, names, names.length === 0
       ? 'Delete it, or add the paper’s claims and endnotes.'
       : 'Claims are in slides/paper/claims.yaml, endnotes in slides/paper/endnotes.yaml.'),
   })

@@ -21,6 +21,7 @@ export function renderPlan(timed: readonly TimedItem[], wording: Wording): Node[
 
 function row(timed: TimedItem, wording: Wording): Element {
   const { item: { title, minutes, kind, priority }, from, exercise } = timed
+  const how = sayHow(timed, wording)
   const groups = exercise === undefined || exercise.group === 1
     ? []
     : el('span', { class: 'print-groups', 'data-size': exercise.group, hidden: true })
@@ -30,7 +31,8 @@ function row(timed: TimedItem, wording: Wording): Element {
     time(from),
     el('td', {}, sayHalves(minutes)),
     rowHead(title),
-    el('td', {}, sayHow(timed, wording), groups),
+    // An arrival that is called so says it once.
+    el('td', {}, how === title ? [] : how, groups),
     el('td', {}, kind === 'break' || kind === 'slack' ? [] : wording.priorities[priority]),
   )
 }
