@@ -132,3 +132,11 @@ test('<Toc> may come with a press, as any element does', () => {
   expect(of('v-click="2" minDepth="1"').steps).toBe(2)
   expect(of('v-clicked').steps).toBe(1)
 })
+
+test('rows of a table in HTML that come with a press are there at once, which is told', () => {
+  const { html, told } = read(
+    '# Tides\n\n<table>\n<tr><td><v-click>Ebb</v-click></td></tr>\n<v-click><tr><td>Flood</td></tr></v-click>\n<v-clicks>\n<tr><td>Neap</td></tr>\n</v-clicks>\n</table>',
+  )
+  expect(html).toMatch(/data-step="1">Ebb.*Flood.*Neap/)
+  expect(told).toContain('steps within tables (lines 14, 15)')
+})

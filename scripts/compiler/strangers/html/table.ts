@@ -62,7 +62,10 @@ export class Table {
       this.#say(this.#isOpen && isFirst ? this.#asLine(part) : part)
       return
     }
-    if (part.kind === 'open' && /^t(?:able|head|body|foot|r|d|h)$/.test(part.name)) this.#tellStyle(part, from)
+    const isAround = !this.#isOpen && part.name.startsWith('v-')
+    if (part.kind === 'open' && (isAround || /^t(?:able|head|body|foot|r|d|h)$/.test(part.name))) {
+      this.#tellStyle(part, from)
+    }
     if (part.name === 'table') this.#nest(from, part)
     else if (isPartOfTable(part) && this.#depth === 1) this.#takePart(from, part)
     else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
@@ -123,7 +126,9 @@ export class Table {
   }
 
   #tellStyle(tag: HtmlTag, from: number): void {
-    if (tag.name !== 'table' && asksForStep(tag)) this.#told.leftOut('steps within tables', from)
+    if ((tag.name !== 'table' && asksForStep(tag)) || tag.name === 'v-clicks') {
+      this.#told.leftOut('steps within tables', from)
+    }
     for (const key of ['style', 'bgcolor']) if (tag.attributes.has(key)) this.#told.leftOut(attributeOf(tag, key), from)
   }
 
