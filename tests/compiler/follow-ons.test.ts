@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
 import { withoutFollowOns } from '../../scripts/compiler/follow-ons.ts'
+import { slipsIn } from '../../scripts/compiler/missed-keys.ts'
 import type { Problem, SourceText } from '../../scripts/compiler/model.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { PROJECT } from '../../scripts/options.ts'
@@ -67,6 +68,7 @@ const FAULTS: readonly (readonly [string, string, (text: string) => string, stri
   ['a slip in the title of a sheet', SHEET, replace('title:', 'titel:'), 'unknown-key'],
   ['a slip in the moment of a sheet', SHEET, replace('when:', 'wen:'), 'unknown-key'],
   ['a slip in the title of a diagram', DIAGRAM, replace('title:', 'titel:'), 'unknown-key'],
+  ['a slip in the description of a diagram', DIAGRAM, replace('description:', 'descripton:'), 'unknown-key'],
   ['a slip in minutes of an exercise', DECK, replace('minutes=6 ', 'minuts=6 '), 'unknown-attribute'],
   ['works that are no JSON', REFERENCES, replace('"type": "book"', '"type" "book"'), 'yaml-syntax'],
   ['claims that are emptied', CLAIMS, () => '', 'empty-register'],
@@ -187,6 +189,31 @@ test('a slip is as grave as what is missing by it', async () => {
   expect(graves.map((problems) => problems.map(({ severity }) => severity))).toEqual([['error'], ['error'], [
     'warning',
   ]])
+})
+
+test('a slip hides only what is missing by it: the nearest of its file, on its line or above, and once', () => {
+  const of = (rule: string, line: number, found: string, file = SHEET): Problem => ({
+    severity: 'warning',
+    rule,
+    file,
+    line,
+    column: 1,
+    what: 'One',
+    why: 'Two',
+    fix: 'Three',
+    found,
+  })
+  const slipped = of('unknown-key', 5, 'statu')
+  const [far, near] = [of('missing-value', 1, 'status'), of('missing-value', 4, 'status')]
+  expect([...slipsIn([slipped, far, near])]).toEqual([[slipped, near]])
+  expect([...slipsIn([slipped, near, far])]).toEqual([[slipped, near]])
+  expect(slipsIn([slipped, { ...near, file: DECK }]).size, 'in another file').toBe(0)
+  expect(slipsIn([slipped, { ...near, line: 6 }]).size, 'below it').toBe(0)
+  expect(slipsIn([slipped, { ...slipped, line: 6 }, near]).size, 'told once for two slips').toBe(1)
+  const [attribute, exercise] = [of('unknown-attribute', 5, 'minuts=6'), of('exercise-without-minutes', 5, '')]
+  expect([...slipsIn([attribute, exercise])]).toEqual([[attribute, exercise]])
+  expect(slipsIn([attribute, { ...exercise, line: 4 }]).size, 'of another exercise').toBe(0)
+  expect(slipsIn([of('unknown-key', 5, 'minuts'), exercise]).size, 'of a key').toBe(0)
 })
 
 for (const [what, file, change, fix] of ADVICE) {

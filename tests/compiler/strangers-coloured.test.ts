@@ -27,11 +27,20 @@ test('an entry that is coloured among others is bold, and none where all are', (
 
 test('grey, black and white, another size and another ground set nothing apart, and code is code', () => {
   for (
-    const given of ['style="color:#888"', 'style="color: rgb(90, 92, 94)"', 'class="text-gray-500"', 'class="text-sm"']
+    const given of [
+      'style="color:#888"',
+      'style="color: rgb(90, 92, 94)"',
+      'class="text-gray-500"',
+      'class="text-black"',
+      'class="text-white"',
+      'class="text-sm"',
+    ]
   ) {
     expect(bold(`Low <span ${given}>spring</span> tide`), given).toEqual([])
   }
   expect(bold('Low <span style="background-color:red">spring</span> tide')).toEqual([])
-  expect(read('Low `<span style="color:red">spring</span>` tide')).toContain('style=')
+  const code = read('Low `<span style="color:red">spring</span>` tide')
+  expect(code).toContain('style=')
+  expect(code).not.toContain('strong')
   expect(bold('Low <span style="color:red">**spring**</span> tide')).toEqual(['spring'])
 })

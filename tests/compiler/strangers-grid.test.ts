@@ -306,6 +306,10 @@ test('a part of a row whose style sets its words in the middle does so', () => {
 test('bold words in the middle are bold there, and words at the left of what stands in the middle are told', () => {
   expect(read('## A\n\n<div class="text-xl font-bold text-center">\nLow\n</div>\n\n- b').html[0])
     .toMatch(/<div class="centred">\s*<p><strong>Low<\/strong>/)
-  const slide = '---\nlayout: center\n---\n\n# A\n\n<div class="text-left">\n\nLow\n\n- b\n\n</div>'
-  expect(readForeign(`---\ntheme: seriph\n---\n\n# Tides\n\n${slide}\n`).told).toContain('class text-left (line 13)')
+  const told = (layout: string): string =>
+    readForeign(
+      `---\ntheme: seriph\n---\n\n# Tides\n\n---\nlayout: ${layout}\n---\n\n# A\n\n<div class="text-left">\n\nLow\n\n- b\n\n</div>\n`,
+    ).told
+  expect(told('center')).toContain('class text-left (line 13)')
+  expect(told('cover')).not.toContain('text-left')
 })

@@ -80,7 +80,9 @@ test('code of Observable stands on no slide unless a deck or a cell wants it, an
   expect(shown('title: Mill')).toEqual([false, true])
   expect(shown('title: Mill\nexecute:\n  echo: true')).toEqual([true, true])
   expect(shown('title: Mill\nformat: revealjs')).toEqual([false, false])
-  expect(shown('title: Mill\nformat: revealjs\nknitr:\n  opts_chunk:\n    echo: true')).toEqual([true, true])
+  const knitr = 'knitr:\n  opts_chunk:\n    echo: true'
+  expect(shown(`title: Mill\nformat: revealjs\n${knitr}`)).toEqual([true, true])
+  expect(shown(`title: Mill\nexecute:\n  echo: false\n${knitr}`)).toEqual([true, true])
   const { told } = readForeign(
     '---\nformat: revealjs\nknitr:\n  opts_chunk:\n    echo: true\n    fig-width: 9\n---\n\n## A\n\n- a\n',
   )

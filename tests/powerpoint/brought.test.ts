@@ -214,10 +214,31 @@ test('pictures in the cells of a table stand in them, above their words, and one
     const [at] = all(one, 'a:xfrm')
     const of = (name: string, what: string): number =>
       Math.round(Number(at === undefined ? 0 : first(at, name)?.attributes[what]) / 9525)
-    return [first(one, 'p:cNvPr')?.attributes['descr'], of('a:off', 'x') > 400, of('a:ext', 'cy')]
+    return {
+      name: first(one, 'p:cNvPr')?.attributes['descr'],
+      left: of('a:off', 'x'),
+      top: of('a:off', 'y'),
+      height: of('a:ext', 'cy'),
+    }
   })
-  expect(frames.map(([name]) => name)).toEqual(['One', 'Two'])
-  expect(frames.map(([, isRight]) => isRight)).toEqual([false, true])
+  expect(frames.map(({ name }) => name)).toEqual(['One', 'Two'])
+  const pxOf = (one: Read | undefined, what: string): number => Math.round(Number(one?.attributes[what]) / 9525)
+  const [table] = all(slide ?? { name: '', attributes: {}, children: [] }, 'p:graphicFrame')
+  const inTable = (name: string): Read[] => table === undefined ? [] : all(table, name)
+  const [head = 0, row = 0] = inTable('a:tr').map((one) => pxOf(one, 'h'))
+  const [broad = 0] = inTable('a:gridCol').map((one) => pxOf(one, 'w'))
+  const [off] = inTable('a:off')
+  const top = pxOf(off, 'y') + head
+  expect(frames.map(({ left }) => left - pxOf(off, 'x')), 'each at the left of its cell').toEqual([0, broad])
+  for (const frame of frames) {
+    expect(frame.top, frame.name).toBeGreaterThanOrEqual(top)
+    expect(frame.top + frame.height, frame.name).toBeLessThanOrEqual(top + row)
+  }
+  const [, two] = frames
+  const cells = inTable('a:tcPr').map((one) => pxOf(one, 'marT'))
+  expect(top + (cells[3] ?? 0), 'words begin below their picture').toBeGreaterThanOrEqual(
+    (two?.top ?? 0) + (two?.height ?? 0),
+  )
   const words = all(slide ?? { name: '', attributes: {}, children: [] }, 'a:tc').map(textIn)
   expect(words).toEqual(['a', 'b', '', 'Low'])
   expect(all(cover ?? { name: '', attributes: {}, children: [] }, 'p:pic')).toHaveLength(1)

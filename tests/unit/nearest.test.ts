@@ -12,9 +12,13 @@ test('what is meant is guessed from a slip or two', () => {
       ['setps', 'steps'],
       ['spets', 'steps'],
       ['misredings', 'misreadings'],
+      // Letters that changed places count once.
+      ['misraednigs', 'misreadings'],
     ] as const
   ) expect(nearest(wrong, names), wrong).toBe(meant)
-  for (const wrong of ['gone', 'good', 'gate', 'mice', 'x', '']) expect(nearest(wrong, names), wrong).toBeUndefined()
+  for (const wrong of ['gone', 'loag', 'good', 'gate', 'mice', 'x', '']) {
+    expect(nearest(wrong, names), wrong).toBeUndefined()
+  }
 })
 
 test('the nearest of several', () => {
