@@ -26,7 +26,7 @@ test('people, day, start and paper, typed once, are in every step', async ({ pag
     '3 Sheet F, Feedback slip, A4 (cut in four)',
     '9 A pen for each',
     '6 Thick pens, two colours for each table',
-    '1 A blank sheet for the sign “stuck”',
+    ' A blank sheet for the sign “stuck”',
   ], { useInnerText: true })
   await page.getByLabel('US Letter').check()
   await expect(hour.locator('.counted').first().locator('a:visible')).toHaveText(
