@@ -104,9 +104,12 @@ test('what a Pandoc deck says of itself stands on its title slide once, whoever 
   expect(many.html[0]?.match(/Ida Roe|Bo Lind|May 2021/g)).toEqual(['Ida Roe', 'Bo Lind', 'May 2021'])
 })
 
-test('no line of a title slide begins with a point between names', () => {
-  const { html } = read('---\ntitle: Bogs\nauthor: Ida Roe · Bo Lind\nformat: revealjs\n---\n\n## Cut\n\nWet · dry\n')
-  expect(html[0]).toContain('Ida Roe\u00a0· Bo Lind')
+test('no line of a title slide begins with a point between names or parts one of them', () => {
+  const { html } = read(
+    '---\ntitle: Bogs\nauthor: Ida Roe · Bo Lind\nsubtitle: In 2 parts · all wet\nformat: revealjs\n---\n\n## Cut\n\nWet · dry\n',
+  )
+  expect(html[0]).toContain('Ida\u00a0Roe\u00a0· Bo\u00a0Lind')
+  expect(html[0]).toContain('In 2 parts\u00a0· all wet')
   expect(html[1]).toContain('Wet · dry')
 })
 

@@ -22,7 +22,7 @@ test('authors may be numbers, go before an author, and have names in parts and p
     'institutes: [Bakery, Farm]',
     'format: revealjs',
   ].join('\n'))
-  expect(cover).toMatch(/Ada van Rye, Oven.*· Ben Oat, Mill/)
+  expect(cover.replaceAll('\u00a0', ' ')).toMatch(/Ada van Rye, Oven.*· Ben Oat, Mill/)
   expect(cover).toContain('Bakery, Farm')
   expect(cover).not.toContain('Old Name')
   for (

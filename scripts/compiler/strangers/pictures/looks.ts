@@ -100,12 +100,19 @@ export const centre = (lines: DeckLine[]): void => addToSlide(lines, '.centred')
 
 /** Before a point between names: no line begins with one. */
 const BETWEEN = /(?<=\S) (?=[·•] \S)/g
+const NAMES = /^(?=\p{L})[\p{L}\p{M}.,'’ -]{1,30}(?:\u00a0[·•] [\p{L}\p{M}.,'’ -]{1,30})+$/u
+
+/** Names with points between them: lines end behind those, and no name is parted. */
+function bound(text: string): string {
+  if (text.includes('![')) return text
+  const words = text.replace(BETWEEN, '\u00a0')
+  return NAMES.test(words) ? words.replace(/(?<=[^·•,]) (?=\S)/g, '\u00a0') : words
+}
 
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
   const end = shownEnd(whole)
-  const own = mapText(whole.slice(0, end),
-    (line) => line.text.includes('![') ? line : rewrite(line, line.text.replace(BETWEEN, '\u00a0')))
+  const own = mapText(whole.slice(0, end), (line) => rewrite(line, bound(line.text)))
   return [...shapeTitles(logoInLine(own)), ...whole.slice(end)]
 }
 
