@@ -19,12 +19,18 @@ export function boxedLists(lines: readonly DeckLine[]): readonly DeckLine[] {
     const { tag, start, end, children } = element
     if (inRows.has(element) || asksForColumns(tag)) children.forEach((child) => inRows.add(child))
     else if (tag.name === 'div' && end !== undefined && DRAWN.test(tag.attributes.get('class') ?? '')) {
-      const inside = lines.slice(start.line + 1, end.line).filter((line) => !isBlank(line))
-      const next = lines.slice(end.line + 1).find((line) => !isBlank(line) && !STEP.test(line.text))
-      const isOne = inside.some(({ text }) => HEADING.test(text)) && ENDS.test(inside.at(-1)?.text ?? '')
-        && STARTS.test(next?.text ?? '')
+      const [last, next] = [saidFrom(lines, end.line - 1, -1), saidFrom(lines, end.line + 1, 1)]
+      const isOne = ENDS.test(last) && STARTS.test(next)
+        && lines.slice(start.line + 1, end.line).some(({ text }) => HEADING.test(text))
       if (isOne) edits.put(start, (source) => source.replace(/\sclass\s*=\s*["']/, `$&${BOXED} `))
     }
   }
   return edits.in(lines)
+}
+
+/** The first line that says something, from one on, up or down. */
+function saidFrom(lines: readonly DeckLine[], start: number, step: 1 | -1): string {
+  let at = start
+  for (let line = lines[at]; line !== undefined && (isBlank(line) || STEP.test(line.text)); line = lines[at]) at += step
+  return lines[at]?.text ?? ''
 }

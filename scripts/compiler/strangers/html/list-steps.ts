@@ -8,13 +8,13 @@ import type { HtmlTag } from './tags.ts'
 export function steppedEntries(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => /<li\b/i.test(text))) return lines
   const edits = new TagEdits()
-  const all = elementsIn(lines)
-  for (const list of withAllIn(all)) {
+  const outer = new Set(elementsIn(lines))
+  for (const list of withAllIn([...outer])) {
     if (!/^(?:ul|ol|menu)$/.test(list.tag.name)) continue
     for (const { tag, start, end, children, hasWords } of list.children) {
       const isEach = tag.name === 'v-clicks'
       if (!(isEach || asksForStep(tag)) || end === undefined || hasWords || !children.every(isEntry)) continue
-      if (isEach && list.children.length === 1 && all.includes(list)) continue
+      if (isEach && list.children.length === 1 && outer.has(list)) continue
       const depth = isEach ? Number(valueOf(tag, 'depth')) || 1 : 1
       for (const [at, entry] of entriesIn(children, depth).entries()) {
         edits.put(entry.start, (source) =>
