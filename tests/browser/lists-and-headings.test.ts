@@ -24,6 +24,7 @@ const NUMBERED = `1. First step
 `
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 const COLUMNS = `::: columns\n::: column\n${LISTS}:::\n::: column\n${NUMBERED}:::\n:::\n`
+const BOXES = `- [ ] ${'word '.repeat(20)}\n- [x] Done\n- Plain\n`
 const DECK = [
   '# Lists',
   `## Three levels\n\n${LISTS}`,
@@ -39,12 +40,13 @@ const DECK = [
   '## Again {#again}\n\n```js {lines=1|2|3|1-3|2|all}\nfirst()\nsecond()\nthird()\n```',
   `## Long {#long}\n\n\`\`\`js\n    await ${'word '.repeat(30)}\nshort()\n\`\`\``,
   `## Wordy {#wordy}\n\n- ${'word '.repeat(40)}\n- Second\n- Third`,
-  `## Boxes {#boxes}\n\n- [ ] ${'word '.repeat(20)}\n- [x] Done\n- Plain\n`,
+  `## Boxes {#boxes}\n\n${BOXES}`,
 ].join('\n\n---\n\n')
 
 const test = withKit({
   'slides/lists.md': DECK,
-  'handouts/page.md': `---\ntitle: A page\naudience: participants\n---\n\n## ${WORD}\n\n${LISTS}\n${NUMBERED}`,
+  'handouts/page.md':
+    `---\ntitle: A page\naudience: participants\n---\n\n## ${WORD}\n\n${LISTS}\n${NUMBERED}\n## Boxes\n\n${BOXES}`,
 })
 // One build serves them all.
 test.describe.configure({ mode: 'default' })
@@ -220,9 +222,15 @@ test('a line of code that has no room goes on further in than its words begin', 
 })
 
 test('a box stands in the place of the mark of its entry', async ({ page, folder }) => {
-  for (const address of ['presenter/decks/lists.html#boxes', 'presenter/decks/lists.html?reading#boxes']) {
+  for (
+    const address of [
+      'presenter/decks/lists.html#boxes',
+      'presenter/decks/lists.html?reading#boxes',
+      'give-out/page.html',
+    ]
+  ) {
     await page.goto(`${pathToFileURL(folder)}/${address}`)
-    const entries = await page.locator('#boxes li').evaluateAll((items) =>
+    const entries = await page.locator('ul:has(.entry-box) > li').evaluateAll((items) =>
       items.map((item) => {
         const { content, display } = getComputedStyle(item, '::before')
         const box = item.querySelector('.entry-box')?.getBoundingClientRect()
@@ -231,10 +239,12 @@ test('a box stands in the place of the mark of its entry', async ({ page, folder
         return {
           marked: (content !== 'none' && display !== 'none') || getComputedStyle(item).listStyleType !== 'none',
           boxed: box === undefined ? false : box.right <= text.getBoundingClientRect().left + 1,
+          left: Math.round(text.getBoundingClientRect().left),
         }
       })
     )
-    expect(entries.slice(0, 2), address).toEqual([{ marked: false, boxed: true }, { marked: false, boxed: true }])
-    expect(entries[2], address).toEqual({ marked: true, boxed: false })
+    const left = entries[2]?.left
+    const boxed = { marked: false, boxed: true, left }
+    expect(entries, address).toEqual([boxed, boxed, { marked: true, boxed: false, left }])
   }
 })
