@@ -11,7 +11,7 @@ export function brokenWords(own = false): [id: string, word: string][] {
   const OWN = ':is(h1, h2, h3, h4, .card-text, .option-text, .stage-name, .place-name, .phase-name, .cut-text > div)'
   // A word, or whom or where one writes to: one without a path, which may be broken, and as short as a column is narrow.
   const WORD =
-    /(?<=^|[(“"„/])(?:[\p{Script=Latin}\p{M}]{3,40}|(?=[\p{L}\p{N}_@[\]-]{1,20}\.[\p{L}\p{N}])[\p{L}\p{N}_@[\].-]{5,24})(?=$|[.,;:!?)”"“/])/gu
+    /(?<=^|[(“"„/])(?:[\p{Script=Latin}\p{M}]{3,200}|(?=[\p{L}\p{N}_@[\]-]{1,20}\.[\p{L}\p{N}])[\p{L}\p{N}_@[\].-]{5,24})(?=$|[.,;:!?)”"“/])/gu
   const isPath = (token: string): boolean => token.includes('/') && /[.:]/.test(token)
   const places = document.querySelectorAll<HTMLElement>(own ? '.slides > section, .sheet-text' : '.slides > section')
   return [...places].flatMap((slide): [string, string][] => {

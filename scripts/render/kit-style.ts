@@ -36,9 +36,11 @@ const PATTERN: Readonly<Record<Pattern, readonly string[]>> = {
   stripes: [lines('90deg,', 12)],
 }
 
-/** A logo is drawn for white paper: on a dark ground it keeps a piece of it. */
+/** A logo is drawn for white paper: on a dark ground it keeps a piece of it. In the corner of the canvas; where a slide is
+ * read as text, above its title. */
 const LOGO =
-  '.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;max-width:240px;max-height:84px;padding:var(--space-2);background:var(--own-plate,var(--light,none) var(--dark,var(--white)) var(--back,))}'
+  '.layout-cover .cover-logo{max-width:240px;max-height:84px;margin-bottom:var(--space-3);padding:var(--space-2);background:var(--own-plate,var(--light,none) var(--dark,var(--white)) var(--back,))}'
+  + '@container slide (width){.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;margin:0}}'
   + '@media (forced-colors:active){.layout-cover .cover-logo{background:var(--white);forced-color-adjust:none}}'
 
 /** What has no room in one line stands in several, each whole; beside something on a ground of its own nothing crosses

@@ -9,6 +9,7 @@ const boxes = Array.from({ length: 16 },
   (_, index) => `  N${index}["A box with number ${index}"] --> N${index + 1}["A box with number ${index + 1}"]`)
 const wide = (cell: string) =>
   `| ${'Head | '.repeat(24)}\n|${'---|'.repeat(24)}\n| ${cell}${'incomprehensibility | '.repeat(23)}\n`
+const LONG = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung'
 const FILES = {
   'slides/talk.md': '# Talk\n\n---\n\n## One\n\nText.\n',
   'slides/tasks.md': `# Tasks\n\n---\n\n${exerciseSlide('fill {#gap minutes=4}', wide('[1]{.blank} | '), '1. senses')}`,
@@ -20,6 +21,13 @@ const FILES = {
   }`,
   'handouts/tasks.md':
     '---\ntitle: Tasks\naudience: participants\nsheet: D\nwhen: during\n---\n\n:: worksheet {exercise=gap}\n',
+  'slides/words.md':
+    `---\nlanguage: de\n---\n\n# Lang\n\n---\n\n## Drei {#drei}\n\n::: columns\n::: column\n### ${LONG}\n\nText.\n:::\n::: column\n### Kurz\n\nText.\n:::\n:::\n`
+    + `\n---\n\n## Getrennt {#getrennt}\n\n::: columns\n::: column\n### ${
+      LONG.replace('zuständig', '&shy;zuständig').replace('übertr', '&shy;übertr')
+    }\n\nText.\n:::\n::: column\n### Kurz\n\nText.\n:::\n:::\n`,
+  'handouts/word.md':
+    `---\ntitle: Wort\naudience: participants\nsheet: E\nwhen: after\n---\n\nEin Wort: ${LONG}${LONG.toLowerCase()}.\n`,
   'handouts/good.md':
     '---\ntitle: Good\naudience: participants\nsheet: C\nwhen: after\n---\n\n| One | Two |\n|---|---|\n| a | b |\n',
 }
@@ -44,7 +52,13 @@ test('a check finds what goes wrong on paper: labels too fine to read, a table b
       /Labels of the diagram diagrams\/long\.mmd come out at \d(?:\.\d)? points, below the 7/,
     )
     expect(problems[1]?.what).toMatch(/stands \d+ mm beyond the right margin/)
-    expect(seen).toContain('4 sheets looked at')
+    const broken = all.filter(({ rule }) => rule === 'broken-word')
+    expect(broken.map(({ file, line, found }) => `${file}:${line} ${found?.slice(0, 12)}`)).toEqual([
+      'slides/words.md:9 Grundstücksv',
+      'handouts/word.md:8 Grundstücksv',
+    ])
+    expect(all.filter(({ rule, file }) => rule === 'overflow' && file !== 'slides/tasks.md')).toEqual([])
+    expect(seen).toContain('5 sheets looked at')
   } finally {
     await rm(root, { recursive: true, force: true })
   }

@@ -65,14 +65,6 @@ The paragraph below the table has no place left.
 
 ---
 
-## Entries on one another {#entries}
-
-- ${'Words that nobody reads to their end. '.repeat(8)}
-- One more
-- And another
-
----
-
 ## Beside a picture {#beside}
 
 ![](relief.png){.background side=left width=40%}
@@ -248,7 +240,6 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       `overflow slides/faults.md:${line('::: answer')} crowded-answer`,
       `overflow slides/faults.md:${line('## A formula')} cut`,
       `overlap slides/faults.md:${line('## Table on text')} collision`,
-      `overlap slides/faults.md:${line('## Entries on')} entries`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
       `small-text slides/faults.md:${line('![A column]')} tall`,
       `unseen-words slides/faults.md:${line('![Words]')} unseen`,

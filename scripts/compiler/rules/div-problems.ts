@@ -1,3 +1,4 @@
+import { BLOCK_NAMES } from '../../words/block-names.ts'
 import { instead } from '../gone.ts'
 import { nearest } from '../nearest.ts'
 import { LANGUAGES } from '../../words/wording.ts'
@@ -22,7 +23,8 @@ export function reportUnknownPart(work: Work, place: Place, name: string, words:
     found: words,
     what: `An exercise has no part “${words}”.`,
     why: 'Whether its contents may be given out, nobody can tell.',
-    fix: instead('class', name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
+    fix: instead('class', BLOCK_NAMES.get(name.toLowerCase()) ?? name, PARTS,
+      `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
   })
 }
 
@@ -60,6 +62,7 @@ export function reportUnknown(
       : 'Its contents are shown, but nothing is done with them.',
     fix: work.inHandout && isInclusionName(name)
       ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
-      : instead('class', mightBeNotes(work, wrong) ? 'note' : wrong, known, `The blocks are ${known.join(', ')}.`),
+      : instead('class', mightBeNotes(work, wrong) ? 'note' : BLOCK_NAMES.get(wrong.toLowerCase()) ?? wrong, known,
+        `The blocks are ${known.join(', ')}.`),
   })
 }

@@ -13,6 +13,8 @@ import type { Kind } from './kind.ts'
 import { certain } from '../../certain.ts'
 import { wordingOf } from '../../../words/wording.ts'
 
+/** In letters: what the column of verdicts has room for. */
+const SHORT_MARK = 10
 const OPTION = { one: 'option', many: 'options' }
 
 /** Options, in the author's order; the answer is the same list with `[x]` or `[ ]` and feedback. */
@@ -39,7 +41,7 @@ export const choice: Kind<'choice'> = {
         ' ',
         ...answerCard(optionOf.get(option), why),
       )
-    ))
+    ), wording.wrong.length > SHORT_MARK ? ' long-marks' : '')
   },
   key: ({ choose, answer }) => ({
     kind: 'choice',
