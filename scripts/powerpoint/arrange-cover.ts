@@ -27,7 +27,12 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
   // What people can do afterwards needs the room.
   const look = isList ? 'divider' : 'display'
   // What a deck from elsewhere shows there says whose it is, as the kit's own does.
-  const own = parts.logo === undefined ? [] : [{ source: parts.logo, alternative: '', caption: [] }]
+  const own = parts.logo === undefined ? [] : [{
+    source: parts.logo,
+    alternative: '',
+    caption: [],
+    ...(parts.ground === undefined ? {} : { plate: 'white' as const }),
+  }]
   const shown = parts.content.flatMap((node) => isElement(node, 'figure') ? figureBlocks(node) : [])
   const logos = [...own, ...shown].map((one): FigureBlock => ({ ...one, kind: 'figure', stands: 'corner' }))
   const layout = covers.cover(marked, logos.length > 0, titleLines(parts, look, 804))

@@ -160,8 +160,10 @@ function figureXml(
   }
 }
 
-/** On the ground that it was not drawn for, it would not be seen; one that an author chose is meant. */
+/** On the ground that it was not drawn for, it would not be seen; one that an author chose is meant, but not for the logo
+ * of a house. */
 function plateOf({ plate }: FigureBlock, { text: { isNight, palette }, isOwnGround }: SlideTools): Xml | undefined {
+  if (plate === 'white') return solid(colourOf(plate, palette))
   const token = plate === 'dark' && !isNight ? 'night' : plate === 'light' && isNight ? 'white' : undefined
   return token === undefined || isOwnGround ? undefined : solid(colourOf(token, palette))
 }

@@ -51,7 +51,7 @@ export interface FigureBlock {
   /** Where it leads. */
   readonly href?: string
   /** It is seen through, and was drawn for this ground. */
-  readonly plate?: 'light' | 'dark'
+  readonly plate?: 'light' | 'dark' | 'white'
   /** In the upper right corner of its room, no larger than it is, at its left, as large as it has room, or cut so that
    * it fills it; absent: in its middle. */
   readonly stands?: 'corner' | 'left' | 'whole' | 'cut'
@@ -228,10 +228,21 @@ function quotation(element: Element<Secret>): Paragraph[] {
   })
 }
 
+/** A panel in a column is a box of words; alone on a slide it is a side of it. */
+const columnBlocks = (column: Element<Secret>, voice: TextLooks): readonly SlideBlock[] =>
+  column.children.flatMap((child): readonly SlideBlock[] => {
+    if (!isElement(child) || !hasClass(child, 'panel')) return blocksOf([child], voice)
+    const inside = blocksOf(child.children, voice)
+    const paragraphs = inside.flatMap((block) => block.kind === 'text' ? block.paragraphs : [])
+    return inside.every(({ kind }) => kind === 'text')
+      ? inStep(child, [{ kind: 'framed', fill: 'panel', bar: 'panel', paragraphs }])
+      : inside
+  })
+
 function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
   const identity = identityOf(element)
   const columns = element.children.flatMap((child) =>
-    isElement(child) && hasClass(child, 'column') ? [nestedOnce(inMiddle(child, blocksOf(child.children, voice)))] : []
+    isElement(child) && hasClass(child, 'column') ? [nestedOnce(inMiddle(child, columnBlocks(child, voice)))] : []
   )
   const shares = attribute(element, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
   return {

@@ -289,3 +289,15 @@ test('long code among words has more room than what they leave it in their place
   const size = shape === undefined ? undefined : first(shape, 'a:ext')
   expect(Number(size?.attributes['cy']) / 9525).toBeGreaterThan(250)
 })
+
+test('a panel in a column is a box, with its heading and words upright in it', () => {
+  const [, slide] = slidesOfBrought(
+    '---\nformat: revealjs\n---\n\n## Tides\n\nBefore.\n\n## Ebb\n\n::: {.callout-note title="Mind"}\nThe tide *turns*.\n:::\n\n::: {.callout-warning}\nDo not sleep.\n:::\n\nMore words.\n',
+  )
+  for (const words of ['The tide turns', 'Do not sleep']) {
+    const box = saying(slide, words)
+    expect(typeOf(box), words).toBeUndefined()
+    expect(box === undefined ? [] : all(box, 'p:spPr').flatMap((one) => all(one, 'a:solidFill')).length, words)
+      .toBeGreaterThan(0)
+  }
+})
