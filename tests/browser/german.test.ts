@@ -200,6 +200,17 @@ test('an exercise with all its buttons has them within reach, with its answer sh
   expect(option && row && option.y + option.height <= row.y + 1).toBe(true)
 })
 
+test('what is right and wrong stands clear of the option beside it', async ({ page, folder }) => {
+  await page.goto(address(folder, 'presenter/decks/allmende.html#allen'))
+  await page.keyboard.press('PageDown')
+  const marks = page.locator('section.present .answer-mark')
+  await expect(marks).toHaveText(['Richtig', 'Nicht richtig'])
+  for (const mark of await marks.all()) {
+    const [own, card] = [await mark.boundingBox(), await mark.locator('xpath=following-sibling::*[1]').boundingBox()]
+    expect(own && card && card.x - own.x - own.width, await mark.innerText()).toBeGreaterThan(8)
+  }
+})
+
 test('a deck may be in another language than its kit', async ({ page, folder }) => {
   await page.goto(address(folder, 'presenter/decks/commons.html'))
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')

@@ -52,3 +52,17 @@ test.describe('without script', () => {
     }
   })
 })
+
+test('a logo stands clear of the title where a deck is read, with and without script', async ({ browser }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(deckAddress(COMMONS, 'give-out', '?reading'))
+    const [logo, title] = [
+      await page.locator('.cover-logo').first().boundingBox(),
+      await page.locator('h1').first().boundingBox(),
+    ]
+    expect(logo && title && logo.height > 0 && logo.y + logo.height <= title.y, String(javaScriptEnabled)).toBe(true)
+    await context.close()
+  }
+})
