@@ -1,4 +1,5 @@
 import { type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import { inkOn } from '../compiler/contrast.ts'
 import type { Identity } from '../compiler/look-model.ts'
 import { type Arranged, slots, withVoice } from './arrange.ts'
 import { titleLines, titleOf } from './titles.ts'
@@ -31,7 +32,7 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
     source: parts.logo,
     alternative: '',
     caption: [],
-    ...(parts.ground === undefined ? {} : { plate: 'white' as const }),
+    ...(parts.ground === undefined || inkOn(parts.ground) === 'dark' ? {} : { plate: 'white' as const }),
   }]
   const shown = parts.content.flatMap((node) => isElement(node, 'figure') ? figureBlocks(node) : [])
   const logos = [...own, ...shown].map((one): FigureBlock => ({ ...one, kind: 'figure', stands: 'corner' }))
