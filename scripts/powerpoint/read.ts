@@ -13,6 +13,7 @@ import { inMiddle, nestedOnce } from './nested.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { ANSWER, answerTable, codesIn, figureBlocks, figuresIn, tableOf, withoutFigures } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
+import { quotation, raise } from './said-words.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
 /** A table as it is written: cells of runs, the rows of its head first. */
@@ -204,28 +205,6 @@ const paragraphsAsText = (element: Element<Secret>, voice: TextLooks): SlideText
   const paragraphs = paragraphsIn([element], voice)
   const isList = element.name === 'ul' || element.name === 'ol'
   return paragraphs.length === 0 ? [] : [isList ? { ...text(paragraphs), isList } : text(paragraphs)]
-}
-
-/** The first paragraph of a panel is large: as a title where it is bold and others follow. */
-function raise(paragraphs: readonly Paragraph[], others: number): Paragraph[] {
-  return paragraphs.map((one, index) => {
-    if (index > 0) return one
-    if (one.look === 'quotation') return { ...one, look: 'panel' }
-    if (one.look !== 'panelText') return one
-    const isTitle = (paragraphs.length > 1 || others > 0) && one.runs.every(({ bold }) => bold === true)
-    return { ...one, look: isTitle ? 'panelTitle' : 'panel' }
-  })
-}
-
-function quotation(element: Element<Secret>): Paragraph[] {
-  return element.children.flatMap((child) => {
-    if (!isElement(child)) return []
-    const isFooter = child.name === 'footer'
-    return paragraphsIn([isFooter ? { ...child, name: 'p' } : child], {
-      ...PLAIN,
-      p: isFooter ? 'by' : 'quotation',
-    })
-  })
 }
 
 /** A panel in a column is a box of words; alone on a slide it is a side of it. */
