@@ -104,6 +104,12 @@ for (const [what, file, change, rule] of FAULTS) {
 }
 
 const ADVICE: readonly (readonly [string, string, (text: string) => string, string])[] = [
+  [
+    'letters of a part that are mixed up',
+    DECK,
+    replace('::: goal', '::: gole'),
+    'Did you mean “goal”? The parts are goal, materials, steps, source, hint, answer, debrief, misreadings, second, shorter, seated, without-projector, each alone on its line behind “:::”.',
+  ],
   ['nobody deletes what is needed', CLAIMS, replace('status: HDG', 'status: HEDGE'), 'Correct “status”.'],
   [
     'JSON is not mended as YAML',
