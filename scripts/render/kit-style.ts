@@ -46,8 +46,8 @@ const LOGO =
 /** What has no room in one line stands in several, each whole; beside something on a ground of its own nothing crosses
  * its edge, which is at 652 px or later. */
 const HOUSE = '.foot .house{margin-left:auto}.foot .house+.number{margin-left:0}'
-  + '@container slide (width){.foot:has(.house){flex-wrap:wrap;align-items:flex-end;row-gap:0;padding-right:48px}'
-  + '.foot .house{text-align:right}.foot .house+.number{position:absolute;right:0;bottom:0}'
+  + '@container slide (width){.foot{flex-wrap:wrap;align-items:flex-end;row-gap:0}'
+  + '.foot .house{margin-right:48px;text-align:right}.foot .house+.number{position:absolute;right:0;bottom:0}'
   + '.layout-split .foot .source{max-width:580px}.layout-split .foot .house{max-width:404px}}'
 
 /** Where one of some bands begins. */
