@@ -3,7 +3,7 @@
  * @param own is it a deck of the kit? Headings of others have a size of their own.
  * @returns the first such word of each, by id
  */
-export function brokenWords(own = false): [id: string, word: string][] {
+export function brokenWords(own: boolean): [id: string, word: string][] {
   // Code may be broken anywhere.
   const OTHERS = 'code, pre, svg, math, .formula, .foot, .footnotes, .cites, .popover, [hidden]'
     + (own ? '' : ', h1, h2, h3, h4, h5, h6')

@@ -3,7 +3,6 @@ import { ACCENT, before, bulletColour, dash, LISTED, NONE, spacing } from './lis
 import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
-import { WHY } from './runs.ts'
 import { wordingOf } from '../words/wording.ts'
 import type { LayoutWords, PlaceWords } from './words.ts'
 import { x, type Xml, type XmlAttributes } from './xml.ts'
@@ -115,7 +114,7 @@ function runXml(run: SlideRun, look: TextLook, own: boolean, { level }: Paragrap
     const plain: SlideRun = size === undefined ? { text: '' } : { text: '', size }
     return [x('a:br', {}, properties('\n', plain, look, own, level, tools))]
   }
-  const said = run.text === WHY ? ` ${wordingOf(tools.language).whyDash}` : run.text
+  const said = run.isWhy === true ? ` ${wordingOf(tools.language).whyDash}` : run.text
   return said.split('\n').flatMap((text, index): Xml[] => [
     ...(index === 0 ? [] : [x('a:br')]),
     ...(text === '' ? [] : [x('a:r', {}, properties(text, run, look, own, level, tools), x('a:t', {}, text))]),

@@ -76,7 +76,7 @@ function beforeNumber({ type, foot }: FootLayout): CanvasFrame {
 /** Source line and number. */
 function footShapes(
   from: number,
-  layout: Pick<MasterLayout, 'type' | 'isNight' | 'foot' | 'footWidth'>,
+  layout: FootLayout & Pick<MasterLayout, 'isNight'>,
   words: FieldWords,
   palette: Palette,
 ): Xml[] {

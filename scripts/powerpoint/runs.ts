@@ -100,7 +100,7 @@ function spanRuns(element: Element<Secret>, inside: (more: RunLook) => SlideRun[
   if (own('statement-place')) return [{ text: '·\u00a0' }, ...inside({ colour: 'ink-soft' }).map(unbroken)]
   if (own('answer-card')) return inside({ bold: true })
   if (own('answer-mark')) return [...inside({ colour: 'accent', bold: true }), { text: ': ' }]
-  if (own('answer-why')) return [{ text: WHY }, ...inside({})]
+  if (own('answer-why')) return [WHY, ...inside({})]
   const identity = identityOf(element)
   return inside(identity === undefined ? {} : { bold: true, colour: identity.colour })
 }
@@ -110,7 +110,7 @@ const unbroken = (run: SlideRun): SlideRun => ({ ...run, text: run.text.replaceA
 /** A line break before a badge, unless it stands alone. */
 const BEFORE_NOTE = '\u0001'
 /** Between an answer and why it is right; a file has the dash of its own language there. */
-export const WHY = ' — '
+const WHY: SlideRun = { text: ' — ', isWhy: true }
 /** What a line means stands apart from what was said before it. */
 const BEFORE_KEY = '\u0002'
 
@@ -143,7 +143,7 @@ function tidy(raw: readonly SlideRun[]): SlideRun[] {
       if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.replace(/(?<! ) +$/, '') }
       text = '\n'
     }
-    if (text === WHY || text === BEFORE_KEY) {
+    if (run.isWhy === true || text === BEFORE_KEY) {
       const last = runs.at(-1)
       if (last === undefined) continue
       if (text === BEFORE_KEY) text = APART

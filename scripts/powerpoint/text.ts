@@ -30,6 +30,8 @@ export interface RunLook {
 /** Text that looks the same; `\n` is a line break by itself. */
 export interface SlideRun extends RunLook {
   readonly text: string
+  /** It is the kit's own dash before a reason, which each language has its own of. */
+  readonly isWhy?: true
 }
 
 /** `dash` and `number` as lists of the deck have them, `mark` a character of its own. */

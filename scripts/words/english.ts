@@ -3,8 +3,15 @@ export const close = 'Close'
 export const search = 'Search'
 export const allSlides = 'All slides'
 export const readingPage = 'Reading page'
-/** What somebody may call a block of notes, in small letters. */
-export const notesCalled: readonly string[] = ['note', 'speaker', 'speakernotes', 'speaker-notes']
+/** What authors may call the blocks of the dialect where they do not think of their names: in small letters, without blanks. */
+export const blocksCalled: Readonly<Record<string, readonly string[]>> = {
+  notes: ['note', 'speaker', 'speakernotes', 'speaker-notes'],
+  answer: ['solution'],
+  ask: ['question'],
+  aside: ['sidebar'],
+  caveat: ['warning'],
+  exercise: ['task'],
+}
 export const speakerNotes = 'Speaker notes'
 export const lightOrDark = 'Light or dark'
 export const fullScreen = 'Full screen'

@@ -9,15 +9,26 @@ export const close = 'Schließen'
 export const search = 'Suchen'
 export const allSlides = 'Alle Folien'
 export const readingPage = 'Leseansicht'
-/** What somebody may call a block of notes, in small letters. */
-export const notesCalled: readonly string[] = [
-  'notiz',
-  'notizen',
-  'vortragsnotizen',
-  'sprechernotizen',
-  'anmerkung',
-  'anmerkungen',
-]
+/** What authors may call the blocks of the dialect where they do not think of their names: in small letters, without blanks. */
+export const blocksCalled: Readonly<Record<string, readonly string[]>> = {
+  notes: ['notiz', 'notizen', 'vortragsnotizen', 'sprechernotizen', 'anmerkung', 'anmerkungen'],
+  answer: ['antwort', 'lösung', 'loesung', 'auflösung'],
+  columns: ['spalten'],
+  column: ['spalte'],
+  step: ['schritt'],
+  incremental: ['schrittweise', 'nacheinander'],
+  ask: ['frage'],
+  aside: ['randspalte', 'seitenspalte'],
+  caveat: ['vorbehalt', 'hinweis'],
+  example: ['beispiel'],
+  exercise: ['aufgabe', 'übung', 'uebung'],
+  goal: ['ziel', 'lernziel'],
+  materials: ['material', 'materialien'],
+  steps: ['ablauf', 'schritte'],
+  source: ['quelle', 'quellen'],
+  hint: ['tipp', 'hilfe'],
+  debrief: ['nachbesprechung', 'auswertung'],
+}
 export const speakerNotes = 'Vortragsnotizen'
 export const lightOrDark = 'Hell oder dunkel'
 export const fullScreen = 'Vollbild'

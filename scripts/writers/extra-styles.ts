@@ -72,49 +72,46 @@ const DRAWN: Readonly<Record<string, string>> = {
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
   const lines = new Set<string>()
-  let [
-    isBrought,
-    isMaths,
-    isLong,
-    isWordy,
-    isAbove,
-    isStart,
-    isMarked,
-    isStressed,
-    isNarrow,
-    isSlim,
-    isRuled,
-    isBoxed,
-    isLongCode,
-  ] = Array
-    .from({
-      length: 13,
-    }, () => false)
+  const has = {
+    brought: false,
+    maths: false,
+    long: false,
+    wordy: false,
+    above: false,
+    start: false,
+    marked: false,
+    stressed: false,
+    narrow: false,
+    slim: false,
+    ruled: false,
+    boxed: false,
+    longCode: false,
+  }
   const elements = elementsIn(body)
   const isCode = hasCode(elements)
   for (const element of elements) {
-    isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
+    has.brought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
       || hasClass(element, 'centred')
       // A step of a start page has a class; an item of a list in a text has none.
       || (element.name === 'li' && /^(?:checked)?$/.test(attribute(element, 'class'))
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
-    isMaths ||= element.name === 'math'
-    isRuled ||= element.name === 'mtd' && attribute(element, 'class').includes('ruled-')
+    has.maths ||= element.name === 'math'
+    has.ruled ||= element.name === 'mtd' && attribute(element, 'class').includes('ruled-')
     const drawn = element.name === 'mrow' ? attribute(element, 'class') : ''
     if (DRAWN[drawn] !== undefined) lines.add(`mrow.${drawn}{${DRAWN[drawn]}}`)
-    isStressed ||= element.name === 'blockquote'
+    has.stressed ||= element.name === 'blockquote'
       && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
-    isLongCode ||= hasClass(element, 'code-long')
-    isBoxed ||= hasClass(element, 'checked')
-    isStart ||= hasClass(element, 'start-head')
-    isMarked ||= hasClass(element, 'start-marks')
-    isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
-    isWordy ||= TEXT.has(element.name) && hasLongWord(wordsIn([element]), LONG_IN_TEXT)
-    isNarrow ||= element.attributes['data-heading'] !== undefined
-    isSlim ||= element.attributes['data-column-heading'] !== undefined
-    isAbove ||= element.name === 'section' && hasClass(element, 'above')
+    has.longCode ||= hasClass(element, 'code-long')
+    has.boxed ||= hasClass(element, 'checked')
+    has.start ||= hasClass(element, 'start-head')
+    has.marked ||= hasClass(element, 'start-marks')
+    has.long ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
+    has.wordy ||= TEXT.has(element.name) && hasLongWord(wordsIn([element]), LONG_IN_TEXT)
+    has.narrow ||= element.attributes['data-heading'] !== undefined
+    has.slim ||= element.attributes['data-column-heading'] !== undefined
+    has.above ||= element.name === 'section' && hasClass(element, 'above')
     for (const name in element.attributes) {
       const value = attribute(element, name)
       if (value !== '' && isMeasure(name)) {
@@ -128,21 +125,21 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     }
   }
   return [
-    ...(isBrought || rules.size > 0 ? [extras.brought] : []),
+    ...(has.brought || rules.size > 0 ? [extras.brought] : []),
     ...(isCode ? [extras.code] : []),
-    ...(isMaths ? [extras.maths] : []),
-    ...(isRuled ? [RULED] : []),
+    ...(has.maths ? [extras.maths] : []),
+    ...(has.ruled ? [RULED] : []),
     ...[...lines].sort(),
-    ...(isStart && !isMarked ? [extras.unmarked] : []),
-    ...(isWordy ? [PARTED] : []),
-    ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
+    ...(has.start && !has.marked ? [extras.unmarked] : []),
+    ...(has.wordy ? [PARTED] : []),
+    ...(has.long ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isKorean(wordsIn(body)) ? [KOREAN] : []),
-    ...(isAbove ? [ABOVE] : []),
-    ...(isNarrow ? [NARROW] : []),
-    ...(isSlim ? [SLIM] : []),
-    ...(isStressed ? [STRESSED] : []),
-    ...(isBoxed ? [BOXED] : []),
-    ...(isLongCode ? [LONG_CODE] : []),
+    ...(has.above ? [ABOVE] : []),
+    ...(has.narrow ? [NARROW] : []),
+    ...(has.slim ? [SLIM] : []),
+    ...(has.stressed ? [STRESSED] : []),
+    ...(has.boxed ? [BOXED] : []),
+    ...(has.longCode ? [LONG_CODE] : []),
     ...[...rules].sort(),
   ].join('')
 }

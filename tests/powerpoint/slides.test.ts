@@ -69,6 +69,8 @@ So ist es.
     )
   expect(dashesIn('de')).toContain('Wind – ')
   expect(dashesIn('en')).toContain('Wind — ')
+  const written = slidesFrom(kitOf('# Talk\n\n---\n\n## Kraft\n\n**Wind** — *er weht*\n', 'de')).flatMap(wordsOf)
+  expect(written.join(' '), 'a dash that the author wrote').toContain('Wind — er weht')
 })
 
 test('a slide from a deck in another language is in its own, run by run', () => {

@@ -1,4 +1,3 @@
-import { BLOCK_NAMES } from '../../words/block-names.ts'
 import { instead } from '../gone.ts'
 import { nearest } from '../nearest.ts'
 import { LANGUAGES } from '../../words/wording.ts'
@@ -23,7 +22,7 @@ export function reportUnknownPart(work: Work, place: Place, name: string, words:
     found: words,
     what: `An exercise has no part “${words}”.`,
     why: 'Whether its contents may be given out, nobody can tell.',
-    fix: instead('class', BLOCK_NAMES.get(name.toLowerCase()) ?? name, PARTS,
+    fix: instead('class', nameOf(name), PARTS,
       `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
   })
 }
@@ -38,12 +37,18 @@ export function reportStray(work: Work, line: number, column: number, found: str
   })
 }
 
-const NOTES = new Set(['notes', ...Object.values(LANGUAGES).flatMap(({ notesCalled }) => notesCalled)])
+/** The names of the dialect by those that authors may take for them, in whatever language. */
+const CALLED: ReadonlyMap<string, string> = new Map(
+  Object.values(LANGUAGES).flatMap(({ blocksCalled }) =>
+    Object.entries(blocksCalled).flatMap(([name, others]) => others.map((other) => [other, name] as const))
+  ),
+)
+const nameOf = (called: string): string => CALLED.get(called.toLowerCase()) ?? called
 
 /** Does somebody who writes for the kit mean what only the speaker sees, misspelt or in another language? */
 export const mightBeNotes = ({ inHandout, isForeign }: Work, name: string): boolean =>
   !inHandout && !isForeign
-  && (NOTES.has(name.toLowerCase()) || (/^n/i.test(name) && nearest(name, ['notes']) !== undefined))
+  && (nameOf(name) === 'notes' || (/^n/i.test(name) && nearest(name, ['notes']) !== undefined))
 
 /** Content of a block that has no name of the dialect. @param known the names that there are */
 export function reportUnknown(
@@ -62,7 +67,7 @@ export function reportUnknown(
       : 'Its contents are shown, but nothing is done with them.',
     fix: work.inHandout && isInclusionName(name)
       ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
-      : instead('class', mightBeNotes(work, wrong) ? 'note' : BLOCK_NAMES.get(wrong.toLowerCase()) ?? wrong, known,
+      : instead('class', mightBeNotes(work, wrong) ? 'note' : nameOf(wrong), known,
         `The blocks are ${known.join(', ')}.`),
   })
 }
