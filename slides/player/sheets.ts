@@ -1,4 +1,4 @@
-import { openMemory } from './base/memory.ts'
+import { openMemory } from './base/store.ts'
 import { makeFields } from './sheets/fields.ts'
 import { keepFields } from './sheets/keeping.ts'
 

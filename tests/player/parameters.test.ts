@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { readParameters } from '../../slides/player/base/parameters.ts'
+import { readParameters } from '../../slides/player/base/page.ts'
 
 test('what the address asks for', () => {
   expect(readParameters('')).toEqual({ reading: false, slides: false })

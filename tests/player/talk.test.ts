@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { parseJson } from '../../slides/player/base/from-outside.ts'
+import { parseJson } from '../../slides/player/base/store.ts'
 import { readOrder, readTalk } from '../../slides/player/plan/read-talk.ts'
 import { takenBy } from '../../slides/player/plan/taken.ts'
 import { NEW_TALK, obey, timeOn, turnTo, type Talk } from '../../slides/player/plan/talk.ts'

@@ -12,7 +12,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/render/references.ts': '“Kit”, which is the same in every language',
   'scripts/render/sheet/rooms.ts': 'marks of a first print, which the program reads and nobody else',
   'slides/player/base/copies.ts': 'says what a fault of the program is',
-  'slides/player/base/reveal-stage.ts': 'says what a fault of the program is',
+  'slides/player/base/stage.ts': 'says what a fault of the program is',
   'slides/player/own-class/clone.ts': 'says what a fault of the program is',
 }
 

@@ -1,5 +1,4 @@
-import { button, create } from './dom.ts'
-import { icon } from './icons.ts'
+import { button, create, icon } from './dom.ts'
 import * as wording from '../wording.ts'
 
 /** A modal window in the page. The browser keeps the focus inside, closes on Escape and gives the focus back. */

@@ -1,8 +1,7 @@
 import { all, listOf, named, targetId } from './dom.ts'
 import { quoteOf } from './copies.ts'
-import type { Page } from './page.ts'
+import { type Page, unpack } from './page.ts'
 import { endnoteStart, orElse } from '../wording.ts'
-import { unpack } from './unpack.ts'
 
 /** Looks up claims, endnotes and terms in the evidence at the end of the page. */
 export interface Entries {

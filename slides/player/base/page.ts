@@ -102,3 +102,42 @@ function readItem(value: unknown): PlannedItem | undefined {
   if (typeof title !== 'string' || typeof minutes !== 'number' || !kind || !priority) return undefined
   return { title, minutes, kind, priority, ...(typeof slide === 'string' ? { slide } : {}) }
 }
+
+/** What the address asks for. */
+export interface Parameters {
+  readonly reading: boolean
+  /** The slides on a phone, too. */
+  readonly slides: boolean
+  /** Pairing id of the speaker view; empty when none was given. */
+  readonly speaker?: string
+  readonly theme?: string
+}
+
+/** Reads `?reading`, `?slides`, `?speaker=PAIR` and `?theme=dark`. */
+export function readParameters(search: string): Parameters {
+  const values = new URLSearchParams(search)
+  const speaker = values.get('speaker')
+  const theme = values.get('theme')
+  return {
+    reading: values.has('reading'),
+    slides: values.has('slides'),
+    ...(speaker === null ? {} : { speaker: speaker.replace(/[^\w-]/g, '').slice(0, 40) }),
+    ...(theme === null ? {} : { theme }),
+  }
+}
+
+/** A small screen that is held upright and touched: there the flat article is what can be read. */
+export const isPhone = (): boolean => matchMedia('(max-width: 600px) and (hover: none)').matches
+
+/** The text that stands packed in the page under a name. Undefined: it is not there, or this browser cannot unpack
+ * it. */
+export async function unpack(id: string): Promise<string | undefined> {
+  const packed = document.getElementById(id)?.textContent
+  if (!packed) return undefined
+  try {
+    const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0))
+    return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
+  } catch {
+    return undefined
+  }
+}

@@ -1,9 +1,9 @@
 import type { Action, Key } from '../keys.ts'
-import type { Dialogs } from './dialog.ts'
-import type { Memory } from './memory.ts'
-import type { Page } from './page.ts'
-import type { Parameters } from './parameters.ts'
+import { type Dialogs, openDialogs } from './dialog.ts'
+import { type Memory, openMemory } from './store.ts'
+import type { Page, Parameters } from './page.ts'
 import type { Stage } from './stage.ts'
+import { button, create } from './dom.ts'
 
 /** A short text on the screen, for a person who sees; `actions` are offered as buttons. */
 export interface Message {
@@ -37,3 +37,71 @@ export interface Player {
 
 /** One feature, as it starts. */
 export type Feature = (player: Player) => void
+
+/** What the features of a window share. */
+export function makePlayer(page: Page, parameters: Parameters, stage: Stage, keys: readonly Key[]): Player {
+  const messages = createMessages()
+  return {
+    page,
+    stage,
+    parameters,
+    keys,
+    kept: openMemory('localStorage', page.deck),
+    session: openMemory('sessionStorage', page.deck),
+    actions: new Map(),
+    dialogs: openDialogs(),
+    say: createVoice(),
+    show: messages.show,
+    overlays: new Set([messages]),
+    ofClass: new Set(),
+  }
+}
+
+/** The one live region of the slides, hidden from sight through CSSOM so that it needs no style sheet. */
+export function createVoice(): (text: string) => void {
+  const live = create('div', { class: 'player-ui live', 'aria-live': 'polite', 'aria-atomic': 'true' })
+  Object.assign(live.style, {
+    position: 'fixed',
+    top: '0',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  })
+  document.body.append(live)
+  return (text) => {
+    live.textContent = text
+  }
+}
+
+const READING_TIME = 4000
+
+/** Short texts at the foot of the window; those with buttons stay until one is pressed. */
+export function createMessages(): { show: (message: Message) => void; close: () => boolean } {
+  const box = create('div', { class: 'player-ui row message', role: 'status', hidden: '' })
+  document.body.append(box)
+  let timer = 0
+
+  function close(): boolean {
+    const open = !box.hidden
+    box.hidden = true
+    return open
+  }
+
+  function show(message: Message): void {
+    clearTimeout(timer)
+    box.dataset['tone'] = message.tone ?? 'plain'
+    box.replaceChildren(create('span', {}, message.text))
+    for (const action of message.actions ?? []) {
+      box.append(button('button', action.label, () => {
+        close()
+        action.press()
+      }))
+    }
+    box.hidden = message.text === ''
+    if (!message.actions) timer = window.setTimeout(close, READING_TIME + 40 * message.text.length)
+  }
+
+  return { show, close }
+}

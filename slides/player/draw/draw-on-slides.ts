@@ -1,5 +1,4 @@
-import { button, one } from '../base/dom.ts'
-import { drawIcon } from '../base/icons.ts'
+import { button, one, drawIcon } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import { createCanvas } from './canvas.ts'
 import type { InkAct } from './ink.ts'

@@ -1,4 +1,4 @@
-import { DRAGGED, HELD, PRESSABLE } from '../base/presses.ts'
+import { DRAGGED, HELD, PRESSABLE } from '../base/dom.ts'
 import { HEIGHT, isNib, tenth, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
 import type { Tool } from './tools.ts'
 

@@ -1,7 +1,6 @@
 import { one } from '../base/dom.ts'
-import { isRecord, parseJson } from '../base/from-outside.ts'
 import type { Player } from '../base/player.ts'
-import { randomWord } from '../base/random-word.ts'
+import { openClassStore } from '../base/store.ts'
 import { readInk, type Ink } from './ink.ts'
 import * as wording from '../wording.ts'
 
@@ -13,23 +12,16 @@ export interface ClassInk {
   onChange(listener: () => void): void
 }
 
-/** Under what it is kept, with the word of its class. */
-const KEY = 'ink'
-/** Whose class this window has. */
-const MINE = 'ink-class'
-
 /**
  * Keeps ink over reloads and until a new class begins. What an earlier class drew is asked about, and until somebody has
  * answered it is neither shown nor written over.
  */
 export function openInk({ page, stage, kept, session, actions, ofClass, show }: Player): ClassInk {
-  const text = kept.get(KEY)
-  const stored = parseJson(text)
-  const { run, at, ink: lines } = isRecord(stored) ? stored : {}
-  const earlier = readInk(lines)
+  const store = openClassStore(kept, session, 'ink')
+  const earlier = readInk(store.before?.data)
   // Where exercises ask whose class this is, their answer holds.
   const byExercises = one(page.track, '.exercise-question') !== undefined
-  let asking = run !== session.get(MINE) && earlier.ink.size > 0
+  let asking = store.before?.own === false && earlier.ink.size > 0
   let ink: Ink = new Map()
   let warned = false
   const listeners: (() => void)[] = []
@@ -40,7 +32,7 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
   function ask(): void {
     if (byExercises) return
     show({
-      text: wording.drawingsKept(sayWhen(at)),
+      text: wording.drawingsKept(new Date(store.before?.at ?? 0).toLocaleString(wording.dates)),
       actions: [{ label: wording.showThem, press: takeUp }, { label: wording.newClass, press: () => settle(false) }],
     })
   }
@@ -48,10 +40,7 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
     ink = next
     for (const listener of listeners) listener()
     if (asking) return ask()
-    const mine = session.get(MINE) ?? randomWord()
-    session.set(MINE, mine)
-    const now = ink.size === 0 ? undefined : JSON.stringify({ run: mine, at: Date.now(), ink: [...ink] })
-    if (kept.set(KEY, now) || warned) return
+    if (store.keep(ink.size === 0 ? undefined : [...ink]) || warned) return
     warned = true
     warn(wording.keepsNoMore)
   }
@@ -85,11 +74,6 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
     if (turned && asking) show({ text: '' })
   })
   if (asking) ask()
-  else if (text !== undefined) takeUp()
+  else if (store.before) takeUp()
   return { ink: () => ink, put, onChange: (listener) => void listeners.push(listener) }
-}
-
-function sayWhen(at: unknown): string {
-  const when = new Date(typeof at === 'number' ? at : NaN)
-  return Number.isNaN(when.getTime()) ? '' : when.toLocaleString(wording.dates)
 }

@@ -1,4 +1,4 @@
-import { isRecord, isWord } from '../base/from-outside.ts'
+import { isRecord, isWord } from '../base/store.ts'
 
 /** What writes. */
 export type Nib = 'pen' | 'highlighter'

@@ -1,5 +1,4 @@
-import { button, create, isTextField } from '../base/dom.ts'
-import { drawIcon } from '../base/icons.ts'
+import { button, create, isTextField, drawIcon } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import { labelKey, type Action, type Key } from '../keys.ts'
 import type { Canvas } from './canvas.ts'

@@ -1,6 +1,5 @@
-import { button, create, focusOn, one } from '../base/dom.ts'
-import { icon, type IconName } from '../base/icons.ts'
-import { isPhone } from '../base/phone.ts'
+import { button, create, focusOn, one, icon, type IconName } from '../base/dom.ts'
+import { isPhone } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import { labelKey, type Action } from '../keys.ts'
 import * as wording from '../wording.ts'

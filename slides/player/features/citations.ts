@@ -1,5 +1,4 @@
-import { button, create, focusOn } from '../base/dom.ts'
-import { icon } from '../base/icons.ts'
+import { button, create, focusOn, icon } from '../base/dom.ts'
 import type { Entries } from '../base/entries.ts'
 import { placeBeside, type Box } from '../base/placing.ts'
 import type { Player } from '../base/player.ts'

@@ -1,4 +1,4 @@
-import { DRAGGED, HELD, PRESSABLE } from '../base/presses.ts'
+import { DRAGGED, HELD, PRESSABLE } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import * as wording from '../wording.ts'
 

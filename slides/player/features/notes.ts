@@ -1,5 +1,4 @@
-import { button, create, one } from '../base/dom.ts'
-import { icon } from '../base/icons.ts'
+import { button, create, one, icon } from '../base/dom.ts'
 import { quoteOf } from '../base/copies.ts'
 import type { Player } from '../base/player.ts'
 import * as wording from '../wording.ts'

@@ -1,5 +1,5 @@
 import { button, create } from '../base/dom.ts'
-import { isPhone } from '../base/phone.ts'
+import { isPhone } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import * as wording from '../wording.ts'
 

@@ -1,6 +1,5 @@
-import { button, create, one, textOf } from '../base/dom.ts'
+import { button, create, one, textOf, icon } from '../base/dom.ts'
 import { copyOf } from '../base/copies.ts'
-import { icon } from '../base/icons.ts'
 import type { Player } from '../base/player.ts'
 import { countShown, countSteps, keepShown, showSteps } from '../base/steps.ts'
 import { fit, pan, zoomAt, type View } from './zoom-view.ts'

@@ -1,4 +1,4 @@
-import { openMemory, type Memory } from '../base/memory.ts'
+import { openMemory, type Memory } from '../base/store.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
 import { takeBack } from './flat.ts'

@@ -1,7 +1,6 @@
 import { button, create, isTextField, one } from '../base/dom.ts'
 import type { Dialog } from '../base/dialog.ts'
-import { isRecord } from '../base/from-outside.ts'
-import { openMemory } from '../base/memory.ts'
+import { isRecord, openMemory } from '../base/store.ts'
 import type { Player } from '../base/player.ts'
 import { nameKey, type Action } from '../keys.ts'
 import { startPlayer, type Carried } from '../main.ts'

@@ -1,5 +1,4 @@
-import { all, button, create } from '../base/dom.ts'
-import { icon } from '../base/icons.ts'
+import { all, button, create, icon } from '../base/dom.ts'
 import { lazyPictures } from '../features/lazy-pictures.ts'
 import { moveFocus, MOVES, showFocused } from '../features/overview-moves.ts'
 import type { ClassSlide } from './class-slides.ts'

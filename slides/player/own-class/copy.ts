@@ -1,7 +1,6 @@
 import type { Edition } from '../../../scripts/compiler/model.ts'
 import { create, one } from '../base/dom.ts'
-import { isRecord } from '../base/from-outside.ts'
-import { randomWord } from '../base/random-word.ts'
+import { isRecord, randomWord } from '../base/store.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
 import { clone } from './clone.ts'

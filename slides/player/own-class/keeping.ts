@@ -1,5 +1,4 @@
-import { parseJson } from '../base/from-outside.ts'
-import type { Memory } from '../base/memory.ts'
+import { parseJson, type Memory } from '../base/store.ts'
 import { playingFor, readPlaying, type Playing } from './playing.ts'
 import { EMPTY_PLAN, readPlan, type OwnPlan } from './plan.ts'
 import { OWN_CLASS } from './tools.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '../base/from-outside.ts'
+import { isRecord } from '../base/store.ts'
 
 /** A picture that one brought along, as a `data:` address. */
 export interface OwnPicture {

@@ -1,5 +1,5 @@
 import { one } from '../base/dom.ts'
-import { isRecord, parseJson } from '../base/from-outside.ts'
+import { isRecord, parseJson } from '../base/store.ts'
 import type { TakenFace } from './plan.ts'
 
 /** What plays a deck: the script of its file, and the style sheet without faces. */

@@ -1,5 +1,5 @@
 import { all, listOf, one, textOf } from '../base/dom.ts'
-import { isRecord, parseJson } from '../base/from-outside.ts'
+import { isRecord, parseJson } from '../base/store.ts'
 import type { FaultSlide } from './faults.ts'
 import * as wording from '../wording.ts'
 

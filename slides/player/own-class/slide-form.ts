@@ -1,5 +1,5 @@
 import type { Dialogs } from '../base/dialog.ts'
-import { randomWord } from '../base/random-word.ts'
+import { randomWord } from '../base/store.ts'
 import { formDialog, lineField, linesField, pictureField } from './forms.ts'
 import { fitOf } from './own-fit.ts'
 import { TITLE_LENGTH, type OwnSlide } from './plan.ts'

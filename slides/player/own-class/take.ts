@@ -1,6 +1,6 @@
 import { prefixIds } from '../base/copies.ts'
 import { all, one } from '../base/dom.ts'
-import { isWord, parseJson } from '../base/from-outside.ts'
+import { isWord, parseJson } from '../base/store.ts'
 import { arrange } from './arrange.ts'
 import { takeBack } from './flat.ts'
 import { facesIn, partStyle, playingFor, playingIn, type Playing } from './playing.ts'

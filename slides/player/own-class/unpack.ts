@@ -1,5 +1,5 @@
 import { create } from '../base/dom.ts'
-import { unpack } from '../base/unpack.ts'
+import { unpack } from '../base/page.ts'
 import type { OwnClassTools } from './tools.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../base/from-outside.ts'
+import { isRecord, parseJson } from '../base/store.ts'
 import { jsonText } from './read-deck.ts'
 
 /** Elements and attributes that slides of a kit have; nothing else comes in from another file. */

@@ -1,4 +1,4 @@
-import { isCount, isRecord, isWord } from '../base/from-outside.ts'
+import { isCount, isRecord, isWord } from '../base/store.ts'
 import type { Clock } from './clock.ts'
 import type { Order, Talk } from './talk.ts'
 

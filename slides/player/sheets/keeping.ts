@@ -1,6 +1,5 @@
 import { button, create } from '../base/dom.ts'
-import { isRecord, parseJson } from '../base/from-outside.ts'
-import type { Memory } from '../base/memory.ts'
+import { isRecord, parseJson, type Memory } from '../base/store.ts'
 import type { SheetField } from './fields.ts'
 import * as wording from '../wording.ts'
 

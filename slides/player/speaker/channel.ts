@@ -1,4 +1,4 @@
-import { randomWord } from '../base/random-word.ts'
+import { randomWord } from '../base/store.ts'
 import { readLetter, type Body, type Letter, type Side } from './messages.ts'
 
 /** Milliseconds: the speaker asks every two seconds; who was not heard for so long is not there. */

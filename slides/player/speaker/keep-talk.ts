@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../base/from-outside.ts'
+import { isRecord, parseJson } from '../base/store.ts'
 import type { Player } from '../base/player.ts'
 import { readTalk } from '../plan/read-talk.ts'
 import { NEW_TALK, obey, turnTo, type Order, type Talk } from '../plan/talk.ts'

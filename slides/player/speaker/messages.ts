@@ -1,6 +1,6 @@
 import { readAct, readStrokes, type InkAct, type Stroke } from '../draw/ink.ts'
 import type { Shade } from '../features/blackout.ts'
-import { isCount, isRecord, isWord } from '../base/from-outside.ts'
+import { isCount, isRecord, isWord } from '../base/store.ts'
 import { readOrder, readTalk } from '../plan/read-talk.ts'
 import type { Order, Talk } from '../plan/talk.ts'
 

@@ -1,5 +1,4 @@
-import { all, button, create, textOf } from '../base/dom.ts'
-import { download } from '../base/download.ts'
+import { all, button, create, textOf, download } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
 import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'

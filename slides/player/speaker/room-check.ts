@@ -1,5 +1,4 @@
-import { create, one } from '../base/dom.ts'
-import { icon } from '../base/icons.ts'
+import { create, one, icon } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import { findKey, labelKey, nameKey } from '../keys.ts'
 import { clickerRow, type RoomRow, screenRow, speakerRow, storageRow } from './room-rows.ts'

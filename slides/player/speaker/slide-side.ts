@@ -1,7 +1,7 @@
 import type { SlideInk } from '../draw/draw-on-slides.ts'
 import type { Blackout } from '../features/blackout.ts'
 import type { Player } from '../base/player.ts'
-import { randomWord } from '../base/random-word.ts'
+import { randomWord } from '../base/store.ts'
 import { openChannel, PATIENCE, type Channel } from './channel.ts'
 import type { KeptTalk } from './keep-talk.ts'
 import type { Body } from './messages.ts'

@@ -1,6 +1,5 @@
 import { all, textOf } from '../base/dom.ts'
-import { isRecord, isWord, parseJson } from '../base/from-outside.ts'
-import { openMemory } from '../base/memory.ts'
+import { isRecord, isWord, parseJson, openMemory } from '../base/store.ts'
 import { readDay, readTime } from './timing.ts'
 
 /** What somebody has typed; undefined where nothing stands. */

@@ -1,4 +1,4 @@
-import { parseJson } from '../../base/from-outside.ts'
+import { parseJson } from '../../base/store.ts'
 
 /** What the key says, in the board's own terms; ids as in the page. HTML was made by the compiler. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import { isCount, isRecord } from '../../base/from-outside.ts'
+import { isCount, isRecord } from '../../base/store.ts'
 import { countdownOf, type Countdown } from './countdown.ts'
 import { NO_VOTES, readCount, type Counts, type Votes } from './counting.ts'
 

@@ -1,6 +1,6 @@
 import { button, create } from '../../base/dom.ts'
 import type { Player } from '../../base/player.ts'
-import { randomWord } from '../../base/random-word.ts'
+import { randomWord } from '../../base/store.ts'
 import { playExercise, type PlayedExercise } from './play-exercise.ts'
 import { readExercises, type PageExercise } from './read-exercise.ts'
 import { openRuns, type Run } from './runs.ts'

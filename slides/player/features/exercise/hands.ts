@@ -1,5 +1,4 @@
-import { all, button, create, one } from '../../base/dom.ts'
-import { icon } from '../../base/icons.ts'
+import { all, button, create, one, icon } from '../../base/dom.ts'
 import type { BoardNeeds } from './board.ts'
 import {
   addToCount,

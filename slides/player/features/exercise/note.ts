@@ -1,5 +1,4 @@
-import { button, create } from '../../base/dom.ts'
-import { icon } from '../../base/icons.ts'
+import { button, create, icon } from '../../base/dom.ts'
 import { placeBeside, type Box } from '../../base/placing.ts'
 import { htmlOf } from './board.ts'
 import * as wording from '../../wording.ts'

@@ -1,5 +1,4 @@
-import { button, create, named, one } from '../../base/dom.ts'
-import { icon } from '../../base/icons.ts'
+import { button, create, named, one, icon } from '../../base/dom.ts'
 import { isByKey, type Board, type BoardNeeds } from './board.ts'
 import { isRight, judgeCard, solve, type Verdict } from './checking.ts'
 import { startDragging } from './dragging.ts'

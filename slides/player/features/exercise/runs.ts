@@ -1,5 +1,4 @@
-import { isRecord, parseJson } from '../../base/from-outside.ts'
-import type { Memory } from '../../base/memory.ts'
+import { isRecord, parseJson, type Memory } from '../../base/store.ts'
 import type { PageExercise } from './read-exercise.ts'
 import { isFresh, readAttempt, type Attempt } from './attempt.ts'
 

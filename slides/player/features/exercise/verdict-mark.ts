@@ -1,5 +1,4 @@
-import { create } from '../../base/dom.ts'
-import { icon, type IconName } from '../../base/icons.ts'
+import { create, icon, type IconName } from '../../base/dom.ts'
 import type { Verdict } from './checking.ts'
 import * as wording from '../../wording.ts'
 
