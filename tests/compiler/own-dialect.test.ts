@@ -1,23 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { walk } from '../../scripts/compiler/content/walk.ts'
-import { REFERENCE } from '../../scripts/compiler/reference/reference.ts'
-import { Problems } from '../../scripts/compiler/problem.ts'
-import { Stranger } from '../../scripts/compiler/strangers/stranger.ts'
 import { compile } from './support.ts'
-
-/** What stands between backticks in the reference, but for HTML, which is translated in any deck. */
-const CODES = REFERENCE.flatMap(({ lines }) => Object.keys(lines)).flatMap((name) =>
-  [...name.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
-).filter((code) => !code.includes('<'))
-const IN_BRACES = CODES.filter((code) => /^::: [\w-]+$/.test(code)).map((code) => `::: {.${code.slice(4)}}`)
-
-test('nothing that the reference has makes a deck one for another program', () => {
-  const strange = [...CODES, ...IN_BRACES].filter((code) => {
-    const lines = ['# One', '', '---', '', '## Two', '', code, '']
-    return new Stranger('slides/deck.md', lines, 0).translate(new Problems('slides/deck.md'), []).isChanged
-  })
-  expect(strange).toEqual([])
-})
 
 const DECK = `
 ## Two columns {.self-healing}

@@ -38,7 +38,7 @@ export function readExercise(
     file: work.problems.file,
     line: head.place.line,
     column: head.place.column,
-    ...readFacts(head, Object.keys(kind.keys ?? {}), work),
+    ...readFacts(head, kind.keys ?? [], work),
     parts,
     given: readGiven(draft, work),
   }

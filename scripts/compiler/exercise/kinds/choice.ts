@@ -19,7 +19,6 @@ const OPTION = { one: 'option', many: 'options' }
 
 /** Options, in the author's order; the answer is the same list with `[x]` or `[ ]` and feedback. */
 export const choice: Kind<'choice'> = {
-  says: 'options. Task: bullets. Answer: each with `[x]` or `[ ]` before and feedback after ` — `',
   quick: true,
   read(reader) {
     const options = withLetters(readItems(reader, reader.takeFromTask('bullet_list_open', 'options'), OPTION))

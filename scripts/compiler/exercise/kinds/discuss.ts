@@ -17,12 +17,7 @@ const POSITION = { one: 'position', many: 'positions' }
 
 /** A question to talk about, with positions to vote on or without; the answer says what to listen for. */
 export const discuss: Kind<'discuss'> = {
-  says:
-    'a question; bullets, if you like, are positions to vote on. Answer: bullets, what to listen for, with evidence cited',
-  keys: {
-    phases: 'of a discuss, as in “think 2, pair 3, share 5”',
-    draw: 'yes: a discuss for which paper needs a frame to draw in',
-  },
+  keys: ['phases', 'draw'],
   read(reader) {
     const options = withLetters(readItems(reader, reader.takeFromTask('bullet_list_open', 'positions'), POSITION))
     const phases = readPhases(reader)

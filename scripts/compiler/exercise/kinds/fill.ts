@@ -32,8 +32,6 @@ interface Filled extends Reason {
  * blank by blank.
  */
 export const fill: Kind<'fill'> = {
-  says:
-    'text, list or table with blanks; bullets, if you like, are words, with all that the answer names. Answer: numbers, alternatives with ` / `, the reason after ` — `',
   read(reader) {
     const body = reader.takeTaskFrom(hasBlank)
     const list = reader.takeFromTask('bullet_list_open', 'words')

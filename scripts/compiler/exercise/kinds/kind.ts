@@ -8,10 +8,8 @@ import type { Share } from '../shares.ts'
 
 /** What a kind of exercise knows: to read itself, to show itself, and what is right. Each is one file here. */
 export interface Kind<K extends ExerciseKind> {
-  /** Its line in the reference: what its task and answer are made of. */
-  readonly says: string
-  /** Attributes of its own behind `::: exercise`, each with its line there. */
-  readonly keys?: Readonly<Record<string, string>>
+  /** Attributes of its own behind `::: exercise`. */
+  readonly keys?: readonly string[]
   /** It is asked in a minute, without materials and steps. */
   readonly quick?: true
   /** Is it no more than a show of hands, each for itself? Then materials and steps are not missed. */

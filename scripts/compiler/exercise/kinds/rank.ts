@@ -10,7 +10,6 @@ import { wordingOf } from '../../../words/wording.ts'
 /** The cards in an order that can be defended, as others can: each with its reason. */
 export const rank: Kind<'rank'> = {
   ...sequence,
-  says: 'the same, where several orders can be defended: each card with its reason, compared and not checked',
   read: (reader) => ({ ...readSequence(reader, (line) => reportNoReason(reader, line)), kind: 'rank' }),
   solution: (
     exercise,

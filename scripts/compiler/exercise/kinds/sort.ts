@@ -19,8 +19,6 @@ const MOST = 5
  * places as cards each takes one.
  */
 export const sort: Kind<'sort'> = {
-  says:
-    'cards into groups. Task: bullets are cards, numbers two to five groups, or as many places as cards, each for one. Answer: a table Card, Group, Why; several groups as `Soft; Hard`',
   read(reader) {
     const given = readItems(reader, reader.takeFromTask('bullet_list_open', 'cards'), CARD)
     const places = withNumbers(readItems(reader, reader.takeFromTask('ordered_list_open', 'groups'), GROUP))

@@ -19,7 +19,6 @@ const STAGE = { one: 'stage', many: 'stages' }
 
 /** A scenario (the task) through a numbered list of stages; the answer is a table with a row for each. */
 export const trace: Kind<'trace'> = {
-  says: 'a course. Task: numbers are stages. Answer: a table Stage, What happens there, Why',
   read(reader) {
     const stages = withNumbers(readItems(reader, reader.takeFromTask('ordered_list_open', 'stages'), STAGE))
     expectAtLeast(reader, 2, stages, STAGE, 'a numbered list')
