@@ -46,19 +46,10 @@ export function renderBibliography(kit: Kit, written: WrittenReferences): Node[]
   ]
   const links = sections.map(({ id, name, size }) => el('li', {}, el('a', { href: `#${id}` }, name), ` ${size}`))
   return [
-    el('nav', { class: 'page-nav', 'aria-label': wording.onThisPage }, el('ul', {}, '\n', between(links, '\n'), '\n')),
-    '\n',
-    ...between(sections.map(({ id, name, body }) =>
-      el(
-        'section',
-        { 'data-group': true, 'aria-labelledby': id },
-        '\n',
-        el('h2', { id }, name),
-        '\n',
-        body,
-        '\n',
-      )
-    ), '\n'),
+    el('nav', { class: 'page-nav', 'aria-label': wording.onThisPage }, el('ul', {}, links)),
+    ...sections.map(({ id, name, body }) =>
+      el('section', { 'data-group': true, 'aria-labelledby': id }, el('h2', { id }, name), body)
+    ),
   ]
 }
 
@@ -77,7 +68,7 @@ function workSections(
         id: `works-${index + 1}`,
         name,
         size: works.length,
-        body: [el('ul', { class: 'works' }, '\n', between(entries, '\n'), '\n')],
+        body: [el('ul', { class: 'works' }, entries)],
       }
     })
 }
@@ -95,7 +86,7 @@ function endnoteSection(
   const entries = notes.map((note) =>
     renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen, wording)
   )
-  const body = [...(lost ? [el('p', { class: 'markers' }, wording.markersMean), '\n'] : []), ...between(entries, '\n')]
+  const body = [...(lost ? [el('p', { class: 'markers' }, wording.markersMean)] : []), ...entries]
   return [{ id: 'endnotes', name: wording.endnotes, size: notes.length, body }]
 }
 
@@ -129,7 +120,7 @@ function renderWork(
   wording: Wording,
 ): Element {
   const remark = typeof work['note'] === 'string'
-    ? ['\n', el('p', { class: 'work-note' }, wording.kitsNote, words(work['note']))]
+    ? [el('p', { class: 'work-note' }, wording.kitsNote, words(work['note']))]
     : []
   const places = uses.map(({ number, locator }) => [
     el('a', { href: `#${endnoteAnchor(number)}` }, wording.endnoteSign(String(number))),
@@ -150,16 +141,9 @@ function renderWork(
       ? []
       : [[links.length === 1 ? wording.claimBefore : wording.claimsBefore, ...between(links, ', ')]]),
   ]
-  return el(
-    'li',
-    { class: 'work', id: referenceAnchor(work.id), 'data-entry': true },
-    '\n',
-    el('p', { class: 'csl-entry' }, texts.get(work.id) ?? []),
-    remark,
-    '\n',
-    el('p', { class: 'work-uses' }, between(facts.map((fact) => el('span', {}, fact)), ' ')),
-    '\n',
-  )
+  return el('li', { class: 'work', id: referenceAnchor(work.id), 'data-entry': true },
+    el('p', { class: 'csl-entry' }, texts.get(work.id) ?? []), remark,
+    el('p', { class: 'work-uses' }, between(facts.map((fact) => el('span', {}, fact)), ' ')))
 }
 
 /** `p. 11`, `pp. 11–12`; what is no number stays as it is. */
@@ -181,24 +165,16 @@ function renderEndnote(
     const id = seen.has(claim.id) ? undefined : claimAnchor(claim.id)
     seen.add(claim.id)
     const place = [partLabel(claim.part, kit.settings, wording), wording.howKnown[marker]].filter((part) => part !== '')
-      .join(
-        ', ',
-      )
+      .join(', ')
     return el('li', { class: 'resting', id }, renderClaimHead(claim, place), el('p', {}, words(claim.gist)))
   })
   const list = claims.length === 0 ? [] : [
-    '\n',
     el('p', { class: 'resting-head' }, claims.length === 1 ? wording.claimRests : wording.claimsRest),
-    '\n',
-    el('ul', {}, '\n', between(claims, '\n'), '\n'),
+    el('ul', {}, claims),
   ]
-  return el(
-    'div',
-    { class: 'endnote', id: endnoteAnchor(number), 'data-entry': true },
+  return el('div', { class: 'endnote', id: endnoteAnchor(number), 'data-entry': true },
     el('p', { class: 'endnote-number' }, wording.endnoteSign(String(number))),
-    '\n',
-    el('div', { class: 'endnote-text' }, texts.get(number) ?? [], list),
-  )
+    el('div', { class: 'endnote-text' }, texts.get(number) ?? [], list))
 }
 
 function claimsByEndnote(paper: Registers): RestingOn {

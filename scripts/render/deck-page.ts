@@ -1,5 +1,5 @@
 import type { SecretsOf } from '../compiler/content/secrets.ts'
-import { between, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
+import { el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
 import { jsonForScript } from './to-html.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import type { DeckFor } from '../compiler/deck-model.ts'
@@ -44,23 +44,14 @@ export function renderDeckPage<E extends Edition>(
     const rendered = renderSlide(deck, slide, index + 1, needs, figures, evidence)
     return edition === 'presenter' ? markSlide(rendered, slide.secret) : rendered
   })
-  const track = el('div', { class: 'track' }, '\n', between(slides, '\n'), '\n')
-  const main = el(
-    'main',
-    { class: 'deck', id: 'deck', 'data-deck': deck.name, 'data-edition': edition },
-    '\n',
-    track,
-    '\n',
-  )
+  const track = el('div', { class: 'track' }, slides)
+  const main = el('main', { class: 'deck', id: 'deck', 'data-deck': deck.name, 'data-edition': edition }, track)
   return [
     main,
-    '\n',
     ...renderEvidence(evidence, kit, endnoteTexts, wording),
     ...(withRegister ? renderRegister(evidence, kit, wording) : []),
     renderMarksSheet(kit.settings),
-    '\n',
     renderData(deck, needs),
-    '\n',
   ]
 }
 

@@ -50,19 +50,11 @@ export function renderDocument(page: Document): string {
     el('title', {}, page.title),
     el('link', { rel: 'icon', href: 'data:,' }),
   ]
-  return toDocument(
-    { lang: page.language, class: page.rootClass },
+  return toDocument({ lang: page.language, class: page.rootClass },
     `${toHtml(between(head, '\n'))}\n${page.notices}${toHtml([el('style', {}, style)])}`,
-    el(
-      'body',
-      { class: page.bodyClass },
-      '\n',
-      page.body,
-      '\n',
+    el('body', { class: page.bodyClass }, '\n', page.body, '\n',
       late === undefined ? [] : [el('script', { type: 'text/plain', id: LATE_ID }, late.packed), '\n'],
-      script === undefined ? [] : [el('script', {}, script), '\n'],
-    ),
-  )
+      script === undefined ? [] : [el('script', {}, script), '\n']))
 }
 
 /** Where the page's script finds the other. */

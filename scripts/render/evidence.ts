@@ -42,16 +42,8 @@ export function renderEvidence(
   ]
   if (groups.length === 0) return []
   return [
-    el(
-      'section',
-      { class: 'evidence', id: 'evidence', 'aria-labelledby': 'evidence-title' },
-      '\n',
-      el('h2', { id: 'evidence-title' }, title),
-      '\n',
-      between(groups, '\n'),
-      '\n',
-    ),
-    '\n',
+    el('section', { class: 'evidence', id: 'evidence', 'aria-labelledby': 'evidence-title' },
+      el('h2', { id: 'evidence-title' }, title), groups),
   ]
 }
 
@@ -66,7 +58,7 @@ export function renderRegister(evidence: Evidence, kit: Kit, wording: Wording): 
   const inBibliography = (number: number): Attributes =>
     lookUpAttributes(`${IN_DECK.folder}${BIBLIOGRAPHY}#${endnoteAnchor(number)}`)
   const entries = claims.map((claim) => renderClaim(claim, kit, wording, inBibliography))
-  return [el('template', { id: 'register' }, '\n', between(entries, '\n'), '\n'), '\n']
+  return [el('template', { id: 'register' }, entries)]
 }
 
 const group = (title: string, entries: readonly Element[]): Element[] =>
@@ -78,26 +70,19 @@ function renderClaim(claim: Claim, kit: Kit, wording: Wording, toEndnote = inPag
   // Rows of a table are counted as its paragraphs.
   const unit = claim.part.startsWith('table-') ? wording.row : wording.paragraph
   const place = `${partLabel(claim.part, kit.settings, wording)}, ${unit} ${claim.paragraph}`
-  return el(
-    'div',
-    { class: 'claim', id: claimAnchor(claim.id), 'data-claim': claim.id, 'data-status': claim.status[0].code },
-    renderClaimHead(claim, place),
-    el('p', { class: 'claim-gist' }, words(claim.gist)),
-    renderMarkers(claim, toEndnote, wording),
-  )
+  return el('div', {
+    class: 'claim',
+    id: claimAnchor(claim.id),
+    'data-claim': claim.id,
+    'data-status': claim.status[0].code,
+  }, renderClaimHead(claim, place), el('p', { class: 'claim-gist' }, words(claim.gist)),
+    renderMarkers(claim, toEndnote, wording))
 }
 
 /** The line above a claim: its name, who says it, and where it stands. */
 export const renderClaimHead = ({ id, status }: Claim, place: string): Element =>
-  el(
-    'p',
-    { class: 'claim-head' },
-    el('span', { class: 'claim-id' }, id),
-    ' ',
-    between(status.map(voiceBadge), ' '),
-    ' ',
-    el('span', { class: 'claim-place' }, place),
-  )
+  el('p', { class: 'claim-head' }, el('span', { class: 'claim-id' }, id), ' ', between(status.map(voiceBadge), ' '),
+    ' ', el('span', { class: 'claim-place' }, place))
 
 function renderMarkers(
   { endnotes }: Claim,
@@ -121,12 +106,9 @@ function renderEndnote(
 ): Element {
   const anchor = endnoteAnchor(number)
   const link = { ...lookUpAttributes(`${bibliography}#${anchor}`), 'aria-label': wording.inBibliography(number) }
-  return el(
-    'div',
-    { class: 'endnote', id: anchor, 'data-endnote': number },
+  return el('div', { class: 'endnote', id: anchor, 'data-endnote': number },
     el('p', { class: 'endnote-number' }, el('a', link, `${number}`)),
-    el('div', { class: 'endnote-text' }, endnoteTexts.get(number) ?? []),
-  )
+    el('div', { class: 'endnote-text' }, endnoteTexts.get(number) ?? []))
 }
 
 /**
@@ -140,17 +122,10 @@ export function renderTerm(
 ): Element {
   const anchor = termAnchor(id)
   const title = words(name)
-  return el(
-    'div',
-    { class: 'term-entry', id: anchor },
-    el(
-      'div',
-      { class: 'term-head' },
+  return el('div', { class: 'term-entry', id: anchor },
+    el('div', { class: 'term-head' },
       el('dfn', {}, glossary === undefined ? title : el('a', lookUpAttributes(`${glossary}#${anchor}`), title)),
       chinese === undefined ? [] : [' ', el('span', { lang: 'zh-Hans' }, chinese)],
       pinyin === undefined ? [] : [' ', el('i', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, pinyin)],
-      say === undefined ? [] : [' ', el('span', { class: 'say' }, wording.saySo(say))],
-    ),
-    el('p', {}, words(definition)),
-  )
+      say === undefined ? [] : [' ', el('span', { class: 'say' }, wording.saySo(say))]), el('p', {}, words(definition)))
 }

@@ -58,20 +58,15 @@ export class Figures {
       }
     const isNamed = caption.length > 0
     return [
-      el(
-        'figure',
-        {
-          class: 'diagram',
-          'data-diagram': use.name,
-          role: 'figure',
-          'aria-label': isNamed ? undefined : name,
-          'aria-labelledby': isNamed ? `${prefix}caption` : undefined,
-        },
-        el('div', { class: 'drawing', role: 'img', 'aria-label': label }, svg),
+      el('figure', {
+        class: 'diagram',
+        'data-diagram': use.name,
+        role: 'figure',
+        'aria-label': isNamed ? undefined : name,
+        'aria-labelledby': isNamed ? `${prefix}caption` : undefined,
+      }, el('div', { class: 'drawing', role: 'img', 'aria-label': label }, svg),
         isNamed ? el('figcaption', { id: `${prefix}caption` }, caption) : [],
-        source?.text === undefined ? [] : inWords(source.text.content, this.#wording),
-      ),
-      '\n',
+        source?.text === undefined ? [] : inWords(source.text.content, this.#wording)),
     ]
   }
 
@@ -91,7 +86,7 @@ export class Figures {
       ? []
       : el('a', { href: use.href, 'aria-label': use.alternative === '' ? use.href : use.alternative })
     // Unnamed, it would be a second figure around the picture in a tagged PDF.
-    return [el('figure', { class: 'picture', role: 'none', [STEP]: use.step }, image, caption, link), '\n']
+    return [el('figure', { class: 'picture', role: 'none', [STEP]: use.step }, image, caption, link)]
   }
 }
 
@@ -146,12 +141,8 @@ export function lineKeys(
 }
 
 const lineKey = (line: LineKey['line'], meaning: string, wording: Wording): Node =>
-  el(
-    'span',
-    { class: `key key-${line}` },
-    el('span', { class: 'visually-hidden' }, `${wording.lineNames[line]}: `),
-    words(meaning),
-  )
+  el('span', { class: `key key-${line}` }, el('span', { class: 'visually-hidden' }, `${wording.lineNames[line]}: `),
+    words(meaning))
 
 const inWords = (content: Content, wording: Wording): Node =>
-  el('details', { class: 'diagram-text' }, el('summary', {}, wording.pictureInWords), '\n', content)
+  el('details', { class: 'diagram-text' }, el('summary', {}, wording.pictureInWords), content)

@@ -1,4 +1,4 @@
-import { between, el, type Element, type Node } from '../compiler/content/node.ts'
+import { el, type Element, type Node } from '../compiler/content/node.ts'
 import type { Registers, Term } from '../compiler/paper/model.ts'
 import { renderTerm } from './evidence.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
@@ -11,34 +11,24 @@ export function renderGlossary(paper: Registers, language: string): Node[] {
     el('li', {}, el('a', { href: `#kind-${kind}` }, title), ` ${own.length}`)
   )
   return [
-    el('nav', { class: 'page-nav', 'aria-label': wordingOf(language).onThisPage },
-      el('ul', {}, '\n', between(links, '\n'), '\n')),
-    '\n',
+    el('nav', { class: 'page-nav', 'aria-label': wordingOf(language).onThisPage }, el('ul', {}, links)),
     ...renderTerms(paper, language),
   ]
 }
 
 /** All terms by kind, each group in alphabetical order. */
 export const renderTerms = (paper: Registers, language: string): Node[] =>
-  between(groupsOf(paper, language).map(({ kind, title, own }) =>
-    el(
-      'section',
-      { class: 'terms', 'data-group': true, 'aria-labelledby': `kind-${kind}` },
-      '\n',
-      el('h2', { id: `kind-${kind}` }, title),
-      '\n',
-      between(own.map((term) => asEntry(renderTerm(term, wordingOf(language)))), '\n'),
-      '\n',
-    )
-  ), '\n')
+  groupsOf(paper, language).map(({ kind, title, own }) =>
+    el('section', { class: 'terms', 'data-group': true, 'aria-labelledby': `kind-${kind}` },
+      el('h2', { id: `kind-${kind}` }, title), own.map((term) => asEntry(renderTerm(term, wordingOf(language)))))
+  )
 
 /** What the filter of the page shows and hides. */
 const asEntry = (term: Element): Element => ({ ...term, attributes: { 'data-entry': true, ...term.attributes } })
 
 /** Some terms in their order, without headings: the text that takes them in has its own. */
 export const renderSomeTerms = (terms: readonly Term[], wording: Wording): Node[] => [
-  el('div', { class: 'terms' }, '\n', between(terms.map((term) => renderTerm(term, wording)), '\n'), '\n'),
-  '\n',
+  el('div', { class: 'terms' }, terms.map((term) => renderTerm(term, wording))),
 ]
 
 function groupsOf(paper: Registers, language: string): { kind: Term['kind']; title: string; own: Term[] }[] {

@@ -31,45 +31,29 @@ export const renderPlainPage = (
   imprint: Imprint | undefined,
 ): Content<Secret> => [
   renderHead(page, wording),
-  '\n',
-  el('main', { class: 'page-text' }, '\n', page.body, '\n'),
-  '\n',
+  el('main', { class: 'page-text' }, page.body),
   ...(imprint === undefined ? [] : renderFoot(imprint, wording)),
   renderMarksSheet(settings),
 ]
 
 const renderHead = ({ title, lead, filter }: PlainPage, wording: Wording): Element =>
-  el(
-    'header',
-    { class: 'page-head' },
-    '\n',
-    el('h1', {}, title),
-    '\n',
-    lead === undefined ? [] : [el('p', { class: 'page-lead' }, lead), '\n'],
-    filter === undefined ? [] : renderFilter(filter, wording),
-  )
+  el('header', { class: 'page-head' }, el('h1', {}, title),
+    lead === undefined ? [] : [el('p', { class: 'page-lead' }, lead)],
+    filter === undefined ? [] : renderFilter(filter, wording))
 
 function renderFoot(
   { kit: { settings: { title, sourceLine, licence } }, version: number, date }: Imprint,
   wording: Wording,
 ): Node[] {
-  const lines = [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text), '\n']))
+  const lines = [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text)]))
   const version = el('p', {}, wording.versionOf(title, number, date))
-  return [el('footer', { class: 'page-foot' }, '\n', lines, version, '\n'), '\n']
+  return [el('footer', { class: 'page-foot' }, lines, version)]
 }
 
 function renderFilter(placeholder: string, wording: Wording): Node[] {
   const field = el('input', { type: 'search', id: 'filter', placeholder, autocomplete: 'off', spellcheck: 'false' })
   return [
-    el(
-      'p',
-      { class: 'row page-filter needs-script' },
-      el('label', { for: 'filter' }, wording.filter),
-      '\n',
-      field,
-      '\n',
-      el('span', { id: 'filter-count', role: 'status' }),
-    ),
-    '\n',
+    el('p', { class: 'row page-filter needs-script' }, el('label', { for: 'filter' }, wording.filter), field,
+      el('span', { id: 'filter-count', role: 'status' })),
   ]
 }

@@ -1,15 +1,7 @@
 import { words } from '../compiler/content/chinese.ts'
 import { forEdition } from '../compiler/content/for-edition.ts'
 import { conceal, type SecretsOf } from '../compiler/content/secrets.ts'
-import {
-  type Attributes,
-  between,
-  type Child,
-  type Content,
-  el,
-  type Element,
-  type Secret,
-} from '../compiler/content/node.ts'
+import { type Attributes, type Child, type Content, el, type Element, type Secret } from '../compiler/content/node.ts'
 import { mapElements, trimBreaks } from '../compiler/content/map-nodes.ts'
 import { standsAbove } from '../compiler/content/side-heading.ts'
 import { minutesText } from '../compiler/exercise/in-words.ts'
@@ -63,39 +55,22 @@ export function renderSlide<E extends Edition>(
   // A session has its length for a title.
   const name = deck.route !== undefined && slide === deck.slides[0] ? kit.settings.paperShort : undefined
   const kicker = about === undefined ? [] : renderKicker(about, name, needs, wordingOf(deck.language))
-  const inside = el(
-    'div',
-    { class: 'content' },
-    '\n',
-    forEdition(kicker, edition),
-    trimBreaks(content),
-    '\n',
-    forEdition(extra, edition),
-  )
-  const face = el(
-    'div',
-    { class: 'face' },
-    withMarks ? renderCoverMarks(kit.settings) : [],
+  const inside = el('div', { class: 'content' }, forEdition(kicker, edition), trimBreaks(content),
+    forEdition(extra, edition))
+  const face = el('div', { class: 'face' }, withMarks ? renderCoverMarks(kit.settings) : [],
     slide.layout === 'cover' ? renderLogo(needs) : [],
-    behind.length === 0 ? [] : ['\n', el('div', { class: 'backdrop' }, behind.flatMap((use) => figures.render(use)))],
-    '\n',
-    inside,
-    '\n',
-    forEdition(renderStrip(slide, deck), edition),
-    renderFoot(deck, slide, number, needs),
-    '\n',
-  )
+    behind.length === 0 ? [] : [el('div', { class: 'backdrop' }, behind.flatMap((use) => figures.render(use)))], inside,
+    forEdition(renderStrip(slide, deck), edition), renderFoot(deck, slide, number, needs))
   const notes: Child<SecretsOf[E]> = slide.notes.length === 0 ? [] : [
-    '\n',
-    el('aside', { class: 'notes', 'aria-label': wordingOf(deck.language).speakerNotes }, '\n', slide.notes, '\n'),
+    el('aside', { class: 'notes', 'aria-label': wordingOf(deck.language).speakerNotes }, slide.notes),
   ]
   const attributes = { ...slideAttributes(slide, number, part, needs), ...backdropOf(behind), ...groundOf(slide) }
-  return el('section', attributes, '\n', face, notes, '\n')
+  return el('section', attributes, face, notes)
 }
 
 /** Nothing that the words of a cover do not say. */
 const renderLogo = ({ kit: { settings: { brand: { logo } } }, pictures }: PageNeeds): Content =>
-  logo === undefined ? [] : ['\n', el('img', { class: 'cover-logo', src: pictures.get(logo), alt: '' })]
+  logo === undefined ? [] : [el('img', { class: 'cover-logo', src: pictures.get(logo), alt: '' })]
 
 /** The heading of a slide about one identity starts with its mark. */
 const markHeading = <S extends Secret>(content: Content<S>, id: string, identity: Identity): Content<S> =>
@@ -160,7 +135,7 @@ function renderKicker(
 ): Content<Secret> {
   const label = sectionsLabel(sections, kit.settings, wording)
   const said = [...(name === undefined ? [] : [name]), ...(label === '' ? [] : [label])].join(' · ')
-  const kicker = (...parts: Content<Secret>): Content<Secret> => [el('p', { class: 'kicker' }, parts), '\n']
+  const kicker = (...parts: Content<Secret>): Content<Secret> => [el('p', { class: 'kicker' }, parts)]
   if (minutes === undefined) return said === '' ? [] : kicker(...words(said))
   const length = minutesText(minutes, wording)
   return said === ''
@@ -175,14 +150,10 @@ function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: numb
   const source = own === '' ? slide.footer ?? deck.footer ?? '' : own
   const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': wording.slideNumber(number) },
     String(number))
-  return el(
-    'footer',
-    { class: 'foot' },
-    source === '' ? [] : el('p', { class: 'source' }, words(source)),
+  return el('footer', { class: 'foot' }, source === '' ? [] : el('p', { class: 'source' }, words(source)),
     slide.layout !== 'exercise' || slide.exerciseId === undefined ? [] : renderSheetCalls(deck, slide.exerciseId, kit),
     kit.settings.brand.footer === undefined ? [] : el('p', { class: 'house' }, words(kit.settings.brand.footer)),
-    el('p', { class: 'number' }, link),
-  )
+    el('p', { class: 'number' }, link))
 }
 
 /** Where an exercise is on paper, for everybody who has it there: in a session on what it orders, under its own
@@ -214,7 +185,7 @@ function renderSources(
   const items = own.filter(isShown).map(({ number, content }) => el('li', { value: number }, content))
   return items.length === 0
     ? []
-    : [el('ol', { class: CLASSES[standing(own)] }, '\n', between(items, '\n'), '\n'), '\n']
+    : [el('ol', { class: CLASSES[standing(own)] }, items)]
 }
 
 const CLASSES = { few: 'source-list source-few', whole: 'source-list source-whole', broken: 'source-list' } as const

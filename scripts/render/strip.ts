@@ -23,18 +23,9 @@ export function renderStrip(
   ): string | undefined => (slide.leads === undefined ? undefined : `${slide.leads}${suffix}`)
   const parts = shown.map((_, index) => el('i', { class: index === at ? 'here' : index < at ? 'done' : undefined }))
   return [
-    el(
-      'p',
-      { class: 'strip', id: idOf('') },
-      el(
-        'span',
-        { class: 'strip-parts', role: 'img', 'aria-label': wordingOf(language).partAt(at + 1, shown.length) },
-        parts,
-      ),
-      ' ',
-      el('span', { class: 'strip-name', id: idOf('-title') }, words(now.title)),
-      minutes === undefined ? [] : planned(minutes),
-    ),
-    '\n',
+    el('p', { class: 'strip', id: idOf('') },
+      el('span', { class: 'strip-parts', role: 'img', 'aria-label': wordingOf(language).partAt(at + 1, shown.length) },
+        parts), ' ', el('span', { class: 'strip-name', id: idOf('-title') }, words(now.title)),
+      minutes === undefined ? [] : planned(minutes)),
   ]
 }

@@ -57,11 +57,8 @@ const writeDrawing = ({ svg, prefix, firstStep, sized, width, height }: Drawing)
 }
 
 const keyScript = ({ key, secret, marked }: KeyPlace<Secret>): Element =>
-  el(
-    'script',
-    { type: 'application/json', class: 'exercise-key', [SECRET]: marked && secret },
-    jsonForScript(key, withTexts),
-  )
+  el('script', { type: 'application/json', class: 'exercise-key', [SECRET]: marked && secret },
+    jsonForScript(key, withTexts))
 
 /** Texts of a key as the player puts them into the page. */
 const TEXTS: ReadonlySet<string> = new Set(['hint', 'listen', 'what', 'why'])

@@ -31,7 +31,6 @@ export function sayVoices<S extends Secret>(
   if (voice === undefined || heading < 0) return content
   return [
     ...content.slice(0, heading + 1),
-    '\n',
     el('p', { class: 'voice' }, voiceBadge(voice)),
     ...withCites(content.slice(heading + 1), 'cites', 'cites implied'),
   ]

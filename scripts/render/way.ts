@@ -1,5 +1,5 @@
 import { words } from '../compiler/content/chinese.ts'
-import { between, type Content, el, type Secret } from '../compiler/content/node.ts'
+import { type Content, el, type Secret } from '../compiler/content/node.ts'
 import type { AssembledPart, DeckFor, SlideFor } from '../compiler/deck-model.ts'
 import { planned } from '../compiler/session/agenda.ts'
 import type { Wording } from '../words/wording.ts'
@@ -23,13 +23,6 @@ export function renderWay(present: AssembledPart, parts: readonly AssembledPart[
     return el('li', { class: index === now ? 'here' : index < now ? 'done' : undefined }, name, length)
   })
   return [
-    el(
-      'ol',
-      { class: 'way', 'aria-label': wording.partsAt(now + 1, parts.length) },
-      '\n',
-      between(items, '\n'),
-      '\n',
-    ),
-    '\n',
+    el('ol', { class: 'way', 'aria-label': wording.partsAt(now + 1, parts.length) }, items),
   ]
 }

@@ -177,7 +177,7 @@ test('the page has every item, every part of every exercise once, and no link th
       ...guide.items.map((_, index) => `item-${index + 1}`),
     ]
   ) expect(ids, id).toContain(id)
-  expect([...html.matchAll(/data-exercise="(\w+)">\n<div class="guide-slide"/g)].map(([, id]) => id)).toEqual(IDS)
+  expect([...html.matchAll(/data-exercise="(\w+)"><div class="guide-slide"/g)].map(([, id]) => id)).toEqual(IDS)
   const slides = new Set(guide.session.deck.slides.map(({ id }) => id))
   for (const [, address = ''] of html.matchAll(/ href="([^"]*)"/g)) {
     if (address.startsWith('#mark-')) continue
@@ -223,9 +223,9 @@ test('each slide stands as a picture beside its words: its question set apart, i
   for (const [picture] of html.matchAll(/<div class="slide-canvas">[^]*?<\/section><\/div><\/div>/g)) {
     expect(picture).not.toMatch(/ href="(?!#mark-)| id="|exercise-key|<h\d(?! role="none")|class="notes"/)
   }
-  expect(html).toContain('<div class="guide-question">\n<p>Who <strong>asks</strong>?</p>\n</div>')
+  expect(html).toContain('<div class="guide-question">\n<p>Who <strong>asks</strong>?</p></div>')
   expect(html).toMatch(
-    /NOTES of the loop[^]*?<div class="guide-aside">\n<p><strong>Where people stumble\.<\/strong> ASIDE\.<\/p>\n<\/div>/,
+    /NOTES of the loop[^]*?<div class="guide-aside">\n<p><strong>Where people stumble\.<\/strong> ASIDE\.<\/p><\/div>/,
   )
   expect(html.split('ASIDE.')).toHaveLength(2)
 })
@@ -341,10 +341,10 @@ test('the opening words, and what has to be ready, stand above the task', () => 
     '**Say.** Open.\n\n**Listen for.** Later.\n\n**Say before you start.** Early.\n\n**Do first.** Press C.')
   const { html } = guideOf(SESSION, early)
   expect(html).toMatch(
-    /<h4>Open with<\/h4>\n<div>\n<p><strong>Say\.<\/strong> Open\.<\/p>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part guide-question">\n<h4>Ask/,
+    /<h4>Open with<\/h4><div><p><strong>Say\.<\/strong> Open\.<\/p>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p><\/div><\/div>\n<div class="guide-part guide-question">\n<h4>Ask/,
   )
   expect(html.split('Early.')).toHaveLength(2)
-  expect(html).toMatch(/<div class="guide-words">\n<p><strong>Listen for\.<\/strong> Later\.<\/p>\n<\/div>/)
+  expect(html).toMatch(/<div class="guide-words">\n<p><strong>Listen for\.<\/strong> Later\.<\/p><\/div>/)
 })
 
 test('on paper an item says on each further page that it is continued', () => {

@@ -113,7 +113,7 @@ test('what slides leave of the last page in ordinary print is for notes', () => 
       backs: false,
       toTheFoot: true,
     })
-  const notes = /<h2>Notes<\/h2>\n<div class="ruled to-the-foot"/
+  const notes = /<h2>Notes<\/h2>\n?<div class="ruled to-the-foot"/
   expect(printed('from=one to=two')).toMatch(notes)
   expect(printed('from=one to=two', true)).not.toMatch(notes)
   expect(printed('from=one to=pairs')).not.toMatch(notes)

@@ -82,7 +82,7 @@ function htmlOf(deck: Deck): string {
     version: '1',
     date: '2017-12-31',
   })
-  const parts = page.split(/<script type="application\/json" id="deck-data">([^<]*)<\/script>\n$/)
+  const parts = page.split(/<script type="application\/json" id="deck-data">([^<]*)<\/script>$/)
   expect(parts, 'the JSON is the last thing in the page').toHaveLength(3)
   return withoutKeys(parts[0] ?? '')
 }

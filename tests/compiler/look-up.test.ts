@@ -112,11 +112,9 @@ test('works stand in groups, the largest first, those without a kind last, each 
 test('an entry has its work in full, the endnotes that cite it, the claims on them, and the kit’s note', async () => {
   const html = await bibliography(made())
   const entry = (id: string) => new RegExp(`<li class="work" id="ref-${id}"[\\s\\S]*?</li>`).exec(html)?.[0]
-  expect(entry('song')).toBe(`<li class="work" id="ref-song" data-entry>
-<p class="csl-entry">Song Jian. “<span lang="zh-Hans">系统工程</span> [Systems <b>engineering</b>],” n.d. <a href="https://a.example/?x=1&amp;y=2">https://a.example/?x=1&amp;y=2</a>.</p>
-<p class="work-note">The kit’s note: Misprinted; mended.</p>
-<p class="work-uses"><span>Cited in <a href="#endnote-1">n.1</a> (p. 11), <a href="#endnote-2">n.2</a></span> <span>Claims <a href="#claim-S1-1">S1.1</a>, <a href="#claim-S1-2">S1.2</a></span></p>
-</li>`)
+  expect(entry('song')).toBe(
+    `<li class="work" id="ref-song" data-entry><p class="csl-entry">Song Jian. “<span lang="zh-Hans">系统工程</span> [Systems <b>engineering</b>],” n.d. <a href="https://a.example/?x=1&amp;y=2">https://a.example/?x=1&amp;y=2</a>.</p><p class="work-note">The kit’s note: Misprinted; mended.</p><p class="work-uses"><span>Cited in <a href="#endnote-1">n.1</a> (p. 11), <a href="#endnote-2">n.2</a></span> <span>Claims <a href="#claim-S1-1">S1.1</a>, <a href="#claim-S1-2">S1.2</a></span></p></li>`,
+  )
   expect(entry('mao-1943')).toContain('<a href="#endnote-2">n.2</a> (pp. 227-28)')
   expect(entry('mao-1943')).toContain(
     '<a href="#claim-S1-1">S1.1</a> (inferred), <a href="#claim-S1-2">S1.2</a></span>',

@@ -70,7 +70,7 @@ SECRET [@MF4] [danwei]{.term}
 
 test('a slide carries what player and style need', () => {
   const html = page(PLAN)
-  expect(html).toContain('<main class="deck" id="deck" data-deck="deck" data-edition="presenter">\n<div class="track">')
+  expect(html).toContain('<main class="deck" id="deck" data-deck="deck" data-edition="presenter"><div class="track">')
   expect(html).toContain(
     '<section class="slide layout-split hue-green pattern-dots" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" aria-labelledby="loop-title">',
   )
@@ -79,10 +79,10 @@ test('a slide carries what player and style need', () => {
     '<footer class="foot"><p class="source">§3 · Endnotes 24, 25</p><p class="number"><a href="#loop" aria-label="Slide 2">2</a></p></footer>',
   )
   expect(html).toContain(
-    '<p class="kicker">Section 3, Table 3<span data-secret="notes"> · 4 minutes</span></p>\n<h1 id="cover-title">Cover</h1>',
+    '<p class="kicker">Section 3, Table 3<span data-secret="notes"> · 4 minutes</span></p><h1 id="cover-title">Cover</h1>',
   )
   expect(html).toContain('<p class="source">Hoffman (2017).</p>')
-  expect(html).toMatch(/<aside class="notes" aria-label="Speaker notes" data-secret="notes">\n<p>SECRET/)
+  expect(html).toMatch(/<aside class="notes" aria-label="Speaker notes" data-secret="notes"><p>SECRET/)
 })
 
 test('the deck’s data is JSON that cannot end its element', () => {
@@ -146,7 +146,7 @@ test('a deck that cites nothing has no evidence, and a kit without a paper no ma
 test('a sources slide lists the endnotes of the whole deck', () => {
   const html = page('## A\n\n[@S3.1]\n\n---\n\n## Sources {.sources}\n\n---\n\n## B\n\n[@S3.15]\n')
   expect(html).toContain(
-    '<ol class="source-list source-few">\n<li value="20"><p>Twenty</p></li>\n<li value="21"><p>Twenty-one</p></li>\n<li value="24"><p>Twenty-four</p></li>\n</ol>',
+    '<ol class="source-list source-few"><li value="20"><p>Twenty</p></li><li value="21"><p>Twenty-one</p></li><li value="24"><p>Twenty-four</p></li></ol>',
   )
 })
 
@@ -156,7 +156,7 @@ test('a figure says what it shows, in short and in words', () => {
     '<figure class="diagram" data-diagram="mape-k" role="figure" aria-labelledby="d1-caption"><div class="drawing" role="img" aria-label="NAME. What it shows."><svg',
   )
   expect(html).toContain(
-    '</span>an aim, a condition, or the kit’s inference</span></figcaption><details class="diagram-text"><summary>In words</summary>\n<p>One, two.</p>\n</details></figure>',
+    '</span>an aim, a condition, or the kit’s inference</span></figcaption><details class="diagram-text"><summary>In words</summary><p>One, two.</p>\n</details></figure>',
   )
 })
 

@@ -63,7 +63,7 @@ export function renderGallery(
     look: 'wide',
     lead: wording.diagramsLead,
     filter: wording.diagramsFilter,
-    body: between(body, '\n'),
+    body: body,
   }
 }
 
@@ -74,15 +74,7 @@ function partName(part: string | undefined, { settings }: Kit, groups: number, w
 }
 
 const renderGroup = (name: string, cards: readonly Element[]): Element =>
-  el(
-    'section',
-    { class: 'gallery-part', 'data-group': true },
-    '\n',
-    el('h2', {}, name),
-    '\n',
-    between(cards, '\n'),
-    '\n',
-  )
+  el('section', { class: 'gallery-part', 'data-group': true }, el('h2', {}, name), cards)
 
 /** Where the page has a diagram. Names of files may have blanks, ids may not. */
 export const diagramId = ({ name }: UsedDiagram['source']): string => `diagram-${encodeURIComponent(name)}`
@@ -90,17 +82,9 @@ export const diagramId = ({ name }: UsedDiagram['source']): string => `diagram-$
 function renderCard(entry: GalleryCard, figures: Figures, files: readonly string[], wording: Wording): Element {
   const { diagram, words: { title } } = entry
   const id = diagramId(diagram.source)
-  return el(
-    'article',
-    { class: 'gallery-card', 'data-entry': true, id, 'aria-labelledby': `${id}-title` },
-    '\n',
-    el('h3', { id: `${id}-title` }, words(title)),
-    '\n',
-    renderPicture(entry, figures, files, wording),
-    '\n',
-    el('dl', { class: 'gallery-words' }, '\n', between(renderCopies(entry, id, wording), '\n'), '\n'),
-    '\n',
-  )
+  return el('article', { class: 'gallery-card', 'data-entry': true, id, 'aria-labelledby': `${id}-title` },
+    el('h3', { id: `${id}-title` }, words(title)), renderPicture(entry, figures, files, wording),
+    el('dl', { class: 'gallery-words' }, renderCopies(entry, id, wording)))
 }
 
 /** The diagram as it looks, its files, and where it is shown. */
@@ -113,37 +97,21 @@ function renderPicture(
   const { source: { name }, caption, places } = diagram
   const figure = figures.render({ kind: 'diagram', name, line: 0, ...(caption === undefined ? {} : { caption }) })
   const files = ['svg', 'png'].filter((ending) => beside.includes(`${name}.${ending}`)).map((ending) =>
-    el(
-      'a',
-      { href: `${encodeURIComponent(name)}.${ending}`, download: true },
-      wording.download(ending.toUpperCase()),
-      el('span', { class: 'visually-hidden' }, wording.downloadOf(title)),
-    )
+    el('a', { href: `${encodeURIComponent(name)}.${ending}`, download: true }, wording.download(ending.toUpperCase()),
+      el('span', { class: 'visually-hidden' }, wording.downloadOf(title)))
   )
   const links = places.map(({ deck, slide }) =>
-    el(
-      'a',
-      { href: `../decks/${encodeURIComponent(deck.name)}.html#${encodeURIComponent(slide.id)}` },
-      words(deck.title),
-      ': ',
-      words(slide.title),
-    )
+    el('a', { href: `../decks/${encodeURIComponent(deck.name)}.html#${encodeURIComponent(slide.id)}` },
+      words(deck.title), ': ', words(slide.title))
   )
   return el(
     'div',
     { class: 'gallery-picture' },
-    '\n',
     // The evidence is in the decks.
     sized(withoutLinks(figure, INTO_EVIDENCE)),
-    files.length === 0 ? [] : [el('p', { class: 'row gallery-files' }, between(files, '\n')), '\n'],
-    el(
-      'p',
-      { class: 'row gallery-places' },
-      el('span', { class: 'gallery-places-head' }, wording.shownIn),
-      ' ',
-      between(links, ' '),
-    ),
-    '\n',
+    files.length === 0 ? [] : [el('p', { class: 'row gallery-files' }, files)],
+    el('p', { class: 'row gallery-places' }, el('span', { class: 'gallery-places-head' }, wording.shownIn), ' ',
+      between(links, ' ')),
   )
 }
 
@@ -174,12 +142,8 @@ function renderCopy(id: string, label: string, text: string, wording: Wording): 
     'data-copy': id,
     'aria-labelledby': `${id}-button ${id}-label`,
   }
-  return el(
-    'div',
-    {},
-    el('dt', { id: `${id}-label` }, label),
-    el('dd', {}, el('span', { class: 'gallery-text', id }, words(text)), '\n', el('button', button, wording.copy)),
-  )
+  return el('div', {}, el('dt', { id: `${id}-label` }, label),
+    el('dd', {}, el('span', { class: 'gallery-text', id }, words(text)), el('button', button, wording.copy)))
 }
 
 /** Drawings no larger than they were made: small ones would be blown up to the breadth of the page. */

@@ -47,7 +47,6 @@ export function renderGuide(guide: Guide, needs: PageNeeds): Node<Secret>[] {
   ]
   return [
     el('nav', { class: 'page-nav', 'aria-label': wording.inThisGuide }, list('ul', links)),
-    '\n',
     ...parts.flatMap(([id, title, body]) => section(id, title, body)),
     ...evidence,
   ]

@@ -33,31 +33,18 @@ export function renderEntry(
   body: Content<Secret>,
   wording: Wording,
 ): Node<Secret>[] {
-  const again = el(
-    'div',
-    { class: 'guide-again', 'aria-hidden': 'true' },
-    one === undefined ? [] : [el('b', {}, sayMinute(one.from)), ' '],
-    wording.continuedAgain(textOf([heading])),
-  )
+  const again = el('div', { class: 'guide-again', 'aria-hidden': 'true' },
+    one === undefined ? [] : [el('b', {}, sayMinute(one.from)), ' '], wording.continuedAgain(textOf([heading])))
   const head = one === undefined
     ? [heading]
     : [
       el('p', { class: 'guide-time' }, sayMinute(one.from)),
-      '\n',
       heading,
-      '\n',
       el('p', { class: 'guide-how' }, sayAbout(one, group, more, wording)),
     ]
   return [
-    el(
-      'section',
-      { class: `guide-item${one?.exercise === undefined ? '' : ' guide-task'}` },
-      '\n',
-      el('header', { class: 'guide-head' }, '\n', head, '\n'),
-      '\n',
-      block('guide-run', again, '\n', block('guide-body', body)),
-    ),
-    '\n',
+    el('section', { class: `guide-item${one?.exercise === undefined ? '' : ' guide-task'}` },
+      el('header', { class: 'guide-head' }, head), block('guide-run', again, block('guide-body', body))),
   ]
 }
 

@@ -54,7 +54,6 @@ export function renderItems(sources: ItemSources): Node<Secret>[] {
       before.flatMap((slide) => renderSlide(slide, sources)), wording)
   return [
     el('p', { class: 'guide-soft' }, wording.coverStands),
-    '\n',
     ...first,
     ...items.flatMap((one, index) => renderItem(one, `item-${index + 1}`, sources)),
   ]
@@ -80,7 +79,7 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources): Node<Secr
     each.exercise === undefined ? renderSlide(each, sources) : renderExercise(each, each.exercise, one, sources)
   )
   return renderEntry(el('h3', { id }, task, name), one, session.group, more, [
-    ...(pause === undefined ? [] : [el('p', {}, pause), '\n']),
+    ...(pause === undefined ? [] : [el('p', {}, pause)]),
     ...said,
   ], wording)
 }
@@ -93,32 +92,15 @@ function renderSlide(slide: ScriptSlide, { guide, text, pictures }: ItemSources)
     ...(steps === 0 ? [] : [wording.presses(steps)]),
   ].join(' · ')
   const { said, asked, aside, asideBelow } = partNotes(reveal(slide.notes), wording)
-  const heading = el(
-    'h4',
-    {},
-    el('a', { href: text.deck(id) }, words(title)),
-    about === '' ? [] : [' ', el('span', { class: 'guide-soft' }, about)],
-  )
+  const heading = el('h4', {}, el('a', { href: text.deck(id) }, words(title)),
+    about === '' ? [] : [' ', el('span', { class: 'guide-soft' }, about)])
   const notes = (name: string, content: Content<Secret>): Node<Secret>[] =>
-    content.length === 0 ? [] : block(name, trimBreaks(text.notes(content)), '\n')
-  return inSection(
-    { class: 'guide-slide' },
-    block(
-      'guide-said',
-      heading,
-      '\n',
-      notes('guide-question', question),
-      trimBreaks(text.notes(said)),
-      '\n',
-      asideBelow ? notes('guide-aside', aside) : [],
-    ),
-    block(
-      'guide-shown',
-      pictures.render(slide),
-      notes('guide-asked', asked),
-      asideBelow ? [] : notes('guide-aside', aside),
-    ),
-  )
+    content.length === 0 ? [] : block(name, trimBreaks(text.notes(content)))
+  return inSection({ class: 'guide-slide' },
+    block('guide-said', heading, notes('guide-question', question), trimBreaks(text.notes(said)),
+      asideBelow ? notes('guide-aside', aside) : []),
+    block('guide-shown', pictures.render(slide), notes('guide-asked', asked),
+      asideBelow ? [] : notes('guide-aside', aside)))
 }
 
 /** An item that is an exercise and nothing else has its title, and says it once. */
@@ -152,36 +134,20 @@ function renderExercise(
   ]
   const [left, right] = shareNotes(text.text(rest), doing, outcome)
   const below = PARTS.filter(isBelow).flatMap((name) => named(name, belowTitle(name, wording)))
-  return inSection(
-    { class: 'guide-exercise', 'data-exercise': id },
-    alone ? [] : [el('h4', {}, words(title)), '\n'],
-    block(
-      'guide-slide',
-      block(
-        'guide-said',
-        part(wording.openWith, text.text(first), tag, ' guide-first'),
-        part(wording.ask, text.text(task), tag, ' guide-question'),
-        named('goal'),
-        named('materials'),
-      ),
-      block('guide-shown', pictures.render(slide)),
-    ),
-    block(
-      'guide-sides',
-      block('guide-doing', doing, noted(left)),
-      block('guide-outcome', outcome, noted(right)),
-    ),
-    below.length === 0 ? [] : block('guide-below', below),
-    named('source', wording.sourceOnSheet, ' guide-source'),
-  )
+  return inSection({ class: 'guide-exercise', 'data-exercise': id }, alone ? [] : [el('h4', {}, words(title))],
+    block('guide-slide',
+      block('guide-said', part(wording.openWith, text.text(first), tag, ' guide-first'),
+        part(wording.ask, text.text(task), tag, ' guide-question'), named('goal'), named('materials')),
+      block('guide-shown', pictures.render(slide))),
+    block('guide-sides', block('guide-doing', doing, noted(left)), block('guide-outcome', outcome, noted(right))),
+    below.length === 0 ? [] : block('guide-below', below), named('source', wording.sourceOnSheet, ' guide-source'))
 }
 
 const inSection = (attributes: Attributes, ...children: readonly Child<Secret>[]): Node<Secret>[] => [
-  el('section', attributes, '\n', ...children),
-  '\n',
+  el('section', attributes, ...children),
 ]
 
-const noted = (notes: Content<Secret>): Node<Secret>[] => (notes.length === 0 ? [] : block('guide-words', notes, '\n'))
+const noted = (notes: Content<Secret>): Node<Secret>[] => (notes.length === 0 ? [] : block('guide-words', notes))
 
 /** What the names of phases ask of a room: told with the first exercise that has some. */
 const phaseTasks = (exercise: Exercise, wording: Wording): Node<Secret> =>

@@ -23,13 +23,9 @@ export function renderPacking(guide: Guide): Node<Secret>[] {
   const wording = wordingOf(guide.session.deck.language)
   return [
     el('p', {}, wording.onlyForYou),
-    '\n',
     ...counts(guide, wording),
-    ...facts(
-      envelopes(guide, wording),
-      fact(wording.whatToCut, cutting(guide.packing, wording)),
-      fact(wording.inTheBox, box(guide, wording)),
-    ),
+    ...facts(envelopes(guide, wording), fact(wording.whatToCut, cutting(guide.packing, wording)),
+      fact(wording.inTheBox, box(guide, wording))),
   ]
 }
 
@@ -82,33 +78,19 @@ function counts(guide: Guide, wording: Wording): Node<Secret>[] {
   const heads = [wording.people, wording.anyNumber, ...sizes.map(String)].map((head) =>
     el('th', { scope: 'col' }, head)
   )
-  const table = el(
-    'table',
-    { class: 'guide-table guide-counts' },
-    '\n',
-    el('thead', {}, el('tr', {}, heads)),
-    '\n',
-    rowGroup(wording.printWord, heads.length, prints),
-    rowGroup(wording.cutWord, heads.length, cut),
-    rowGroup(wording.bringWord, heads.length, brought),
-    rowGroup(wording.groups, heads.length, groups),
-  )
+  const table = el('table', { class: 'guide-table guide-counts' }, el('thead', {}, el('tr', {}, heads)),
+    rowGroup(wording.printWord, heads.length, prints), rowGroup(wording.cutWord, heads.length, cut),
+    rowGroup(wording.bringWord, heads.length, brought), rowGroup(wording.groups, heads.length, groups))
   return [
     frame(wording.howMany, table),
-    '\n',
-    el(
-      'p',
-      { class: 'guide-soft' },
-      wording.largeForSome,
-    ),
-    '\n',
+    el('p', { class: 'guide-soft' }, wording.largeForSome),
   ]
 }
 
 function rowGroup(name: string, columns: number, rows: readonly Element<Secret>[]): Node<Secret>[] {
   if (rows.length === 0) return []
   const head = el('tr', {}, el('th', { scope: 'rowgroup', colspan: columns }, name))
-  return [el('tbody', {}, '\n', between([head, ...rows], '\n'), '\n'), '\n']
+  return [el('tbody', {}, [head, ...rows])]
 }
 
 /** How many sit at one table, which has an envelope from two on. */
@@ -153,11 +135,7 @@ function cutting(packing: readonly PackedSheet[], wording: Wording): Node<Secret
   if (cut.length === 0) return []
   return [
     ...list('ul', cut.map((sheet) => [...nameOf(sheet, wording), `: ${howToCut(sheet, wording)}`])),
-    el(
-      'p',
-      {},
-      wording.shopCuts(CUTS_A_MINUTE),
-    ),
+    el('p', {}, wording.shopCuts(CUTS_A_MINUTE)),
   ]
 }
 

@@ -34,7 +34,7 @@ export class SlidePictures {
       const picture = asPicture(renderSlide(shown, { ...slide, minutes }, number, needs, figures, evidence))
       const canvas = el('div', { class: 'slide-canvas' }, withoutPlaces(withoutBlocks([picture], isClosed)))
       const label = wordingOf(deck.language).slideNamed(number, title)
-      return [el('div', { class: 'slide-frame', role: 'img', 'aria-label': label }, canvas), '\n']
+      return [el('div', { class: 'slide-frame', role: 'img', 'aria-label': label }, canvas)]
     }
   }
 

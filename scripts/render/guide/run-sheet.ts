@@ -1,5 +1,5 @@
 import { words } from '../../compiler/content/chinese.ts'
-import { between, type Child, el, type Element, type Node, type Secret } from '../../compiler/content/node.ts'
+import { type Child, el, type Element, type Node, type Secret } from '../../compiler/content/node.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { sayHalves } from '../../compiler/session/reckon.ts'
 import type { Guide } from '../../compiler/session/guide.ts'
@@ -34,28 +34,13 @@ export function renderRunSheet(guide: Guide): Node<Secret>[] {
   const heads = wording.runHeads.map((head, index) =>
     el('th', { scope: 'col', class: index === 1 ? 'guide-clock' : undefined }, head)
   )
-  const table = el(
-    'table',
-    { class: 'guide-table' },
-    '\n',
-    el('thead', {}, el('tr', {}, heads, pageOf('th', ''))),
-    '\n',
-    el(
-      'tbody',
-      {},
-      '\n',
-      between([...rows, row({ class: 'guide-end' }, end, end, wording.endWord, ['', '', ''], '')], '\n'),
-      '\n',
-    ),
-    '\n',
-  )
+  const table = el('table', { class: 'guide-table' }, el('thead', {}, el('tr', {}, heads, pageOf('th', ''))),
+    el('tbody', {}, [...rows, row({ class: 'guide-end' }, end, end, wording.endWord, ['', '', ''], '')]))
   return [
     ...roomLine(wording.roomHead, room),
     ...(groups === undefined ? [] : roomLine(wording.groupsHead, groups)),
     frame(wording.byTheMinute, table),
-    '\n',
     el('p', { class: 'guide-late' }, sayLate(guide, items.find(({ item }) => item.kind === 'debrief')?.item.title)),
-    '\n',
   ]
 }
 
@@ -68,21 +53,13 @@ function row(
   told: readonly Child<Secret>[],
   id: string,
 ): Element<Secret> {
-  return el(
-    'tr',
-    attributes,
-    el('td', {}, sayMinute(from)),
-    el('td', { class: 'guide-clock' }),
-    el('td', {}, sayHalves(minutes)),
-    el('th', { scope: 'row' }, what),
-    told.map((cell) => el('td', {}, cell)),
-    pageOf('td', id),
-  )
+  return el('tr', attributes, el('td', {}, sayMinute(from)), el('td', { class: 'guide-clock' }),
+    el('td', {}, sayHalves(minutes)), el('th', { scope: 'row' }, what), told.map((cell) => el('td', {}, cell)),
+    pageOf('td', id))
 }
 
 const roomLine = (name: string, text: string): Node<Secret>[] => [
   el('p', { class: 'guide-room-line' }, el('b', {}, name), ' ', words(text)),
-  '\n',
 ]
 
 function sayLate({ session, drops, slack, latestDebrief, keys }: Guide, debrief = ''): Node<Secret>[] {
@@ -118,11 +95,7 @@ export function renderBrief(
       el('p', {}, words(`${reading.paragraphs}; ${minutesText(reading.minutes, wording)}.`)),
       ...list('ol', texts(reading.questions)),
     ]
-  return facts(
-    fact(wording.forWhom, words(audience)),
-    fact(wording.afterwardsPeopleCan, list('ul', texts(aims))),
+  return facts(fact(wording.forWhom, words(audience)), fact(wording.afterwardsPeopleCan, list('ul', texts(aims))),
     fact(wording.groundRules, groundRules.length === 0 ? [wording.slideSaysThem] : list('ul', texts(groundRules))),
-    fact(wording.readBefore, read),
-    fact(wording.nobodyHasRead, words(withoutReading)),
-  )
+    fact(wording.readBefore, read), fact(wording.nobodyHasRead, words(withoutReading)))
 }

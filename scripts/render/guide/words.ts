@@ -57,7 +57,7 @@ const inPage = (id: string): string | undefined => (ON_THE_PAGE.test(id) ? `#${e
 /** A section of the guide; its id is that of its heading. */
 export function section(id: string, title: Content<Secret>, body: Content<Secret>): Node<Secret>[] {
   const heading = el('h2', { id }, title)
-  return [el('section', { class: `guide-${id}`, 'aria-labelledby': id }, '\n', heading, '\n', body), '\n']
+  return [el('section', { class: `guide-${id}`, 'aria-labelledby': id }, heading, body)]
 }
 
 /** A named part of an item or key; nothing where there is no text. */
@@ -65,18 +65,17 @@ export function part(name: string, content: Content<Secret>, tag: 'h4' | 'h5', m
   const text = trimBreaks(content)
   return text.length === 0
     ? []
-    : block(`guide-part${more}`, el(tag, {}, name), '\n', el('div', {}, '\n', text, '\n'), '\n')
+    : block(`guide-part${more}`, el(tag, {}, name), el('div', {}, text))
 }
 
 /** Name and text in a list of facts; nothing where there is no text. */
 export function fact(name: string, text: Content<Secret>): Node<Secret>[] {
-  return text.length === 0 ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, text)), '\n']
+  return text.length === 0 ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, text))]
 }
 
 /** Such facts as a list. */
 export const facts = (...entries: readonly Content<Secret>[]): Node<Secret>[] => [
-  el('dl', { class: 'guide-facts' }, '\n', ...entries),
-  '\n',
+  el('dl', { class: 'guide-facts' }, ...entries),
 ]
 
 /** A list; nothing where it has no entries. */

@@ -31,19 +31,10 @@ export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRender
       ...calls,
     ].join(' · ')
     return [
-      el(
-        'section',
-        { class: `task-key${isQuick(exercise) ? ' task-key-short' : ''}`, 'aria-labelledby': `task-${id}` },
-        '\n',
-        taskHeading(exercise, number, wording),
-        '\n',
-        el('p', { class: 'task-how' }, facts),
-        '\n',
-        BEFORE.flatMap(part),
+      el('section', { class: `task-key${isQuick(exercise) ? ' task-key-short' : ''}`, 'aria-labelledby': `task-${id}` },
+        taskHeading(exercise, number, wording), el('p', { class: 'task-how' }, facts), BEFORE.flatMap(part),
         keyPart('answer', wording.answer, onPaper(exercise, ({ solution }, one) => solution?.(solved, one) ?? solved)),
-        AFTER.flatMap(part),
-      ),
-      '\n',
+        AFTER.flatMap(part)),
     ]
   })
 }
@@ -54,5 +45,5 @@ const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'second', 'shorter
 /** Headings inside a part of an exercise stand below that of the part. */
 function keyPart(name: string, title: string, content: Content<Secret>): Content<Secret> {
   const deeper = mapElements(content, (element) => (element.name === 'h3' ? { ...element, name: 'h4' } : element))
-  return [el('div', { class: `key-part key-${name}` }, '\n', el('h3', {}, title), '\n', deeper), '\n']
+  return [el('div', { class: `key-part key-${name}` }, el('h3', {}, title), deeper)]
 }

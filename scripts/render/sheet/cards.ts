@@ -1,13 +1,5 @@
 import { words } from '../../compiler/content/chinese.ts'
-import {
-  between,
-  type Content,
-  el,
-  type Element,
-  type Node,
-  type Secret,
-  withAttributes,
-} from '../../compiler/content/node.ts'
+import { type Content, el, type Element, type Node, type Secret, withAttributes } from '../../compiler/content/node.ts'
 import { mapElements, mapText } from '../../compiler/content/map-nodes.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { cardGrid, cardName, cardSize, longestWord } from '../../compiler/handout/cards.ts'
@@ -33,8 +25,7 @@ export function renderCards(
   // What takes two pages is parted evenly: no page has a single card.
   const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / most.rows)))
   const page = (name: string, backs: boolean, rows: readonly (readonly Node[])[]): Content => [
-    el('div', { class: name, 'aria-hidden': backs ? 'true' : undefined }, '\n', grid(rows), '\n'),
-    '\n',
+    el('div', { class: name, 'aria-hidden': backs ? 'true' : undefined }, grid(rows)),
   ]
   const sides = pages.flatMap((rows): Content => [
     ...page('card-page', false,
@@ -44,7 +35,7 @@ export function renderCards(
         rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))
       : []),
   ])
-  return [el('div', { class: `card-pages cards-${cardSize(cards)}` }, '\n', sides), '\n']
+  return [el('div', { class: `card-pages cards-${cardSize(cards)}` }, sides)]
 }
 
 /** Four times the same on a page; in large print once, with room for large writing. The copies are for paper only, and
@@ -55,11 +46,10 @@ export function renderSlips(content: Content<Secret>, { large }: SheetLayout): C
     return withAttributes({ ...element, name }, { id: undefined, 'aria-labelledby': undefined })
   })
   const copy: Content<Secret> = [
-    el('div', { class: 'slip slip-copy', 'aria-hidden': 'true' }, '\n', bare),
-    '\n',
+    el('div', { class: 'slip slip-copy', 'aria-hidden': 'true' }, bare),
   ]
-  const first = el('div', { class: 'slip' }, '\n', content)
-  return [el('div', { class: 'slips' }, '\n', first, '\n', large ? [] : [...copy, ...copy, ...copy]), '\n']
+  const first = el('div', { class: 'slip' }, content)
+  return [el('div', { class: 'slips' }, first, large ? [] : [...copy, ...copy, ...copy])]
 }
 
 const BLANK = el('div', { class: 'cut-card cut-blank', 'aria-hidden': 'true' })
@@ -70,7 +60,7 @@ const mark = (place: string, last = false): Element =>
 function grid(rows: readonly (readonly Node[])[]): Element {
   const lines = rows.map((row, index) => {
     const last = index === rows.length - 1
-    return between([mark('left', last), ...row, mark('right', last)], '\n')
+    return [mark('left', last), ...row, mark('right', last)]
   })
   const [row = []] = rows
   const ends = (place: string): Content => [
@@ -79,22 +69,14 @@ function grid(rows: readonly (readonly Node[])[]): Element {
     mark('corner'),
   ]
   const all = [ends('above'), ...lines, ends('below')]
-  return el(
-    'div',
-    { class: 'card-grid', role: 'list' },
-    all.flatMap((line) => ['\n', ...line]),
-    '\n',
-  )
+  return el('div', { class: 'card-grid', role: 'list' }, all.flatMap((line) => [...line]))
 }
 
 function face(card: CutCard, name: string, title: string, voices: readonly Voice[]): Element {
-  return el(
-    'div',
-    { class: `cut-card${card.label ? ' cut-label' : ''}`, 'data-word': wordOn(card), role: 'listitem' },
+  return el('div', { class: `cut-card${card.label ? ' cut-label' : ''}`, 'data-word': wordOn(card), role: 'listitem' },
     card.mark === '' ? [] : [el('span', { class: 'cut-mark' }, card.mark), ' '],
     el('div', { class: 'cut-text' }, el('div', {}, keepWhole(withBadgeMark(card.content, voices)))),
-    el('p', { class: 'cut-name' }, el('strong', {}, name), ' ', words(title)),
-  )
+    el('p', { class: 'cut-name' }, el('strong', {}, name), ' ', words(title)))
 }
 
 /** Is a word too long for the largest letters? A card in large print is broken in no word, but set smaller. */
@@ -111,12 +93,8 @@ const keepWhole = (content: Content): Content =>
     ))
 
 const back = (name: string, title: string): Element =>
-  el(
-    'div',
-    { class: 'cut-card cut-back' },
-    el('p', { class: 'cut-letter' }, name),
-    el('p', { class: 'cut-name' }, words(title)),
-  )
+  el('div', { class: 'cut-card cut-back' }, el('p', { class: 'cut-letter' }, name),
+    el('p', { class: 'cut-name' }, words(title)))
 
 function pad<T>(row: readonly T[], length: number): (T | undefined)[] {
   return [...row, ...Array.from({ length: length - row.length }, () => undefined)]

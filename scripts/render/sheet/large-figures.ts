@@ -48,19 +48,13 @@ export function partDrawings<S extends Secret>(
     const page = el(
       'div',
       { class: 'drawing-page' },
-      '\n',
       // The note says it already to whoever listens.
       el('p', { class: 'drawing-name', 'aria-hidden': 'true' }, words(name)),
-      '\n',
       element,
     )
-    pages.push(el('div', { class: `drawing-leaf${isTurned ? ' turned' : ''}` }, page), '\n')
-    return el(
-      'p',
-      { class: 'turned-note' },
-      note,
-      isTurned ? [' ', el('span', { class: 'whole' }, wording.turnTheSheet)] : [],
-    )
+    pages.push(el('div', { class: `drawing-leaf${isTurned ? ' turned' : ''}` }, page))
+    return el('p', { class: 'turned-note' }, note,
+      isTurned ? [' ', el('span', { class: 'whole' }, wording.turnTheSheet)] : [])
   })
   return { text, pages }
 }
@@ -71,7 +65,7 @@ const isDrawing = (element: Element<Secret>): boolean =>
 
 /** The pages of drawings at the end of a handout. */
 export const lastPages = <S extends Secret>(pages: Content<S>): Content<S> =>
-  pages.length === 0 ? [] : [el('div', { class: 'last-drawings' }, '\n', pages), '\n']
+  pages.length === 0 ? [] : [el('div', { class: 'last-drawings' }, pages)]
 
 /** Parts a handout in large print from the pages of its drawings, which come after everything else. */
 export function partLastPages<S extends Secret>(content: Content<S>): PartedText<S> {

@@ -1,6 +1,6 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { withoutEvidence } from '../../compiler/content/links.ts'
-import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import { letterMark } from './sheet-heads.ts'
 import type { Pack } from '../../compiler/handout/packs.ts'
 import type { Session } from '../../compiler/session/model.ts'
@@ -49,19 +49,10 @@ export function renderPack(
     const free = pack.moment === 'after' || part.lined ? 0 : pages?.free[index] ?? 0
     const body = partLastPages(bodies[index] ?? [])
     return [
-      el(
-        'section',
-        { class: `pack-part pack-${part.id}` },
-        '\n',
+      el('section', { class: `pack-part pack-${part.id}` },
         renderHead(part, cover ? undefined : whole(session, pack, part, wording), wording),
-        '\n',
-        el('div', { class: 'sheet-text' }, '\n', body.text),
-        '\n',
-        pages === undefined ? endMark(part.id) : [],
-        notes(free, wording),
-        body.pages,
-      ),
-      '\n',
+        el('div', { class: 'sheet-text' }, body.text), pages === undefined ? endMark(part.id) : [],
+        notes(free, wording), body.pages),
     ]
   })
   return [...(cover ? renderCover(session, pack, paper, pages, wording) : []), ...parts]
@@ -72,20 +63,8 @@ const whole = (session: Session, { moment }: Pack, { title }: PackPart, { packTi
   title === session.title ? [packTitles[moment]] : [...words(session.title), ` · ${packTitles[moment]}`]
 
 const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined, wording: Wording): Element =>
-  el(
-    'header',
-    { class: 'sheet-head' },
-    '\n',
-    letterMark(letter, wording),
-    el(
-      'div',
-      {},
-      el('h1', {}, words(title)),
-      '\n',
-      of === undefined ? [] : [el('p', { class: 'pack-of' }, of), '\n'],
-    ),
-    '\n',
-  )
+  el('header', { class: 'sheet-head' }, letterMark(letter, wording),
+    el('div', {}, el('h1', {}, words(title)), of === undefined ? [] : [el('p', { class: 'pack-of' }, of)]))
 
 function renderCover(
   session: Session,
@@ -98,54 +77,25 @@ function renderCover(
     const own = tasks.map(({ number, exercise }) =>
       el('li', {}, entry(String(number), exercise.title, pages?.tasks[index]?.get(number)))
     )
-    return el(
-      'li',
-      {},
-      entry(letter, title, pages?.starts[index]),
-      own.length < 2 ? [] : ['\n', el('ol', { class: 'pack-tasks' }, own)],
-    )
+    return el('li', {}, entry(letter, title, pages?.starts[index]),
+      own.length < 2 ? [] : [el('ol', { class: 'pack-tasks' }, own)])
   })
-  const cover = el(
-    'section',
-    { class: 'pack-cover' },
-    '\n',
-    el('p', { class: 'pack-moment' }, wording.packTitles[pack.moment]),
-    '\n',
-    el('h1', {}, words(session.title)),
-    '\n',
-    paper.length === 0 ? [] : [el('p', { class: 'pack-paper' }, wording.onThePaper, paper), '\n'],
-    el('p', { class: 'pack-purpose' }, wording.packPurposes[pack.moment]),
-    '\n',
-    el('h2', {}, wording.inThisPack),
-    '\n',
-    el('ol', { class: 'pack-contents' }, '\n', between(entries, '\n'), '\n'),
-    '\n',
-    session.aims.length === 0 ? [] : [renderAims(session.aims, wording), '\n'],
-  )
-  return [cover, '\n']
+  const cover = el('section', { class: 'pack-cover' },
+    el('p', { class: 'pack-moment' }, wording.packTitles[pack.moment]), el('h1', {}, words(session.title)),
+    paper.length === 0 ? [] : [el('p', { class: 'pack-paper' }, wording.onThePaper, paper)],
+    el('p', { class: 'pack-purpose' }, wording.packPurposes[pack.moment]), el('h2', {}, wording.inThisPack),
+    el('ol', { class: 'pack-contents' }, entries), session.aims.length === 0 ? [] : [renderAims(session.aims, wording)])
+  return [cover]
 }
 
 const renderAims = (aims: readonly string[], wording: Wording): Element =>
-  el(
-    'div',
-    { class: 'pack-aims' },
-    '\n',
-    el('h2', {}, wording.afterSessionYouCan),
-    '\n',
-    el('ul', {}, aims.map((aim) => el('li', {}, words(aim)))),
-    '\n',
-  )
+  el('div', { class: 'pack-aims' }, el('h2', {}, wording.afterSessionYouCan), el('ul', {}, aims.map((aim) =>
+    el('li', {}, words(aim))
+  )))
 
 const entry = (letter: string, title: string, page: number | undefined): Element =>
-  el(
-    'p',
-    {},
-    el('span', { class: 'pack-letter' }, letter),
-    ' ',
-    el('span', { class: 'pack-title' }, words(title)),
-    ' ',
-    el('span', { class: 'pack-page' }, page === undefined ? [] : `${page}`),
-  )
+  el('p', {}, el('span', { class: 'pack-letter' }, letter), ' ', el('span', { class: 'pack-title' }, words(title)), ' ',
+    el('span', { class: 'pack-page' }, page === undefined ? [] : `${page}`))
 
 function renderReading(
   { paragraphs, minutes, questions }: NonNullable<Pack['reading']>,
@@ -155,25 +105,10 @@ function renderReading(
   // What to read comes first, how to get at it after it.
   const [what = '', ...how] = paragraphs.split(/(?<=\.) (?=\p{Lu})/u)
   return [
-    ...(paper.length === 0 ? [] : [el('p', {}, paper), '\n']),
-    el(
-      'p',
-      {},
-      wording.readThese,
-      el('strong', {}, words(what.replace(/\.$/, '')), '.'),
-      how.flatMap((sentence) => [' ', ...words(sentence.replace(/\.?$/, '.'))]),
-      wording.takesAbout(minutes),
-    ),
-    '\n',
+    ...(paper.length === 0 ? [] : [el('p', {}, paper)]),
+    el('p', {}, wording.readThese, el('strong', {}, words(what.replace(/\.$/, '')), '.'),
+      how.flatMap((sentence) => [' ', ...words(sentence.replace(/\.?$/, '.'))]), wording.takesAbout(minutes)),
     el('h2', {}, wording.questionsToRead),
-    '\n',
-    el(
-      'ol',
-      { class: 'pack-questions' },
-      '\n',
-      between(questions.map((question) => el('li', {}, words(question), '\n', ruled(4))), '\n'),
-      '\n',
-    ),
-    '\n',
+    el('ol', { class: 'pack-questions' }, questions.map((question) => el('li', {}, words(question), ruled(4)))),
   ]
 }

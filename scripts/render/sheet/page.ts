@@ -2,7 +2,7 @@ import { renderAddress } from '../../compiler/content/address-code.ts'
 import { withoutLinks } from '../../compiler/content/links.ts'
 import { renderMarksSheet } from '../../compiler/content/marks.ts'
 import type { KitSettings } from '../../compiler/model.ts'
-import { between, type Content, el, type Element, type Secret } from '../../compiler/content/node.ts'
+import { type Content, el, type Element, type Secret } from '../../compiler/content/node.ts'
 import { textOf } from '../../compiler/content/walk.ts'
 import { letterMark } from './sheet-heads.ts'
 import { keepTogether, partBadges } from '../keep-together.ts'
@@ -25,18 +25,14 @@ export interface SheetHead {
 /** What is inside `<body>` of a sheet: its head, some text, and where it comes from. */
 export const renderSheet = (head: SheetHead, text: Content<Secret>, imprint: Imprint): Content<Secret> => [
   renderHead(head, imprint.kit.settings.address, wordingOf(imprint.kit.settings.language)),
-  '\n',
-  el('main', { class: 'sheet-text', 'data-sheet': head.name }, '\n', text, '\n'),
-  '\n',
+  el('main', { class: 'sheet-text', 'data-sheet': head.name }, text),
   renderFoot(notices(imprint)),
-  '\n',
   renderMarksSheet(imprint.kit.settings),
 ]
 
 /** The same of several sheets as one document. */
 export const renderSheets = (text: Content<Secret>, settings: KitSettings): Content<Secret> => [
-  el('main', { class: 'pack' }, '\n', text, '\n'),
-  '\n',
+  el('main', { class: 'pack' }, text),
   renderMarksSheet(settings),
 ]
 
@@ -45,18 +41,12 @@ const renderHead = (
   address: string | undefined,
   wording: Wording,
 ): Element =>
-  el(
-    'header',
-    { class: 'sheet-head' },
-    '\n',
-    letterMark(letter, wording),
-    el('div', {}, el('h1', {}, title), '\n', el('p', { class: 'sheet-moment' }, about)),
-    '\n',
-    givenOut ? renderAddress(address, wording) : [],
-  )
+  el('header', { class: 'sheet-head' }, letterMark(letter, wording),
+    el('div', {}, el('h1', {}, title), el('p', { class: 'sheet-moment' }, about)),
+    givenOut ? renderAddress(address, wording) : [])
 
 const renderFoot = (lines: readonly string[]): Element =>
-  el('footer', { class: 'sheet-foot' }, '\n', between(lines.map((line) => el('p', {}, line)), '\n'), '\n')
+  el('footer', { class: 'sheet-foot' }, lines.map((line) => el('p', {}, line)))
 
 /** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
 export const forPaper = (content: Content<Secret>, wording: Wording): Content<Secret> =>

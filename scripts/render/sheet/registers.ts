@@ -20,60 +20,31 @@ export const renderClaims = (
   settings: KitSettings,
   wording: Wording,
 ): Node[] => [
-  ...(isFirst ? [renderLegend(settings), '\n'] : []),
+  ...(isFirst ? [renderLegend(settings)] : []),
   ...parts.flatMap(({ id, title, claims }) => {
     const name = /^[\d.]+$/.test(id) ? [el('span', { class: 'part-number' }, id), ' '] : []
     const anchor = `part-${id.replace(/[^A-Za-z0-9]+/g, '-')}`
     return [
-      el(
-        'section',
-        { 'aria-labelledby': anchor },
-        '\n',
-        el('h2', { id: anchor }, name, words(title)),
-        '\n',
-        el(
-          'table',
-          { class: 'claims-table' },
-          '\n',
-          el('thead', {}, heads(wording)),
-          '\n',
-          el('tbody', {}, '\n', between(claims.map((claim) => row(claim, wording)), '\n'), '\n'),
-          '\n',
-        ),
-        '\n',
-      ),
-      '\n',
+      el('section', { 'aria-labelledby': anchor }, el('h2', { id: anchor }, name, words(title)),
+        el('table', { class: 'claims-table' }, el('thead', {}, heads(wording)),
+          el('tbody', {}, claims.map((claim) => row(claim, wording))))),
     ]
   }),
 ]
 
 const heads = ({ claimHeads, yourMark }: Wording): Element =>
-  el(
-    'tr',
-    {},
-    claimHeads.map((head) => el('th', { scope: 'col' }, head)),
-    el(
-      'th',
-      { scope: 'col', class: 'claim-mark' },
-      el('span', { 'aria-hidden': 'true' }, '?'),
-      el('span', { class: 'visually-hidden' }, yourMark),
-    ),
-  )
+  el('tr', {}, claimHeads.map((head) => el('th', { scope: 'col' }, head)),
+    el('th', { scope: 'col', class: 'claim-mark' }, el('span', { 'aria-hidden': 'true' }, '?'),
+      el('span', { class: 'visually-hidden' }, yourMark)))
 
 /** `*`: a marker that the source text lacks, placed by order and subject. */
 function row({ id, gist, status, endnotes }: Claim, wording: Wording): Element {
   const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? INFERRED : ''}`).join(', ')
   // In large print there is no column whose head could say what the number is.
   const word = el('span', { class: 'claim-word' }, endnotes.length === 1 ? wording.endnoteWord : wording.endnotesWord)
-  return el(
-    'tr',
-    { id: claimAnchor(id) },
-    el('th', { scope: 'row' }, id),
-    el('td', {}, words(gist)),
-    el('td', {}, between(status.map(voiceBadge), ' ')),
-    el('td', {}, notes === '' ? [] : [word, notes]),
-    el('td', { class: 'claim-mark' }),
-  )
+  return el('tr', { id: claimAnchor(id) }, el('th', { scope: 'row' }, id), el('td', {}, words(gist)),
+    el('td', {}, between(status.map(voiceBadge), ' ')), el('td', {}, notes === '' ? [] : [word, notes]),
+    el('td', { class: 'claim-mark' }))
 }
 
 /** All works, in the groups of the bibliography. */
@@ -86,16 +57,8 @@ export const renderReferences = ({ kit, workTexts }: SheetNeeds): Node[] =>
         el('li', { class: 'work' }, el('p', { class: 'csl-entry' }, workTexts.get(id) ?? []))
       )
       return [
-        el(
-          'section',
-          { class: 'reference-group', 'aria-labelledby': anchor },
-          '\n',
-          el('h2', { id: anchor }, name),
-          '\n',
-          el('ul', { class: 'works' }, '\n', between(entries, '\n'), '\n'),
-          '\n',
-        ),
-        '\n',
+        el('section', { class: 'reference-group', 'aria-labelledby': anchor }, el('h2', { id: anchor }, name),
+          el('ul', { class: 'works' }, entries)),
       ]
     })
 
@@ -103,12 +66,8 @@ export const renderReferences = ({ kit, workTexts }: SheetNeeds): Node[] =>
 export function renderEndnotes({ kit, endnoteTexts }: SheetNeeds): Node[] {
   const numbers = [...kit.paper.endnotes.keys()].sort((a, b) => a - b)
   const entries = numbers.map((number) =>
-    el(
-      'div',
-      { class: 'endnote', id: endnoteAnchor(number) },
-      el('p', { class: 'endnote-number' }, `${number}`),
-      el('div', { class: 'endnote-text' }, endnoteTexts.get(number) ?? []),
-    )
+    el('div', { class: 'endnote', id: endnoteAnchor(number) }, el('p', { class: 'endnote-number' }, `${number}`),
+      el('div', { class: 'endnote-text' }, endnoteTexts.get(number) ?? []))
   )
-  return [el('div', { class: 'endnote-list' }, '\n', between(entries, '\n'), '\n'), '\n']
+  return [el('div', { class: 'endnote-list' }, entries)]
 }

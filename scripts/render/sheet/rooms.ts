@@ -6,7 +6,7 @@ import type { Wording } from '../../words/wording.ts'
 export const END_MARK = 'End of '
 
 /** A heading that nobody sees; `name` is no heading's own. */
-export const endMark = (name: string): Content => [el('h1', { class: 'pack-end' }, `${END_MARK}${name}`), '\n']
+export const endMark = (name: string): Content => [el('h1', { class: 'pack-end' }, `${END_MARK}${name}`)]
 
 /**
  * Lines that each room to write has beyond its least, by its name, as the first print told; `measure`: that first
@@ -43,18 +43,10 @@ export const FEW = 3
 
 /** Lines for notes, in room that would be left empty. */
 export const notes = (lines: number, wording: Wording): Content =>
-  lines < FEW ? [] : [el('div', { class: 'notes' }, el('p', {}, wording.notes), '\n', ruled(lines)), '\n']
+  lines < FEW ? [] : [el('div', { class: 'notes' }, el('p', {}, wording.notes), ruled(lines))]
 
 /** The same in what the style knows to be left of a page: it shows as many lines as fit, and nothing where those would
  * be few. */
 export const spareNotes = (wording: Wording): Content => [
-  el(
-    'div',
-    { class: 'notes spare-notes' },
-    '\n',
-    el('div', {}, el('p', {}, wording.notes), '\n', ruled(FEW)),
-    '\n',
-    blankLines(24),
-  ),
-  '\n',
+  el('div', { class: 'notes spare-notes' }, el('div', {}, el('p', {}, wording.notes), ruled(FEW)), blankLines(24)),
 ]

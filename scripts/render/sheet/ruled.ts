@@ -3,7 +3,6 @@ import { type Content, el } from '../../compiler/content/node.ts'
 /** Lines to write on; a style for their number cannot be given, so each is an element. */
 export const ruled = (count: number, name = 'ruled'): Content => [
   el('div', { class: name, 'aria-hidden': 'true' }, blankLines(count)),
-  '\n',
 ]
 
 export const blankLines = (count: number): Content => Array.from({ length: count }, () => el('span'))

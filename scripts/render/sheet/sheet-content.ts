@@ -62,7 +62,7 @@ export function renderHandout<E extends Edition>(
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
   const whole: Content<Secret> = [
     ...text,
-    ...(notes ? [el('h2', {}, wording.notes), '\n'] : []),
+    ...(notes ? [el('h2', {}, wording.notes)] : []),
     ...(atTheEnd || notes ? TO_THE_FOOT : []),
     ...renderRests(handout, needs),
     ...lastPages(drawings),
@@ -77,7 +77,7 @@ export const starMeans = (wording: Wording): string => INFERRED + wording.starMe
 function withStar(blocks: readonly Content<Secret>[], handout: Handout, wording: Wording): Content<Secret> {
   const last = endsWithSlides(handout) ? -1 : blocks.findLastIndex(hasStar)
   return blocks.flatMap((block, index) =>
-    index === last ? [...block, el('p', { class: 'sheet-star' }, starMeans(wording)), '\n'] : block
+    index === last ? [...block, el('p', { class: 'sheet-star' }, starMeans(wording))] : block
   )
 }
 
@@ -103,7 +103,7 @@ function inHalves(content: Content<Secret>, handout: Handout): Content<Secret> {
     if (isElement(node) && node.name === 'hr') halves.push([])
     else halves.at(-1)?.push(node)
   }
-  return halves.flatMap((half) => [el('div', { class: 'mat-half' }, '\n', trimBreaks(half), '\n'), '\n'])
+  return halves.flatMap((half) => [el('div', { class: 'mat-half' }, trimBreaks(half))])
 }
 
 /** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which, and apart from what

@@ -1,5 +1,5 @@
 import { words } from '../../compiler/content/chinese.ts'
-import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/copies.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import { leaves, type OrderRow, thriftyCopies, thriftyLeaves } from './shop-order-rows.ts'
@@ -27,22 +27,18 @@ export function renderOrder(
   const all = [...rows, ...once]
   return [
     renderSize(paper, rows.some(isCard), wording),
-    '\n',
     renderForm(wording),
-    '\n',
     table('order-table', wording.sizes, [
       el('tr', {}, numbersHead(wording), heads(2, wording)),
-      '\n',
       el('tr', {}, [...wording.sizes, wording.otherNumber].map((people) => numberHead([TICK_BOX, ` ${people}`]))),
     ], [
       group(wording.forParticipantsIn, rows, wording),
       group(wording.forPresenterIn, once, wording),
       totals([
-        total(wording.plainInAll, people, all.filter(isPlain)),
-        total(wording.cardInAll, people, rows.filter(isCard)),
+        ...total(wording.plainInAll, people, all.filter(isPlain)),
+        ...total(wording.cardInAll, people, rows.filter(isCard)),
       ]),
     ]),
-    '\n',
     ...renderThrifty(rows, once, wording),
     ...(large.length === 0 ? [] : renderLarge(large, wording)),
   ]
@@ -53,32 +49,15 @@ const isCard = ({ handling: { paper } }: OrderRow): boolean => paper === 'card'
 
 /** A line to measure, since a printer that scales spoils what is cut. */
 function renderSize(paper: string, cards: boolean, wording: OrderWording): Element {
-  return el(
-    'div',
-    { class: 'order-size' },
-    '\n',
-    el(
-      'p',
-      {},
-      el('strong', {}, wording.actualSize(paper)),
-      wording.noFitting + (cards ? wording.cardIs : ''),
-    ),
-    '\n',
-    el('div', { class: 'check-line' }, el('div', { 'aria-hidden': 'true' }), '\n', el('p', {}, wording.measureLine)),
-    '\n',
-  )
+  return el('div', { class: 'order-size' },
+    el('p', {}, el('strong', {}, wording.actualSize(paper)), wording.noFitting + (cards ? wording.cardIs : '')),
+    el('div', { class: 'check-line' }, el('div', { 'aria-hidden': 'true' }), el('p', {}, wording.measureLine)))
 }
 
 const renderForm = (wording: OrderWording): Element =>
-  el(
-    'div',
-    { class: 'order-form' },
-    wording.orderForm.map((what) => [
-      '\n',
-      el('p', {}, `${what} `, el('span', { class: 'order-line' })),
-    ]).flat(),
-    '\n',
-  )
+  el('div', { class: 'order-form' }, wording.orderForm.map((what) => [
+    el('p', {}, `${what} `, el('span', { class: 'order-line' })),
+  ]).flat())
 
 const numbersHead = (wording: OrderWording): Element[] => [
   el('th', { scope: 'col', rowspan: 2 }, wording.whatAndFile),
@@ -93,15 +72,9 @@ const heads = (rows: number, wording: OrderWording): Element[] =>
 const fileName = (file: string): Element => el('code', {}, file)
 
 const group = (title: string, rows: readonly OrderRow[], wording: OrderWording): Element =>
-  el(
-    'tbody',
-    {},
-    '\n',
+  el('tbody', {},
     el('tr', { class: 'order-group' }, el('th', { scope: 'rowgroup', colspan: wording.sizes.length + 6 }, title)),
-    '\n',
-    between(rows.map((row) => renderRow(row, wording)), '\n'),
-    '\n',
-  )
+    rows.map((row) => renderRow(row, wording)))
 
 function renderRow(
   { letter, title, file, pages, copies, handling: { paper, sides, after } }: OrderRow,
@@ -111,49 +84,24 @@ function renderRow(
   const share = copies.per === undefined ? [] : el('span', { class: 'order-share' }, `, ${sayCopies(copies, wording)}`)
   const more = (text: string | undefined): Node[] =>
     text === undefined ? [] : [' ', el('span', { class: 'order-how' }, text)]
-  return el(
-    'tr',
-    {},
-    el(
-      'th',
-      { scope: 'row' },
-      letter === '' ? [] : [el('span', { class: 'order-letter' }, letter), ' '],
-      words(title),
-      share,
-      ' ',
-      fileName(file),
-    ),
-    wording.sizes.map((people) => numberCell(copiesFor(people, copies))),
-    ROOM,
-    numberCell(pages),
-    el('td', {}, wording.papers[paper]),
+  return el('tr', {},
+    el('th', { scope: 'row' }, letter === '' ? [] : [el('span', { class: 'order-letter' }, letter), ' '], words(title),
+      share, ' ', fileName(file)), wording.sizes.map((people) => numberCell(copiesFor(people, copies))), ROOM,
+    numberCell(pages), el('td', {}, wording.papers[paper]),
     el('td', {}, wording.sides[sides], more(sides === 'both' ? wording.longEdge : undefined)),
-    el('td', {}, what, more(how)),
-  )
+    el('td', {}, what, more(how)))
 }
 
 /** A line each: the names of the files say what they are, and what “both” and “staple” mean stands above. */
 function renderLarge(rows: OrderFiles['large'], wording: OrderWording): Node[] {
   const lines = rows.map(({ file, pages, handling: { paper, sides, after: [what] } }) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row', colspan: wording.sizes.length + 1 }, fileName(file)),
-      ROOM,
-      numberCell(pages),
-      [wording.papers[paper], wording.sides[sides], what].map((text) => el('td', {}, text)),
-    )
+    el('tr', {}, el('th', { scope: 'row', colspan: wording.sizes.length + 1 }, fileName(file)), ROOM, numberCell(pages),
+      [wording.papers[paper], wording.sides[sides], what].map((text) => el('td', {}, text)))
   )
-  const head = el(
-    'tr',
-    {},
-    el('th', { scope: 'col', colspan: wording.sizes.length + 1 }, wording.largeWhereWritten),
-    numberHead(wording.copiesWord),
-    heads(1, wording),
-  )
+  const head = el('tr', {}, el('th', { scope: 'col', colspan: wording.sizes.length + 1 }, wording.largeWhereWritten),
+    numberHead(wording.copiesWord), heads(1, wording))
   return [
-    table('order-table order-large', wording.sizes, [head], [el('tbody', {}, '\n', between(lines, '\n'), '\n')]),
-    '\n',
+    table('order-table order-large', wording.sizes, [head], [el('tbody', {}, lines)]),
   ]
 }
 
@@ -163,29 +111,19 @@ function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[], wor
   const less = rows.filter((row) => wording.sizes.some((people) => thriftyLeaves(row, people) < leaves(row, people)))
   if (less.length === 0) return []
   const lines = less.map((row) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, words(row.title)),
-      wording.sizes.map((people) => numberCell(thriftyCopies(row, people))),
-      ROOM,
-      el('td', { colspan: 4 }, row.thrifty === undefined ? [] : sayThrifty(row.thrifty, wording)),
-    )
+    el('tr', {}, el('th', { scope: 'row' }, words(row.title)), wording.sizes.map((people) =>
+      numberCell(thriftyCopies(row, people))
+    ), ROOM, el('td', { colspan: 4 }, row.thrifty === undefined ? [] : sayThrifty(row.thrifty, wording)))
   )
-  const head = el(
-    'tr',
-    {},
-    el('th', { scope: 'col' }, TICK_BOX, wording.thriftyInstead),
+  const head = el('tr', {}, el('th', { scope: 'col' }, TICK_BOX, wording.thriftyInstead),
     [...wording.sizes, wording.otherNumber].map((people) => numberHead(`${people}`)),
-    el('th', { scope: 'col', colspan: 4 }, wording.howWord),
-  )
+    el('th', { scope: 'col', colspan: 4 }, wording.howWord))
   const plain = [...rows, ...once].filter(isPlain)
   return [
     table('order-table order-thrifty', wording.sizes, [head], [
-      el('tbody', {}, '\n', between(lines, '\n'), '\n'),
-      totals([total(wording.plainThrifty, wording.sizes, plain, thriftyLeaves)]),
+      el('tbody', {}, lines),
+      totals([...total(wording.plainThrifty, wording.sizes, plain, thriftyLeaves)]),
     ]),
-    '\n',
   ]
 }
 

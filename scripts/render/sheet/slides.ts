@@ -60,12 +60,9 @@ export function renderSlides(
     return picked.flatMap((slide): Content<Secret> => {
       const minutes = slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes, wording.decimal)} min`
       const said = slide.notes.length === 0 ? ruled(BESIDE) : slide.notes
-      return block(
-        'slide-page',
-        ...line(el('p', { class: 'slide-name' }, nameOf(slide), minutes)),
+      return block('slide-page', ...line(el('p', { class: 'slide-name' }, nameOf(slide), minutes)),
         ...line(framed(layout.large ? withWords(picture(slide), wording.inWordsAbove) : picture(slide))),
-        ...block('slide-notes', ...line(...said)),
-      )
+        ...block('slide-notes', ...line(...said)))
     })
   }
   const headOf = (slide: SlideFor<Secret>): Content<Secret> => {
@@ -100,15 +97,12 @@ export function renderSlides(
   return block('slide-rows', ...rows, ...turnPage())
 }
 
-const line = (...nodes: Content<Secret>): Content<Secret> => [...nodes, '\n']
+const line = (...nodes: Content<Secret>): Content<Secret> => [...nodes]
 
 /** Its name stands again where a slide goes on to the next page. */
 const row = (startsPage: boolean, name: Content<Secret>, content: Content<Secret>): Content<Secret> =>
-  block(
-    `slide-row${startsPage ? ' starts-page' : ''}`,
-    ...line(el('div', { class: 'slide-head' }, el('p', { class: 'slide-name' }, name))),
-    ...content,
-  )
+  block(`slide-row${startsPage ? ' starts-page' : ''}`,
+    ...line(el('div', { class: 'slide-head' }, el('p', { class: 'slide-name' }, name))), ...content)
 
 const framed = (picture: Content<Secret>): Element<Secret> =>
   el('div', { class: 'slide-frame' }, el('div', { class: 'slide-canvas' }, picture))

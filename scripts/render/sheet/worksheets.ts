@@ -54,19 +54,17 @@ export function renderWorksheets(
       ...renderWords(exercise),
       ...(below === undefined ? [] : room(below, spare === undefined ? LINES : below.least + spare)),
     ]
-    const section = el(
-      'section',
-      { class: `task task-${kind}${paired.has(one) ? ' task-paired' : ''}`, 'aria-labelledby': `task-${id}` },
-      '\n',
-      parted
-        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...rest], layout.rooms, wording)
-        : [...front, ...inExercise([...given, ...board]), ...rest],
-    )
+    const section = el('section', {
+      class: `task task-${kind}${paired.has(one) ? ' task-paired' : ''}`,
+      'aria-labelledby': `task-${id}`,
+    }, parted
+      ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...rest], layout.rooms, wording)
+      : [...front, ...inExercise([...given, ...board]), ...rest])
     return [...line(section), ...renderSourcePage(one, layout)]
   })
 }
 
-const line = (node: Element): Content => [node, '\n']
+const line = (node: Element): Content => [node]
 const named = (name: string, title: string, content: Content): Content =>
   block(name, [...line(el('h3', {}, title)), ...content])
 
@@ -96,27 +94,16 @@ function renderSourcePage(
   const name = roomsOfTask(id).source
   // Between marks and what they measure no page may begin.
   const ownPage = rooms instanceof Map ? ` ${sourcePage(id)}` : ''
-  const of = el(
-    'p',
-    { class: 'task-how', id: `source-${id}-of` },
-    wording.toTask,
-    el('span', { class: 'task-number' }, String(number)),
-    ' ',
-    words(title),
-  )
-  return line(el(
-    'section',
-    { class: `source-page${ownPage}`, 'aria-labelledby': `source-${id} source-${id}-of` },
-    '\n',
-    line(el('h2', { id: `source-${id}` }, wording.partTitles.source)),
-    line(of),
-    statementsList(statements),
-    large
+  const of = el('p', { class: 'task-how', id: `source-${id}-of` }, wording.toTask,
+    el('span', { class: 'task-number' }, String(number)), ' ', words(title))
+  return line(
+    el('section', { class: `source-page${ownPage}`, 'aria-labelledby': `source-${id} source-${id}-of` },
+      line(el('h2', { id: `source-${id}` }, wording.partTitles.source)), line(of), statementsList(statements), large
       ? [...roomMark(rooms, name), ...notes(linesOf(rooms, name), wording)]
       : toTheFoot === true
       ? spareNotes(wording)
-      : [],
-  ))
+      : []),
+  )
 }
 
 /** Pages whose running head names the exercise that goes on there. */

@@ -35,29 +35,14 @@ export function renderByName(
     ...group(wording.lookThingsUp, 'start-look-up', toLookUp.map(({ path, label }) => [startLink(path, label)])),
   ]
   const beside = fileList(wording.forParticipants, given)
-  if (groups.length === 0) return beside.length === 0 ? [] : [el('div', { class: 'start-part' }, beside), '\n']
+  if (groups.length === 0) return beside.length === 0 ? [] : [el('div', { class: 'start-part' }, beside)]
   return [
-    el(
-      'section',
-      { class: 'start-part start-by-name', 'aria-labelledby': 'start-by-name' },
-      '\n',
+    el('section', { class: 'start-part start-by-name', 'aria-labelledby': 'start-by-name' },
       el('h2', { id: 'start-by-name' },
         sessions.length === 0 && decks.length === 0 ? wording.byName : wording.elseByName),
-      '\n',
-      el(
-        'p',
-        { class: 'row needs-script' },
-        el('label', { for: 'filter' }, wording.search),
-        ' ',
-        el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' }),
-        ' ',
-        el('span', { id: 'filter-count', role: 'status' }),
-      ),
-      '\n',
-      groups,
-      beside,
-    ),
-    '\n',
+      el('p', { class: 'row needs-script' }, el('label', { for: 'filter' }, wording.search), ' ',
+        el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' }), ' ',
+        el('span', { id: 'filter-count', role: 'status' })), groups, beside),
   ]
 }
 
@@ -71,14 +56,8 @@ const momentsIn = (wording: Wording): readonly (readonly [moment: Moment | undef
 /** Folded; nothing where it is empty. */
 const group = (title: string, name: string, entries: readonly Content[]): Node[] =>
   entries.length === 0 ? [] : [
-    el(
-      'details',
-      { class: name, 'data-group': true },
-      el('summary', {}, el('h3', {}, title)),
-      '\n',
-      el('ul', {}, between(entries.map((entry) => el('li', { 'data-entry': true }, entry)), '\n')),
-    ),
-    '\n',
+    el('details', { class: name, 'data-group': true }, el('summary', {}, el('h3', {}, title)),
+      el('ul', {}, entries.map((entry) => el('li', { 'data-entry': true }, entry)))),
   ]
 
 /** Its minutes are the plan, which stays with the presenter. */
@@ -110,41 +89,23 @@ function renderDeck(entry: DeckEntry, wording: Wording): Content {
 
 /** The decks of a kit without sessions: what one chooses from. */
 export const renderDecks = (entries: readonly DeckEntry[], wording: Wording): Element =>
-  el(
-    'section',
-    { class: 'start-part', 'aria-labelledby': 'start-decks' },
-    '\n',
-    el('h2', { id: 'start-decks' }, wording.whichDeck),
-    '\n',
-    el('ul', { class: 'offers' }, '\n', between(entries.map((entry) => renderDeckOffer(entry, wording)), '\n'), '\n'),
-    '\n',
-  )
+  el('section', { class: 'start-part', 'aria-labelledby': 'start-decks' },
+    el('h2', { id: 'start-decks' }, wording.whichDeck), el('ul', { class: 'offers' }, entries.map((entry) =>
+      renderDeckOffer(entry, wording)
+    )))
 
 function renderDeckOffer(entry: DeckEntry, wording: Wording): Element {
   const { deck: { title, subtitle }, pictures, files } = entry
   const [main, ...others] = files
   const isOwn = main?.edition === 'presenter'
-  return el(
-    'li',
-    { class: 'offer' },
-    ...renderPictures(pictures),
-    el('h3', {}, title),
-    '\n',
-    ...(subtitle === undefined ? [] : [el('p', {}, subtitle), '\n']),
-    el('p', { class: 'deck-facts' }, factsOf(entry, wording)),
-    '\n',
-    ...(main === undefined ? [] : [
-      el(
-        'p',
-        { class: 'row step-start' },
+  return el('li', { class: 'offer' }, ...renderPictures(pictures), el('h3', {}, title),
+    ...(subtitle === undefined ? [] : [el('p', {}, subtitle)]),
+    el('p', { class: 'deck-facts' }, factsOf(entry, wording)), ...(main === undefined ? [] : [
+      el('p', { class: 'row step-start' },
         startLink(main.path, isOwn ? wording.present : main.label, `${isOwn ? wording.present : main.label}: ${title}`),
-        ...(isOwn ? [' ', mineLink(main, title, wording)] : []),
-      ),
-      '\n',
-    ]),
-    ...fileList(wording.forYou, filesOf('presenter', others)),
-    ...fileList(isOwn ? wording.toGiveOut : wording.files, others.filter(({ edition }) => edition !== 'presenter')),
-  )
+        ...(isOwn ? [' ', mineLink(main, title, wording)] : [])),
+    ]), ...fileList(wording.forYou, filesOf('presenter', others)),
+    ...fileList(isOwn ? wording.toGiveOut : wording.files, others.filter(({ edition }) => edition !== 'presenter')))
 }
 
 function renderSheet({ sheet: { title, sheet: { letter } }, files }: SheetEntry, wording: Wording): Content {

@@ -35,14 +35,8 @@ export const mineLink = ({ path }: StartFile, title: string, wording: Wording): 
 /** Files in a row; nothing where there are none. */
 export const fileList = (head: string, files: readonly StartFile[]): Node[] =>
   files.length === 0 ? [] : [
-    el(
-      'p',
-      { class: 'row start-files' },
-      el('span', { class: 'start-files-head' }, head),
-      ' ',
-      between(files.map(({ path, label }) => startLink(path, label)), ' '),
-    ),
-    '\n',
+    el('p', { class: 'row start-files' }, el('span', { class: 'start-files-head' }, head), ' ',
+      between(files.map(({ path, label }) => startLink(path, label)), ' ')),
   ]
 
 /**
@@ -53,11 +47,8 @@ export const onPapers = (name: string, files: readonly StartFile[]): Node[] =>
   files.length === 0
     ? [name]
     : [
-      el(
-        'span',
-        { class: 'papers' },
-        between(files.map(({ path, paper = '' }) => startLink(path, `${name}, ${paper}`)), ' '),
-      ),
+      el('span', { class: 'papers' },
+        between(files.map(({ path, paper = '' }) => startLink(path, `${name}, ${paper}`)), ' ')),
     ]
 
 /** What is printed of one thing, on all papers each: as it is, in large print, and so on. */

@@ -17,13 +17,11 @@ export function participantsSession({ session, files, prints }: SessionEntry): E
   }
   const toRead = 'none' in reading ? [] : [
     el('p', {}, `${minutesText(reading.minutes, wording)}: ${reading.paragraphs}`),
-    '\n',
     ...list(reading.questions.map((question) => [question])),
   ]
   const [deck, ...others] = files
   const slides = deck === undefined ? [] : [
     el('p', { class: 'row step-start' }, startLink(deck.path, deck.label)),
-    '\n',
     ...list(others.map(({ path, label }) => [startLink(path, label)])),
   ]
   const now = deck?.edition === 'afterwards'
@@ -34,10 +32,6 @@ export function participantsSession({ session, files, prints }: SessionEntry): E
     { ...now, content: [...slides, ...printed('during')] },
     { title: wording.takeThisHome, when: wording.afterwards, content: printed('after') },
   ]
-  return renderSteps(
-    session,
-    {},
-    [el('p', { class: 'session-for' }, session.audience), '\n'],
-    steps.filter(({ content }) => content.length > 0),
-  )
+  return renderSteps(session, {}, [el('p', { class: 'session-for' }, session.audience)],
+    steps.filter(({ content }) => content.length > 0))
 }

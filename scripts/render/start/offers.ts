@@ -1,4 +1,4 @@
-import { between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import type { Wording } from '../../words/wording.ts'
 
@@ -10,47 +10,22 @@ export const renderOffers = (
   entries: readonly { readonly session: Session; readonly pictures: readonly Content[] }[],
   wording: Wording,
 ): Element =>
-  el(
-    'nav',
-    { class: 'start-part', 'aria-labelledby': 'start-sessions' },
-    '\n',
-    el('h2', { id: 'start-sessions' }, wording.whichSession),
-    '\n',
-    el(
-      'ul',
-      { class: 'offers' },
-      '\n',
-      between(entries.map((entry) => renderOffer(entry, wording)), '\n'),
-      '\n',
-    ),
-    '\n',
-  )
+  el('nav', { class: 'start-part', 'aria-labelledby': 'start-sessions' },
+    el('h2', { id: 'start-sessions' }, wording.whichSession), el('ul', { class: 'offers' }, entries.map((entry) =>
+      renderOffer(entry, wording)
+    )))
 
 const renderOffer = (
   { session, pictures }: { readonly session: Session; readonly pictures: readonly Content[] },
   wording: Wording,
 ): Element =>
-  el(
-    'li',
-    { class: 'offer' },
-    ...renderPictures(pictures),
-    el(
-      'a',
-      { class: 'offer-name', href: `#${encodeURIComponent(sessionId(session))}` },
-      el('b', {}, `${session.minutes}`),
-      wording.minutesAfter,
-      el('span', {}, session.title),
-    ),
-    '\n',
-    el('p', {}, session.audience),
-  )
+  el('li', { class: 'offer' }, ...renderPictures(pictures),
+    el('a', { class: 'offer-name', href: `#${encodeURIComponent(sessionId(session))}` },
+      el('b', {}, `${session.minutes}`), wording.minutesAfter, el('span', {}, session.title)),
+    el('p', {}, session.audience))
 
 /** Slides as they look: the first large, the others below it. */
 export const renderPictures = (pictures: readonly Content[]): Node[] => [
-  el(
-    'div',
-    { class: 'pictures', 'aria-hidden': 'true', inert: true },
-    pictures.map((slide) => el('div', { class: 'picture' }, el('div', { class: 'picture-slide' }, slide))),
-  ),
-  '\n',
+  el('div', { class: 'pictures', 'aria-hidden': 'true', inert: true },
+    pictures.map((slide) => el('div', { class: 'picture' }, el('div', { class: 'picture-slide' }, slide)))),
 ]

@@ -1,4 +1,4 @@
-import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import { lookOf } from '../../compiler/identity.ts'
 import type { Identity } from '../../compiler/look-model.ts'
 import { MARKS } from '../../compiler/marks.ts'
@@ -22,16 +22,13 @@ export const renderStartPage = (
   version: string,
   given: readonly StartFile[],
 ): Node[] =>
-  frame(settings, entries, version, [unpackFirst(wordingOf(settings.language)), '\n'], [
+  frame(settings, entries, version, [unpackFirst(wordingOf(settings.language))], [
     ...(entries.sessions.length === 0
-      ? [renderDecks(entries.decks, wordingOf(settings.language)), '\n']
+      ? [renderDecks(entries.decks, wordingOf(settings.language))]
       : [
         renderOffers(entries.sessions, wordingOf(settings.language)),
-        '\n',
         renderFields(wordingOf(settings.language)),
-        '\n',
-        between(entries.sessions.map((entry) => presentersSession(entry, settings.paper)), '\n'),
-        '\n',
+        entries.sessions.map((entry) => presentersSession(entry, settings.paper)),
       ]).flat(),
     ...renderByName(entries, wordingOf(settings.language), given),
   ])
@@ -41,16 +38,14 @@ export const renderStartPage = (
 export const renderGivenStart = (settings: KitSettings, entries: StartEntries, version: string): Node[] =>
   frame(settings, entries, version, [], [
     ...(entries.sessions.length === 0
-      ? [renderDecks(entries.decks, wordingOf(settings.language)), '\n']
+      ? [renderDecks(entries.decks, wordingOf(settings.language))]
       : [
         renderOffers(entries.sessions.map((entry) => ({ ...entry, pictures: entry.pictures.slice(0, 1) })),
           wordingOf(settings.language)),
-        '\n',
         ...(entries.sessions.some(({ prints }) => prints.some(({ files }) => files.length > 0))
-          ? [renderPaperField(wordingOf(settings.language)), '\n']
+          ? [renderPaperField(wordingOf(settings.language))]
           : []),
-        between(entries.sessions.map(participantsSession), '\n'),
-        '\n',
+        entries.sessions.map(participantsSession),
       ]).flat(),
     ...renderByName(entries, wordingOf(settings.language)),
   ])
@@ -63,45 +58,23 @@ function frame(
   main: readonly Node[],
 ): Node[] {
   return [
-    el(
-      'header',
-      { class: 'start-head' },
-      '\n',
-      logo === undefined ? [] : [el('img', { class: 'start-logo', src: logo, alt: '' }), '\n'],
-      identities.size === 0
-        ? []
-        : [el('p', { class: 'start-marks', 'aria-hidden': 'true' }, [...identities.values()].map(shape)), '\n'],
-      el('h1', {}, title),
-      '\n',
-      subtitle === undefined ? [] : [el('p', { class: 'start-lead' }, subtitle), '\n'],
-      more,
-    ),
-    '\n',
-    el('main', {}, '\n', main),
-    '\n',
-    el(
-      'footer',
-      { class: 'start-foot' },
-      '\n',
-      [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text), '\n'])),
-      el('p', {}, `${version} · `, startLink(licences.path, licences.label)),
-      '\n',
-    ),
+    el('header', { class: 'start-head' },
+      logo === undefined ? [] : [el('img', { class: 'start-logo', src: logo, alt: '' })], identities.size === 0
+      ? []
+      : [el('p', { class: 'start-marks', 'aria-hidden': 'true' }, [...identities.values()].map(shape))],
+      el('h1', {}, title), subtitle === undefined ? [] : [el('p', { class: 'start-lead' }, subtitle)], more),
+    el('main', {}, main),
+    el('footer', { class: 'start-foot' },
+      [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text)])),
+      el('p', {}, `${version} · `, startLink(licences.path, licences.label))),
   ]
 }
 
 const shape = (identity: Identity): Element =>
-  el(
-    'svg',
-    { class: `identity-mark ${lookOf(identity)}`, viewBox: '0 0 24 24' },
-    el('path', { fill: 'currentColor', 'fill-rule': 'evenodd', d: MARKS[identity.mark] }),
-  )
+  el('svg', { class: `identity-mark ${lookOf(identity)}`, viewBox: '0 0 24 24' },
+    el('path', { fill: 'currentColor', 'fill-rule': 'evenodd', d: MARKS[identity.mark] }))
 
 /** Shown where no link would lead anywhere. */
 const unpackFirst = (wording: Wording): Element =>
-  el(
-    'p',
-    { class: 'start-unpack', id: 'unpack', role: 'alert', hidden: true },
-    el('b', {}, wording.stillPacked),
-    wording.onlyItUnpacked,
-  )
+  el('p', { class: 'start-unpack', id: 'unpack', role: 'alert', hidden: true }, el('b', {}, wording.stillPacked),
+    wording.onlyItUnpacked)

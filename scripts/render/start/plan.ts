@@ -1,4 +1,4 @@
-import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import { sayHalves } from '../../compiler/session/reckon.ts'
 import { sayHow, sayMinute, type TimedItem } from '../../compiler/session/needs.ts'
 import type { Wording } from '../../words/wording.ts'
@@ -6,17 +6,11 @@ import type { Wording } from '../../words/wording.ts'
 /** The plan of a session as a table, item by item; the script of the page makes clock times of its minutes. */
 export function renderPlan(timed: readonly TimedItem[], wording: Wording): Node[] {
   const end = timed.reduce((sum, { item }) => sum + item.minutes, 0)
-  const table = el(
-    'table',
-    {},
+  const table = el('table', {},
     el('thead', {}, el('tr', {}, wording.planHeads.map((head) => el('th', { scope: 'col' }, head)))),
-    '\n',
-    el('tbody', {}, '\n', between(timed.map((one) => row(one, wording)), '\n'), '\n'),
-    '\n',
-    el('tfoot', {}, el('tr', {}, time(end), el('td'), rowHead(wording.endWord), el('td'), el('td'))),
-    '\n',
-  )
-  return [el('div', { class: 'plan-frame' }, table), '\n']
+    el('tbody', {}, timed.map((one) => row(one, wording))),
+    el('tfoot', {}, el('tr', {}, time(end), el('td'), rowHead(wording.endWord), el('td'), el('td'))))
+  return [el('div', { class: 'plan-frame' }, table)]
 }
 
 function row(timed: TimedItem, wording: Wording): Element {

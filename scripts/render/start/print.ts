@@ -17,14 +17,12 @@ export function renderPrint({ session, guide, order, prints }: SessionEntry): No
     ...list([own, ...prints.filter(({ moment }) => moment !== 'before')].map((line) => counted(line, wording)),
       'counted'),
     el('p', {}, wording.atActualSize),
-    '\n',
     ...(order.length === 0
       ? []
-      : [el('p', {}, wording.orCopyShop, onPapers(wording.order, order)), '\n']),
+      : [el('p', {}, wording.orCopyShop, onPapers(wording.order, order))]),
     ...otherPrints(prints, wording),
     ...(session.materials.length === 0 ? [] : [
       el('p', { class: 'step-head' }, wording.bringWord),
-      '\n',
       ...list(session.materials.map((one) => brought(one, wording)), 'counted'),
     ]),
   ]

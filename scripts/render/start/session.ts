@@ -15,40 +15,37 @@ export function presentersSession(entry: SessionEntry, paper: string | undefined
   const { group, people: { from, to, fewer, more } } = session
   const wording = wordingOf(session.deck.language)
   const outside = (head: string, name: string, words: string | undefined): Node[] =>
-    words === undefined ? [] : [el('p', { class: name }, el('b', {}, head), ' ', el('span', {}, words)), '\n']
-  return renderSteps(
-    session,
-    { 'data-minutes': session.minutes, 'data-size': group, 'data-least': from, 'data-most': to },
-    [
-      el('p', { class: 'session-for' }, session.audience),
-      '\n',
-      ...outside(wording.fewerThan(from), 'session-fewer', fewer),
-      ...outside(wording.moreThan(to), 'session-more', more),
-      el('p', { class: 'session-people', hidden: true }),
-      '\n',
-    ],
-    [
-      {
-        title: wording.readThis,
-        when: wording.first,
-        content: [...renderGuide(guide, wording), ...renderRoom(session, wording)],
-      },
-      { title: wording.sendThis, when: wording.weekBefore, days: -7, content: renderInvitation(entry, paper) },
-      { title: wording.printThis, when: wording.twoDaysBefore, days: -2, content: renderPrint(entry) },
-      { title: wording.present, when: wording.onTheDay, days: 0, content: renderPresent(session, files, wording) },
-      { title: wording.giveThisOut, when: wording.afterwards, content: renderGiven(entry, wording) },
-    ],
-  )
+    words === undefined ? [] : [el('p', { class: name }, el('b', {}, head), ' ', el('span', {}, words))]
+  return renderSteps(session, {
+    'data-minutes': session.minutes,
+    'data-size': group,
+    'data-least': from,
+    'data-most': to,
+  }, [
+    el('p', { class: 'session-for' }, session.audience),
+    ...outside(wording.fewerThan(from), 'session-fewer', fewer),
+    ...outside(wording.moreThan(to), 'session-more', more),
+    el('p', { class: 'session-people', hidden: true }),
+  ], [
+    {
+      title: wording.readThis,
+      when: wording.first,
+      content: [...renderGuide(guide, wording), ...renderRoom(session, wording)],
+    },
+    { title: wording.sendThis, when: wording.weekBefore, days: -7, content: renderInvitation(entry, paper) },
+    { title: wording.printThis, when: wording.twoDaysBefore, days: -2, content: renderPrint(entry) },
+    { title: wording.present, when: wording.onTheDay, days: 0, content: renderPresent(session, files, wording) },
+    { title: wording.giveThisOut, when: wording.afterwards, content: renderGiven(entry, wording) },
+  ])
 }
 
 const renderGuide = (guide: readonly StartFile[], wording: Wording): Node[] =>
   guide.filter(({ paper }) => paper === undefined).flatMap(({ path }) => [
     el('p', {}, startLink(path, wording.theGuide), wording.guideIs),
-    '\n',
   ])
 
 const renderRoom = (session: Session, wording: Wording): Node[] => [
-  ...(session.room === '' ? [] : [el('p', {}, el('b', {}, wording.roomToAskFor), ' ', session.room), '\n']),
+  ...(session.room === '' ? [] : [el('p', {}, el('b', {}, wording.roomToAskFor), ' ', session.room)]),
   ...folded(wording.planItemByItem, ...renderPlan(timeItems(session), wording)),
 ]
 
@@ -62,9 +59,7 @@ function renderPresent({ title }: Session, files: readonly StartFile[], wording:
   return [
     el('p', { class: 'row step-start' }, startLink(deck.path, wording.present, `${wording.present}: ${title}`), ' ',
       mineLink(deck, title, wording)),
-    '\n',
     el('p', {}, kbd('→'), wording.goesOn, kbd('S'), wording.opensNotes, kbd('?'), wording.showsKeys),
-    '\n',
     ...folded(wording.ifItFails, ...list([[wording.browsers], ...more])),
   ]
 }
@@ -77,8 +72,8 @@ function renderGiven({ files, prints }: SessionEntry, wording: Wording): Node[] 
   const toSend = [answered ?? slides, ...others].flatMap((file) => file ?? [])
   const home = prints.filter(({ moment }) => moment === 'after')
   return [
-    ...(toSend.length === 0 ? [] : [el('p', {}, wording.send), '\n']),
+    ...(toSend.length === 0 ? [] : [el('p', {}, wording.send)]),
     ...list(toSend.map((file) => [startLink(file.path, file.label), ...folderOf([file], wording)])),
-    ...(home.length === 0 ? [] : [el('p', {}, wording.handOutPrinted), '\n', ...list(home.map(printLine))]),
+    ...(home.length === 0 ? [] : [el('p', {}, wording.handOutPrinted), ...list(home.map(printLine))]),
   ]
 }

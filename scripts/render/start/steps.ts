@@ -20,44 +20,25 @@ export const renderSteps = (
   steps: readonly Step[],
 ): Element => {
   const id = sessionId(session)
-  return el(
-    'section',
-    { class: 'start-part session', id, 'aria-labelledby': `${id}-title`, ...data },
-    '\n',
-    el('h2', { id: `${id}-title` }, session.title),
-    '\n',
-    about,
-    el(
-      'p',
-      { class: 'row step-links' },
-      between(steps.map(({ title }, at) => el('a', { href: `#${encodeURIComponent(stepId(id, at))}` }, title)), ' '),
-    ),
-    '\n',
-    el('ol', { class: 'steps' }, '\n', between(steps.map((step, at) => renderStep(step, stepId(id, at))), '\n'), '\n'),
-    '\n',
-  )
+  return el('section', { class: 'start-part session', id, 'aria-labelledby': `${id}-title`, ...data },
+    el('h2', { id: `${id}-title` }, session.title), about,
+    el('p', { class: 'row step-links' },
+      between(steps.map(({ title }, at) => el('a', { href: `#${encodeURIComponent(stepId(id, at))}` }, title)), ' ')),
+    el('ol', { class: 'steps' }, steps.map((step, at) => renderStep(step, stepId(id, at)))))
 }
 
 /** @param session its id */
 const stepId = (session: string, at: number): string => `${session}-${at + 1}`
 
 const renderStep = ({ title, when, days, content }: Step, id: string): Element =>
-  el(
-    'li',
-    { class: 'step', id },
-    el('h3', {}, title),
-    '\n',
-    el('p', { class: 'step-when', 'data-days': days }, when),
-    '\n',
-    content,
-  )
+  el('li', { class: 'step', id }, el('h3', {}, title), el('p', { class: 'step-when', 'data-days': days }, when),
+    content)
 
 /** Something that is folded away. */
 export const folded = (summary: string, ...inside: Content): Node[] => [
-  el('details', {}, el('summary', {}, summary), '\n', inside),
-  '\n',
+  el('details', {}, el('summary', {}, summary), inside),
 ]
 
 /** A list; nothing where it is empty. */
 export const list = (items: readonly Content[], name?: string): Node[] =>
-  items.length === 0 ? [] : [el('ul', { class: name }, between(items.map((item) => el('li', {}, item)), '\n')), '\n']
+  items.length === 0 ? [] : [el('ul', { class: name }, items.map((item) => el('li', {}, item)))]
