@@ -1,7 +1,6 @@
 import { inspect } from 'node:util'
 import { endOnSignals } from './report/ends.ts'
 import { readOptions, UsageError, USAGE } from './options.ts'
-import { inSources } from './report/in-sources.ts'
 import { KitError } from './report/kit-error.ts'
 import { answer, tell } from './report/terminal.ts'
 
@@ -42,8 +41,9 @@ main(process.argv.slice(2)).then(
     if (error instanceof UsageError) tell(`${USAGE}\n\n${error.message}`)
     else if (error instanceof KitError) tell(error.message)
     else {
-      const failure = inSources(inspect(error))
-      tell(`The program failed, not your sources: please report what stands below, with what you did.\n${failure}`)
+      tell(
+        `The program failed, not your sources: please report what stands below, with what you did.\n${inspect(error)}`,
+      )
     }
     process.exitCode = error instanceof UsageError ? 2 : 1
   },

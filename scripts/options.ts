@@ -1,11 +1,12 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { nearest } from './compiler/nearest.ts'
 import { hasWording, type InterfaceLanguage, interfaceLanguage, LANGUAGES } from './words/wording.ts'
 
-/** The folder of this program: its player, fonts and cache, whatever kit it builds. */
-export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)))
+/** The folder of this program: its player, fonts and cache, whatever kit it builds. Its code is bundled in the cache. */
+export const PROJECT = fileURLToPath(import.meta.url.replace(/\/(?:scripts|\.cache\/program\/[^/]+)\/[^/]+$/, '/'))
+  .slice(0, -1)
 
 /** Where the kit's program keeps what it can make again: `.cache/` beside its `package.json`. */
 export const CACHE_FOLDER = join(PROJECT, '.cache/')

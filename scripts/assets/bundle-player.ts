@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { PROJECT } from '../options.ts'
 import { pack } from '../render/pack.ts'
 import { wordingOf, wordsFile, type InterfaceLanguage } from '../words/wording.ts'
 import { cached, hashOf, hashOfMakers } from './cache.ts'
-import { inBackground } from './in-background.ts'
+import { bundle } from './bundle.ts'
 
 /** The browser side of the kit, ready to stand inside a page. */
 export interface PlayerBundle {
@@ -61,30 +60,25 @@ export const BROWSER_FLOOR = ['chrome109', 'edge109', 'firefox115', 'safari16.4'
 
 const PLAYER = join(PROJECT, 'slides/player')
 
-/** Bundles the player with its words in a language, or takes the bundle of the same sources from the cache; Vite is
- * loaded only when it must work. */
+/** What the player has its words from, as it is written. */
+const ENGLISH = /^.*\/scripts\/words\/english\.ts$/
+
+/** Bundles the player with its words in a language, or takes the bundle of the same sources from the cache. */
 export async function bundlePlayer(language: InterfaceLanguage = 'en'): Promise<PlayerBundle> {
-  const sources = await Promise.all([
-    ...(await filesIn(PLAYER)),
-    ...(await filesIn(join(PROJECT, 'scripts/compiler'))),
-    join(PROJECT, wordsFile(language)),
-  ].map((path) => readFile(path)))
-  return cached('player',
-    hashOf(language,
-      hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs', 'scripts/render/pack.ts'),
-      ...sources), () => bundle(language))
+  const files = [...(await filesIn('slides/player')), ...(await filesIn('scripts/compiler')), wordsFile(language)]
+  const makers = ['scripts/assets/bundle-player.ts', 'scripts/assets/bundle.ts', 'scripts/render/pack.ts']
+  return cached('player', hashOf(language, hashOfMakers(...makers, ...files)), () => makePlayer(language))
 }
 
-async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
-  const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
-    root: PROJECT,
-    words: join(PROJECT, wordsFile(language)),
+async function makePlayer(language: InterfaceLanguage): Promise<PlayerBundle> {
+  const written = await bundle({
+    instead: { find: ENGLISH, replacement: join(PROJECT, wordsFile(language)) },
     target: BROWSER_FLOOR,
     scripts: [...DECK_BUNDLES, 'own-class', 'start', 'pages', 'sheets'].map((name) => join(PLAYER, `${name}.ts`)),
     styles: [...DECK_BUNDLES, 'start', 'page', 'guides', 'sheet', ...EXTRA_STYLES].map((name) =>
       join(PLAYER, 'styles', `${name}.css`)
     ),
-  }))
+  })
   const textOf = (name: string): string => {
     const file = written.find((one) => one.name === name)
     if (file === undefined) throw new Error(`Vite wrote no ${name}`)
@@ -142,9 +136,9 @@ function withWords(style: string, language: InterfaceLanguage): string {
   })
 }
 
-const writtenFiles = z.array(z.object({ name: z.string(), text: z.string(), packages: z.array(z.string()) }))
-
+/** Paths in the project. */
 async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+  const entries = await readdir(join(PROJECT, folder), { withFileTypes: true, recursive: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)))
+    .sort()
 }

@@ -55,7 +55,7 @@ export async function checkKit(
     })
     if (made === undefined) return { problems, told: [], seen: 'The slides were not looked at: mend the errors first.' }
     const lost = await pptxProblems(made)
-    const all = [...problems, ...missingOnPages(made), ...lost.filter(mustBeMended)]
+    const all = [...problems, ...await missingOnPages(made), ...lost.filter(mustBeMended)]
     let [slides, more] = [0, 0]
     for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)
@@ -67,7 +67,7 @@ export async function checkKit(
       const findings = await browser.use((open) => lookAt(html, open.browser))
       const seen = findings.filter(({ slide }) => own.some(({ id }) => id === slide))
       const found = [
-        ...missingGlyphs(made, { ...deck, slides: own }),
+        ...await missingGlyphs(made, { ...deck, slides: own }),
         ...findingProblems(deck, seen, made.kit.diagrams),
       ]
       all.push(...(own.some(isBrought) ? joinTold(found) : found))
@@ -110,13 +110,13 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   return findings
 }
 
-function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
+async function missingGlyphs(made: MadeKit, deck: Deck): Promise<Problem[]> {
   const body = renderDeckPage<'presenter'>(deck, pageNeeds(made, 'presenter'))
-  return glyphProblems(deck, missingCharacters(body))
+  return glyphProblems(deck, await missingCharacters(body))
 }
 
 /** The same for the pages beside the decks, by the file that each is made from. */
-function missingOnPages(made: MadeKit): Problem[] {
+async function missingOnPages(made: MadeKit): Promise<Problem[]> {
   const { paper, handouts } = made.kit
   const pages = [
     ...handouts.map((handout) => ({
@@ -126,9 +126,12 @@ function missingOnPages(made: MadeKit): Problem[] {
     { file: 'slides/paper/terms.yaml', content: renderGlossary(paper, made.kit.settings.language) },
     { file: 'slides/paper/references.json', content: renderBibliography(made.kit, made) },
   ]
-  return pages.flatMap(({ file, content }) =>
-    missingCharacters(content).map((character) => missingGlyph(file, 1, character))
+  const found = await Promise.all(
+    pages.map(async ({ file, content }) =>
+      (await missingCharacters(content)).map((character) => missingGlyph(file, 1, character))
+    ),
   )
+  return found.flat()
 }
 
 /**

@@ -1,7 +1,6 @@
 import { leavesIn, wordsIn } from '../compiler/content/walk.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
-import { codePointOf } from '../fonts/glyphs.ts'
 
 /** A problem for each character that no bundled font has, on the first slide that shows it. */
 export function glyphProblems(deck: Deck, characters: readonly string[]): Problem[] {
@@ -14,7 +13,7 @@ export function glyphProblems(deck: Deck, characters: readonly string[]): Proble
 
 /** A character that no bundled font has. */
 export function missingGlyph(file: string, line: number, character: string): Problem {
-  const code = codePointOf(character).toString(16).toUpperCase().padStart(4, '0')
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   return {
     severity: 'error',
     rule: 'missing-glyph',

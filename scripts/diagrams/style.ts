@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Identity } from '../compiler/look-model.ts'
 import { MARKS } from '../compiler/marks.ts'
+import { PROJECT } from '../options.ts'
 
 const size = z.number().positive()
 const token = z.string().regex(/^[a-z-]+$/)
@@ -52,7 +53,7 @@ export type DiagramStyle = Omit<z.infer<typeof diagramStyle>, 'classes'> & {
   readonly classes: Readonly<Record<string, ClassStyle>>
 }
 
-export const STYLE_FILE = fileURLToPath(new URL('../../diagrams/style.yaml', import.meta.url))
+export const STYLE_FILE = join(PROJECT, 'diagrams/style.yaml')
 
 /** Reads a style; a mistake in it is the kit's own and therefore thrown. */
 export function parseStyle(text: string): DiagramStyle {

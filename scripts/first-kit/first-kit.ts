@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { PROJECT } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 import { whyNotWritten } from '../report/why-not-written.ts'
 import type { InterfaceLanguage } from '../words/wording.ts'
@@ -10,7 +10,7 @@ const FIRST_TITLE: Readonly<Record<InterfaceLanguage, string>> = { en: 'A first 
 
 /** What `new` writes: a folder a language, in which `kit/` has one of everything, and builds, checks and prints as it
  * is. */
-const textsIn = (language: InterfaceLanguage): string => fileURLToPath(new URL(`${language}/`, import.meta.url))
+const textsIn = (language: InterfaceLanguage): string => join(PROJECT, 'scripts/first-kit', language, '/')
 
 /** The text of one new file, under its title. @param file its name in the folder of a language: `deck.md` */
 export async function firstText(language: InterfaceLanguage, file: string, title: string): Promise<string> {

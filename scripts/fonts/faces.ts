@@ -1,8 +1,6 @@
-import { certain } from '../compiler/certain.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { namesIn, tableOf } from './woff2.ts'
 
 /** One face that the kit bundles. */
 export interface Face {
@@ -95,9 +93,4 @@ function rootOf(name: string): string {
 /** Path of the face's whole font file. */
 export function facePath(face: Face): string {
   return join(packageFolder(face.package), face.file)
-}
-
-/** What a whole font file says of its copyright, with the names that are reserved. */
-export function copyrightIn(path: string): string {
-  return certain(namesIn(tableOf(readFileSync(path), 'name')).get(0), `copyright in ${path}`)
 }

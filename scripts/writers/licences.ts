@@ -1,4 +1,4 @@
-import { PARTS_LIST } from '../licences/texts.ts'
+import { PARTS_LIST } from '../licences/licences.ts'
 import { givenEditions } from './deck-html.ts'
 import { output, type OutputKind } from './output.ts'
 import { wordingOf } from '../words/wording.ts'

@@ -1,13 +1,10 @@
-import { CACHE } from '../assets/cache.ts'
 import { type Content, type Element, hasClass, type Secret } from '../compiler/content/node.ts'
 import { mapElements } from '../compiler/content/map-nodes.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { visibleText } from '../render/visible-text.ts'
-import { uncovered } from '../fonts/coverage.ts'
 import type { FaceName } from '../fonts/faces.ts'
-import { fontFaces } from '../fonts/font-faces.ts'
-import { ASCII } from '../fonts/glyphs.ts'
+import { ASCII, fontFaces, uncovered } from '../fonts/subset.ts'
 import { hasCode } from './extra-styles.ts'
 import { formulaText } from './formula-text.ts'
 
@@ -32,16 +29,16 @@ export async function facesOf(content: Content<Secret>, { brand }: KitSettings, 
   const used = brand.headings === 'sans' ? faces.filter((face) => !face.startsWith('serif')) : faces
   const formulas = formulaText(elements)
   const [text, signs] = await Promise.all([
-    fontFaces(visibleText(content) + more, used, CACHE),
-    formulas === '' ? '' : fontFaces(formulas, ['math-400'], CACHE, ASCII),
+    fontFaces(visibleText(content) + more, used),
+    formulas === '' ? '' : fontFaces(formulas, ['math-400'], ASCII),
   ])
   return text + signs
 }
 
 /** The characters that some content shows and no face of the kit has. */
-export const missingCharacters = (content: Content<Secret>): string[] => [
-  ...uncovered(visibleText(withoutFormulas(content)), PAGE_FACES, CACHE),
-  ...uncovered(formulaText(elementsIn(content)), ['math-400', 'sans-400', 'han-400'], CACHE),
+export const missingCharacters = async (content: Content<Secret>): Promise<string[]> => [
+  ...await uncovered(visibleText(withoutFormulas(content)), PAGE_FACES),
+  ...await uncovered(formulaText(elementsIn(content)), ['math-400', 'sans-400', 'han-400']),
 ]
 
 const withoutFormulas = (content: Content<Secret>): Content<Secret> =>

@@ -1,5 +1,5 @@
 import { defined } from '../compiler/settings.ts'
-import { noticeComment, partsInside } from '../licences/notices.ts'
+import { noticeComment, partsInside } from '../licences/licences.ts'
 import { type Document, renderDocument } from '../render/document.ts'
 import { kitStyle } from '../render/kit-style.ts'
 import { extraStyle } from './extra-styles.ts'

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CACHE, hashOf } from '../assets/cache.ts'
+import { hashOf } from '../assets/cache.ts'
 import type { DrawnDiagram } from '../compiler/diagram-model.ts'
-import { fontFaces } from '../fonts/font-faces.ts'
-import { ASCII } from '../fonts/glyphs.ts'
+import { ASCII, fontFaces } from '../fonts/subset.ts'
 import type { MadeKit } from '../make-kit.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import { PROJECT } from '../options.ts'
@@ -83,7 +82,7 @@ async function drawLayers(
   const [width, height] = [Math.ceil(drawn.width), Math.ceil(drawn.height)]
   const layers = await Promise.all(layersOf(drawn.svg).map(async ({ svg: layer, step }) => {
     const svg = standing(layer, drawn, colours, made.kit.settings.language)
-    const pixels = await camera.layer(svg, () => fontFaces(drawn.labels, FACES, CACHE, ASCII), { width, height }, SHARP)
+    const pixels = await camera.layer(svg, () => fontFaces(drawn.labels, FACES, ASCII), { width, height }, SHARP)
     return { step, pixels: named(pixels, 'png'), svg: named(new TextEncoder().encode(svg), 'svg') }
   }))
   return {

@@ -7,7 +7,7 @@ import type { DrawnDiagram } from '../../scripts/compiler/diagram-model.ts'
 import { drawDiagrams } from '../../scripts/diagrams/draw-diagrams.ts'
 import { makeSentinels } from '../../scripts/diagrams/sentinels.ts'
 import { readStyle } from '../../scripts/diagrams/style.ts'
-import { fontFaces } from '../../scripts/fonts/font-faces.ts'
+import { fontFaces } from '../../scripts/fonts/subset.ts'
 import { faultsOf } from '../powerpoint/native-drawing.ts'
 import { SAMPLES, sourceOf } from './samples.ts'
 

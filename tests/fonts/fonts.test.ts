@@ -1,84 +1,58 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { convert } from 'fontverter'
 import { expect, test } from 'playwright/test'
-import { readEntry } from '../../scripts/assets/cache.ts'
-import { coverageOf, uncovered } from '../../scripts/fonts/coverage.ts'
-import { FACES, facePath, packageFolder, type FaceName } from '../../scripts/fonts/faces.ts'
-import { fontFaces } from '../../scripts/fonts/font-faces.ts'
-import { subsetCharacters, subsetFaces } from '../../scripts/fonts/subset.ts'
-import { mappedCharacters, namesIn, tableOf } from '../../scripts/fonts/woff2.ts'
-
-// Made by what is kept in it: where tests are only listed there is none.
-const cacheFolder = join(tmpdir(), `kit-fonts-${process.pid}`)
-/** The kinds of rules by which glyphs stand where they do; none where a face has no such table. */
-function ruleTags(font: Buffer): string[] {
-  try {
-    const table = tableOf(font, 'GPOS')
-    const list = table.readUInt16BE(6)
-    return Array.from({ length: table.readUInt16BE(list) }, (_, at) =>
-      table.toString('latin1', list + 2 + 6 * at, list + 6 + 6 * at))
-  } catch {
-    return []
-  }
-}
+import { FACES, type FaceName, facePath, packageFolder } from '../../scripts/fonts/faces.ts'
+import { mappedCharacters, namesIn, tablesOf } from '../../scripts/fonts/sfnt.ts'
+import { fontFaces, uncovered } from '../../scripts/fonts/subset.ts'
 
 const NAMES = Object.keys(FACES) as FaceName[]
+const LATIN = NAMES.filter((name) => !/^(?:han|math)/.test(name))
 
-test.afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
+/** The fonts in the rules for some faces, unpacked. */
+async function cut(text: string, names: readonly FaceName[]): Promise<Uint8Array[]> {
+  const css = await fontFaces(text, names)
+  expect(css).not.toMatch(/url\((?!data:font\/woff2;base64,[\w+/=]+\))/)
+  const fonts = [...css.matchAll(/base64,([^)]+)/g)].map(([, code = '']) => Buffer.from(code, 'base64'))
+  const unpacked: Uint8Array[] = []
+  for (const font of fonts) unpacked.push(await convert(font, 'truetype'))
+  return unpacked
+}
 
-test('every face is there, with Latin Extended-A or the paper’s Chinese', () => {
+test('every face is there, with Latin Extended-A or the paper’s Chinese; what none has is told', async () => {
   for (const name of NAMES) {
-    const coverage = coverageOf(name, cacheFolder)
     const wanted = name.startsWith('han') ? '社会管理创新自治环境' : 'AzéŁőŽ–“”→✓'
-    expect([...wanted].filter((character) => !coverage.has(character.codePointAt(0) ?? 0)), name).toEqual([])
+    expect(await uncovered(wanted, [name]), name).toEqual([])
   }
+  expect(await uncovered('Plain text, Łódź, 社会 → ✓\n\t\u00ad\u200d', ['sans-400', 'han-400'])).toEqual([])
+  expect(await uncovered('a☃𠀀☃', ['sans-400', 'han-400'])).toEqual(['☃', '𠀀'])
 })
 
-test('characters that no face has are told', () => {
-  expect(uncovered('Plain text, Łódź, 社会 → ✓\n\t\u00ad\u200d', ['sans-400', 'han-400'], cacheFolder)).toEqual([])
-  expect(uncovered('a☃𠀀☃', ['sans-400', 'han-400'], cacheFolder)).toEqual(['☃', '𠀀'])
-})
-
-test('a subset holds the base and what the text adds, and no more than the face has', () => {
-  expect(subsetCharacters('Ω☃社', 'sans-400', cacheFolder)).toContain('Ω')
-  expect(subsetCharacters('Ω☃社', 'sans-400', cacheFolder)).not.toMatch(/[☃社]/u)
-  expect(subsetCharacters('a社b会社', 'han-400', cacheFolder)).toBe('会社')
-  expect(subsetCharacters('no Chinese', 'han-400', cacheFolder)).toBe('')
-})
-
-test('faces come as rules with the font inside, small, and the same again from the cache', async () => {
-  const text = 'Some text about 社会管理.'
-  const first = await fontFaces(text, NAMES, cacheFolder)
-  expect(first.match(/@font-face/g)).toHaveLength(NAMES.length)
-  expect(first).not.toMatch(/url\((?!data:font\/woff2;base64,[\w+/=]+\))/)
-  expect(first.length).toBeLessThan(190_000)
-  const second = await fontFaces(text, NAMES, cacheFolder)
-  expect(second).toEqual(first)
-  const files = readdirSync(join(cacheFolder, 'fonts'))
-  expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([])
-  const cut = readEntry(cacheFolder, `fonts/${files.find((name) => name.startsWith('han-400')) ?? ''}`)
-    ?? Buffer.alloc(0)
-  expect([...mappedCharacters(tableOf(cut, 'cmap'))].map((code) => String.fromCodePoint(code)).sort().join(''))
-    .toBe([...'社会管理'].sort().join(''))
+test('a face holds its base and what the text adds, no more than it has, and is small', async () => {
+  const text = 'Some text about 社会管理, Ω and ☃.'
+  const [sans, han] = await cut(text, ['sans-400', 'han-400'])
+  const held = (font: Uint8Array = new Uint8Array()): string =>
+    [...mappedCharacters(font)].map((code) => String.fromCodePoint(code)).join('')
+  expect(held(sans)).toMatch(/a.*é.*Ω/u)
+  expect(held(sans)).not.toMatch(/[☃社]/u)
+  expect([...held(han)].sort()).toEqual([...'社会管理'].sort())
+  const all = await fontFaces(text, NAMES)
+  expect(all.match(/@font-face/g)).toHaveLength(NAMES.length)
+  expect(all.length).toBeLessThan(190_000)
+  expect(await fontFaces('Only Latin.', ['sans-400', 'han-400'])).not.toContain('Kit Han')
 })
 
 test('a mark stands over its letter in each Latin face, and a text without any costs nothing for it', async () => {
-  const latin = NAMES.filter((name) => !/^(?:han|math)/.test(name))
-  const placed = async (text: string): Promise<string[]> => {
-    const faces = await subsetFaces(latin, text, cacheFolder)
-    return [...faces].flatMap(([name, font]) => (ruleTags(font).includes('mark') ? [name] : []))
-  }
-  expect(await placed('r\u0304 and x\u0302')).toEqual(latin)
-  expect(await placed('re\u0301sume\u0301')).toEqual([])
+  const places = (font: Uint8Array): boolean => tablesOf(font).get('GPOS')?.includes('mark') === true
+  expect((await cut('r\u0304 and x\u0302', LATIN)).map(places)).toEqual(LATIN.map(() => true))
+  expect((await cut('re\u0301sume\u0301', LATIN)).map(places)).toEqual(LATIN.map(() => false))
 })
 
 test('a cut face bears no name that its licence reserves, and says whose it is', async () => {
-  const faces = await subsetFaces(NAMES, 'Some text about 社会管理.', cacheFolder)
-  expect([...faces.keys()]).toEqual(NAMES)
-  for (const [name, font] of faces) {
-    const whole = namesIn(tableOf(readFileSync(facePath(FACES[name])), 'name'))
-    const names = namesIn(tableOf(font, 'name'))
+  const fonts = await cut('Some text about 社会管理.', NAMES)
+  for (const [index, name] of NAMES.entries()) {
+    const whole = namesIn(await convert(readFileSync(facePath(FACES[name])), 'truetype'))
+    const names = namesIn(fonts[index] ?? new Uint8Array())
     const folder = packageFolder(FACES[name].package)
     const licence = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file)).map((file) =>
       readFileSync(join(folder, file), 'utf8')
@@ -97,18 +71,6 @@ test('a cut face bears no name that its licence reserves, and says whose it is',
     expect.soft(names.get(0), name).toBe(whole.get(0))
     expect.soft(names.get(13), name).toContain('SIL Open Font License')
   }
-  const full = [...faces.values()].map((font) => namesIn(tableOf(font, 'name')))
+  const full = fonts.map(namesIn)
   for (const id of [4, 6]) expect(new Set(full.map((names) => names.get(id))).size).toBe(NAMES.length)
-})
-
-test('a text without Chinese carries no Chinese face', async () => {
-  const css = await fontFaces('Only Latin.', ['sans-400', 'han-400'], cacheFolder)
-  expect(css).not.toContain('Kit Han')
-})
-
-test('something that is no font is refused', () => {
-  expect(() => tableOf(Buffer.from('not a font at all, whatever its length may be in the end'), 'cmap')).toThrow(
-    'Not a WOFF2 font',
-  )
-  expect(readFileSync(facePath(FACES['sans-400'])).toString('latin1', 0, 4)).toBe('wOF2')
 })

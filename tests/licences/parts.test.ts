@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { bundlePlayer } from '../../scripts/assets/bundle-player.ts'
 import { packageFolder } from '../../scripts/fonts/faces.ts'
-import { licenceFile, noticeComment, partsInside, partsList } from '../../scripts/licences/notices.ts'
-import { type Part, readParts } from '../../scripts/licences/parts.ts'
+import {
+  licenceFile,
+  noticeComment,
+  type Part,
+  partsInside,
+  partsList,
+  readParts,
+} from '../../scripts/licences/licences.ts'
 import { PROJECT } from '../../scripts/options.ts'
 
 const parts = async (): Promise<readonly Part[]> => readParts((await bundlePlayer()).packages)

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CACHE } from '../../assets/cache.ts'
 import { lineKeys } from '../../render/figures.ts'
 import type { GalleryCard } from '../../render/gallery/page.ts'
 import { usedDiagrams } from '../../render/gallery/used-diagrams.ts'
 import type { FaceName } from '../../fonts/faces.ts'
-import { fontFaces } from '../../fonts/font-faces.ts'
-import { ASCII } from '../../fonts/glyphs.ts'
-import { noticeComment, partsInside } from '../../licences/notices.ts'
+import { ASCII, fontFaces } from '../../fonts/subset.ts'
+import { noticeComment, partsInside } from '../../licences/licences.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { PROJECT } from '../../options.ts'
 import { isoDay } from '../imprint.ts'
@@ -53,7 +51,7 @@ export async function pictureMaker(made: MadeKit): Promise<PictureMaker> {
     const { drawn, source, caption } = diagram
     const keys = lineKeys(source, drawn, made.kit)
     const text = [drawn.labels, caption, ...words.source, ...keys.map(({ meaning }) => meaning)].join('\n')
-    const faces = await fontFaces(text, facesIn(drawn.svg), CACHE, ASCII)
+    const faces = await fontFaces(text, facesIn(drawn.svg), ASCII)
     // A drawing holds nothing of the program.
     const inside = partsInside(faces, made.bundled.filter(({ family }) => family !== undefined))
     return pictureSvg(drawn, {
