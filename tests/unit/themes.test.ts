@@ -7,6 +7,8 @@ const TOKENS = 'slides/player/styles/tokens.css'
 const SWITCH = 'slides/player/features/theme.ts'
 /** A kit's own colours, in the same two themes. */
 const KIT_STYLE = 'scripts/render/kit-style.ts'
+/** Has it left as it is. */
+const BUNDLE = 'scripts/assets/bundle.ts'
 const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8')
 
 /** All that decides how a page looks. */
@@ -18,7 +20,7 @@ const files = ['scripts', 'slides'].flatMap((folder) =>
 // What is measured in the light theme (`scripts/check/`) so holds in the dark one.
 test('the themes differ in colours alone, so that nothing stands elsewhere in the dark one', () => {
   const asks = /prefers-color-scheme|data-theme|dataset\W+theme|light-dark\(|--(?:light|dark)\b/
-  expect(files.filter((file) => asks.test(read(file))).sort()).toEqual([SWITCH, TOKENS, KIT_STYLE].sort())
+  expect(files.filter((file) => asks.test(read(file))).sort()).toEqual([SWITCH, TOKENS, KIT_STYLE, BUNDLE].sort())
 
   const rest = read(TOKENS).replace(/\/\*[^]*?\*\//g, '')
     .replace(
