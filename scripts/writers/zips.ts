@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { ZipOptions } from 'fflate'
 import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../assets/cache.ts'
 import { givenEditions } from './deck-html.ts'
 import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
@@ -55,11 +56,9 @@ function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
 }
 
 async function write(all: readonly OutputFile[], mtime: Date): Promise<Uint8Array> {
-  const [{ ZipFile }, { buffer }] = await Promise.all([import('yazl'), import('node:stream/consumers')])
-  const zip = new ZipFile()
-  for (const { path, content } of all) {
-    zip.addBuffer(Buffer.from(content), path, { mtime, forceDosTimestamp: true, compress: !DENSE.test(path) })
-  }
-  zip.end()
-  return buffer(zip.outputStream)
+  const { zipSync } = await import('fflate')
+  return zipSync(Object.fromEntries(all.map(({ path, content }): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [Buffer.from(content), { mtime, level: DENSE.test(path) ? 0 : 6 }],
+  ])))
 }
