@@ -1,16 +1,12 @@
-import { parse, type AnyNode } from 'acorn'
 import type { Identifier } from '@mdn/browser-compat-data'
+import { type ESTree, parseSync } from 'vite'
 import { styleFindings } from './style-findings.ts'
 import { api, below, builtins, css, isKnown, lacking } from './table.ts'
-
-/** Newest edition of the language that every browser of the floor reads whole, regular expressions and all. */
-export const LANGUAGE = 2022
 
 /**
  * What a script asks for that a browser of the floor has not: names of functions, classes, methods, properties and events.
  * A script does not say of what a method is, so one counts only where all that have it came too late; where the script
  * names the owner, as in `Promise.try`, it counts by itself.
- * @throws where the script is in a newer language than {@link LANGUAGE}
  */
 export function scriptFindings(text: string): ReadonlySet<string> {
   const found = new Set<string>()
@@ -19,8 +15,8 @@ export function scriptFindings(text: string): ReadonlySet<string> {
     if (known.length > 0 && known.every((feature) => lacking(feature).length > 0)) found.add(name)
   }
   /** `box.method?.()` goes on without the method. */
-  const asked = new Set<AnyNode>()
-  const nodes = [...nodesOf(parse(text, { ecmaVersion: LANGUAGE }))]
+  const asked = new Set<ESTree.Node>()
+  const nodes = [...nodesOf(parseSync('player.js', text).program)]
   const own = ownNames(nodes)
   for (const node of nodes) {
     if (node.type === 'Identifier') note(node.name, [below(api, node.name), below(builtins, node.name)])
@@ -31,10 +27,6 @@ export function scriptFindings(text: string): ReadonlySet<string> {
       if (word !== undefined && SELECT.has(called ?? '')) {
         styleFindings(`${word}{}`).forEach((each) => each.startsWith(':') && found.add(`selector ${each}`))
       }
-    }
-    if ((node.type === 'NewExpression' || node.type === 'CallExpression') && nameOf(node.callee) === 'RegExp') {
-      const [source, flags = ''] = node.arguments.map((each) => wordOf(each))
-      if (source !== undefined) parse(`/${source.replaceAll('/', '\\/') || '(?:)'}/${flags}`, { ecmaVersion: LANGUAGE })
     }
     if (node.type !== 'MemberExpression' || asked.has(node)) continue
     const name = nameOf(node.property, node.computed)
@@ -50,7 +42,7 @@ export function scriptFindings(text: string): ReadonlySet<string> {
 }
 
 /** What a script calls things of its own. */
-function ownNames(nodes: readonly AnyNode[]): ReadonlySet<string> {
+function ownNames(nodes: readonly ESTree.Node[]): ReadonlySet<string> {
   return new Set(nodes.flatMap((node) => {
     const named = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression'
         && node.left.object.type === 'ThisExpression'
@@ -65,14 +57,14 @@ function ownNames(nodes: readonly AnyNode[]): ReadonlySet<string> {
 /** Methods whose first argument is a selector. */
 const SELECT: ReadonlySet<string> = new Set(['matches', 'closest', 'querySelector', 'querySelectorAll'])
 
-function wordOf(node: AnyNode | undefined): string | undefined {
+function wordOf(node: ESTree.Node | undefined): string | undefined {
   return node?.type === 'TemplateLiteral' && node.quasis.length === 1
     ? node.quasis[0]?.value.cooked ?? undefined
     : nameOf(node)
 }
 
 /** The last name of an expression: `style` of `box.style`; of a literal its text. */
-function nameOf(node: AnyNode | null | undefined, computed = false): string | undefined {
+function nameOf(node: ESTree.Node | null | undefined, computed = false): string | undefined {
   if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
   if (computed) return undefined
   if (node?.type === 'Identifier') return node.name
@@ -110,7 +102,7 @@ const MEMBERS: ReadonlyMap<string, readonly Identifier[]> = (() => {
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** A node and all below it. */
-function* nodesOf(node: AnyNode): Generator<AnyNode> {
+function* nodesOf(node: ESTree.Node): Generator<ESTree.Node> {
   yield node
   for (const part of Object.values(node)) {
     for (const each of Array.isArray(part) ? part : [part]) {
