@@ -47,7 +47,9 @@ function textOf(page: Page, html: string, unwanted = 'nothing'): Promise<string>
     const values = [...parsed.querySelectorAll('*')].flatMap(({ attributes }) =>
       [...attributes].map(({ value }) => value)
     )
-    return [parsed.documentElement.textContent, ...values].join(' ').replace(/\s+/g, ' ')
+    const texts = document.createTreeWalker(parsed, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) values.push(texts.currentNode.nodeValue ?? '')
+    return values.join(' ').replace(/\s+/g, ' ')
   }, [html, unwanted] as const)
 }
 
@@ -117,7 +119,7 @@ for (const deck of ALL_DECKS) {
                 `${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes, .number, .source-list`,
               )
             ) part.remove()
-            return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
+            return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, '')}`
           }),
         without,
       )
