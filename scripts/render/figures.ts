@@ -86,7 +86,8 @@ export class Figures {
       ? []
       : el('a', { href: use.href, 'aria-label': use.alternative === '' ? use.href : use.alternative })
     // Unnamed, it would be a second figure around the picture in a tagged PDF.
-    return [el('figure', { class: 'picture', role: 'none', [STEP]: use.step }, image, caption, link)]
+    const named = use.caption === undefined ? { role: 'none' } : { 'aria-label': use.caption }
+    return [el('figure', { class: 'picture', ...named, [STEP]: use.step }, image, caption, link)]
   }
 }
 

@@ -38,21 +38,3 @@ test('Chinese of another deck is set in the kit’s own face, here, in copies, a
   const again = await saveCopy(page, 'For presenting')
   expect(Math.abs(again.text.length - one.text.length)).toBeLessThan(100)
 })
-
-test('a second slide brings no face for characters that are there, and the last that goes takes its face along', async ({ page }) => {
-  await openMaking(page, deckAddress(COMMONS))
-  const characters = (): Promise<number[]> =>
-    page.evaluate(() => {
-      const key = Object.keys(localStorage).find((each) => each.endsWith('/own-class')) ?? ''
-      const { faces } = JSON.parse(localStorage.getItem(key) ?? '{}')
-      return faces.map((face: { characters: string }) => face.characters.length)
-    })
-  await take(page, 'open-access')
-  const first = await characters()
-  expect(Math.max(...first)).toBe(4)
-  await take(page, 'words')
-  const both = await characters()
-  expect([both.length, Math.max(...both)]).toEqual([first.length, 7])
-  for (const id of ['open-access', 'words']) await cardOf(page, id).getByRole('button', { name: /^Remove/ }).click()
-  expect(await characters()).toEqual([])
-})

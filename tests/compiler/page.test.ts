@@ -163,7 +163,7 @@ test('a figure says what it shows, in short and in words', () => {
 test('pictures are inlined, in a figure or in a line', () => {
   const html = page('## A\n\n![A "map"](map.png "Old & new")\n\nText ![small](map.png) text\n')
   expect(html).toContain(
-    '<figure class="picture" role="none"><img src="data:image/png;base64,AAAA" alt="A &quot;map&quot;"><figcaption>Old &amp; new</figcaption></figure>',
+    '<figure class="picture" aria-label="Old &amp; new"><img src="data:image/png;base64,AAAA" alt="A &quot;map&quot;"><figcaption>Old &amp; new</figcaption></figure>',
   )
   expect(html).toContain('<p>Text <img class="inline-picture" src="data:image/png;base64,AAAA" alt="small"> text</p>')
 })

@@ -83,10 +83,11 @@ test('a short way of a session stands beside its title, and all minutes end at i
 
 test('what is said of a figure in a panel stands to its left, as on the page', async () => {
   const pack = await fileNamed('long-lived')
-  const path = slidesOf(pack).find((one) => wordsOf(pack.part(one)).includes('An alp is not a parking lot')) ?? ''
+  const path =
+    slidesOf(pack).find((one) => wordsOf(pack.part(one)).includes('Alanya: everyone gets the good place in turn')) ?? ''
   const slide = pack.part(path)
   const picture = edges(first(slide, 'p:pic') ?? slide)
-  expect(wordsOf(slide)).toContain('this slope')
+  expect(wordsOf(slide)).toContain('boat moves one place on')
   expect(placed(pack, path, ({ idx }) => idx === '1')?.right).toBeLessThan(picture.x)
 })
 

@@ -78,16 +78,17 @@ test('a picture of a slide is laid out as the slide is', async ({ page }) => {
   const looksOf = (scope: string) =>
     page.evaluate(
       (within) =>
-        [...document.querySelectorAll(`${within} .slide:not(.layout-cover, .layout-sources)`)].slice(0, 12).map((
-          slide,
-        ) =>
-          [...slide.querySelectorAll<HTMLElement>(
-            '.content, .content :is(h2, p, li, td, th, .columns, .drawing > svg)',
-          )].map((each) => {
-            const { fontSize, display, gridAutoFlow, maxHeight, paddingBlock } = getComputedStyle(each)
-            return [each.tagName, fontSize, display, gridAutoFlow, maxHeight, paddingBlock].join(' ')
-          })
-        ),
+        [...document.querySelectorAll(`${within} .slide:not(.layout-cover, .layout-sources, #take-along)`)].slice(0, 12)
+          .map((
+            slide,
+          ) =>
+            [...slide.querySelectorAll<HTMLElement>(
+              '.content, .content :is(h2, p, li, td, th, .columns, .drawing > svg)',
+            )].map((each) => {
+              const { fontSize, display, gridAutoFlow, maxHeight, paddingBlock } = getComputedStyle(each)
+              return [each.tagName, fontSize, display, gridAutoFlow, maxHeight, paddingBlock].join(' ')
+            })
+          ),
       scope,
     )
   for (const sheet of SLIDE_SHEETS) {
