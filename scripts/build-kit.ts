@@ -1,11 +1,11 @@
 import type { SharedBrowser } from './browser/shared.ts'
 import type { BuildRequest, BuildResult } from './build.ts'
 import { chooseOutputs } from './choose-outputs.ts'
-import { makeFitted } from './make-fitted.ts'
 import { type Machines, toolsFor } from './make-outputs.ts'
 import { writeOutput } from './output-folder.ts'
 import { findOutputProblems } from './output-problems.ts'
 import { outputsOf } from './outputs.ts'
+import { makeKit } from './make-kit.ts'
 import { countErrors } from './report/print-problems.ts'
 import { cutFontsAhead } from './writers/deck-html.ts'
 import { pptx } from './writers/pptx.ts'
@@ -16,7 +16,7 @@ export async function buildKit(
   browser: SharedBrowser,
   machines: Machines,
 ): Promise<BuildResult> {
-  const { value: made, problems } = await makeFitted(root, {
+  const { value: made, problems } = await makeKit(root, {
     browser,
     say,
     onDrawing: cutFontsAhead,

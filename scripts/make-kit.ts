@@ -6,7 +6,6 @@ import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit, type KitSources } from './compiler/compile-kit.ts'
 import { withoutFollowOns } from './compiler/follow-ons.ts'
 import { leavesIn } from './compiler/content/walk.ts'
-import { withUndrawn } from './compiler/strangers/told/undrawn.ts'
 import type { Compiled, Kit, Problem } from './compiler/model.ts'
 import type { DrawnDiagram } from './compiler/diagram-model.ts'
 import type { WrittenEndnotes, WrittenWorks } from './render/references.ts'
@@ -68,16 +67,15 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const sources = await readKit(root)
   options.onRead?.(sources.value)
   const tools = await loadTools(sources.value)
-  const { value: compiled, problems: compileProblems } = compileKit({ ...sources.value, tools })
-  const drawing = drawDiagrams([...compiled.diagrams.values()], {
+  const { value: kit, problems: compileProblems } = compileKit({ ...sources.value, tools })
+  const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
-    identities: [...compiled.settings.identities.values()],
+    identities: [...kit.settings.identities.values()],
     use: options.browser.use,
-    onStart: () => options.onDrawing?.(compiled),
+    onStart: () => options.onDrawing?.(kit),
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
-  const { value: drawn, problems: refused } = await drawing
-  const { value: kit, problems: drawingProblems } = withUndrawn(compiled, (name) => drawn.has(name), refused)
+  const { value: drawn, problems: drawingProblems } = await drawing
   const problems = withoutFollowOns(
     [...sources.problems, ...compileProblems, ...options.findProblems(kit), ...drawingProblems],
   )
@@ -87,7 +85,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const files = [...decks, ...diagrams, ...handouts, ...sessions].map(({ file }) => file)
   const [players, pictures, written, date, citation] = await Promise.all([
     playersOf(kit, english),
-    readPictures(root, kit, sources.value.heldPictures ?? new Map()),
+    readPictures(root, kit),
     writeReferences(kit),
     kitDate(root, files),
     readCitation(root),
@@ -162,19 +160,12 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 
 /** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load
  * anything. */
-async function readPictures(
-  root: string,
-  kit: Kit,
-  held: ReadonlyMap<string, Uint8Array>,
-): Promise<Compiled<ReadonlyMap<string, string>>> {
+async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMap<string, string>>> {
   const files = new Set([
     ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => leavesIn(content)),
     ...kit.handouts.flatMap(({ content }) => leavesIn(content.map(({ node }) => node))),
   ].flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : [])).concat(kit.settings.brand.logo ?? []))
-  const read = await Promise.all([...files].map(async (file) => {
-    const bytes = held.get(file)
-    return { file, ...(bytes === undefined ? await readInside(root, file) : { bytes: Buffer.from(bytes) }) }
-  }))
+  const read = await Promise.all([...files].map(async (file) => ({ file, ...await readInside(root, file) })))
   const entries = read.flatMap((one): [string, string][] => {
     const type = PICTURE_TYPES[extname(one.file).toLowerCase()] ?? 'application/octet-stream'
     return 'bytes' in one ? [[one.file, `data:${type};base64,${one.bytes.toString('base64')}`]] : []

@@ -28,7 +28,7 @@ export interface PlayerBundle {
 }
 
 /** Sheets that most pages need nothing of: what decks from other programs bring, code, maths, a start page without marks. */
-export const EXTRA_STYLES = ['brought', 'code', 'maths', 'unmarked'] as const
+export const EXTRA_STYLES = ['markdown', 'code', 'maths', 'unmarked'] as const
 export type ExtraStyle = (typeof EXTRA_STYLES)[number]
 
 /** Says in a script that a package is inside. */
@@ -106,7 +106,7 @@ async function makePlayer(language: InterfaceLanguage): Promise<PlayerBundle> {
     sheetScript: textOf('sheets.js'),
     sheetStyle: styleOf('sheet'),
     extras: {
-      brought: textOf('brought.css'),
+      markdown: textOf('markdown.css'),
       code: textOf('code.css'),
       maths: textOf('maths.css'),
       unmarked: textOf('unmarked.css'),

@@ -8,13 +8,11 @@ import { renderBibliography } from '../render/bibliography.ts'
 import { renderDeckPage } from '../render/deck-page.ts'
 import { renderGlossary } from '../render/glossary.ts'
 import { renderHandout } from '../render/sheet/sheet-content.ts'
-import { makeFitted } from '../make-fitted.ts'
-import type { MadeKit } from '../make-kit.ts'
+import { type MadeKit, makeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
-import { joinTold } from '../compiler/strangers/told/join-told.ts'
-import { isBrought, writtenDecks } from '../compiler/written-decks.ts'
+import { writtenDecks } from '../compiler/written-decks.ts'
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
 import { mustBeMended, pptxProblems } from '../writers/pptx-problems.ts'
@@ -48,7 +46,7 @@ export async function checkKit(
 ): Promise<CheckResult> {
   const browser = shareBrowser({ onNotice: notice })
   try {
-    const { value: made, problems } = await makeFitted(root, {
+    const { value: made, problems } = await makeKit(root, {
       browser,
       say,
       findProblems: (kit) => findOutputProblems(outputsOf(kit)),
@@ -66,11 +64,10 @@ export async function checkKit(
       const html = await renderDeckHtml(made, deck, 'presenter')
       const findings = await browser.use((open) => lookAt(html, open.browser))
       const seen = findings.filter(({ slide }) => own.some(({ id }) => id === slide))
-      const found = [
+      all.push(
         ...await missingGlyphs(made, { ...deck, slides: own }),
         ...findingProblems(deck, seen, made.kit.diagrams),
-      ]
-      all.push(...(own.some(isBrought) ? joinTold(found) : found))
+      )
     }
     all.push(...(await checkSheets(made, browser, say)))
     const coverage = coverageOf(made.kit)

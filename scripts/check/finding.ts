@@ -48,7 +48,4 @@ export interface MeasureOptions {
   readonly minimums: readonly Minimum[]
   /** Deviation that no eye sees: rounding of fractional px. */
   readonly tolerance: number
-  /** Must words stay within the margins, how high must a picture be at least, in px and as a share of what it asks for, and
-   * how large the words in a drawing, in px? */
-  readonly room?: { readonly picture: number; readonly asked: number; readonly words: number }
 }

@@ -4,7 +4,7 @@ import type { Finding, MeasureOptions } from './finding.ts'
  * Measures every slide of the deck that is open in the page, all steps shown. Runs inside the page.
  * The player shows one slide at a time; here all are laid out at once, one above the other, and none is drawn.
  */
-export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Finding[] {
+export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[] {
   const findings: Finding[] = []
   /** What has words of its own, which stand on those of no other. */
   const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, pre, figcaption, summary, .content > *'
@@ -18,8 +18,6 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
     const frame = face.getBoundingClientRect()
     const scale = frame.width / 1280
     const foot = slide.querySelector('.foot .source')?.getBoundingClientRect()
-    // Words that stand right above those at the foot seem to go on there.
-    const below = foot ? (frame.bottom - foot.top) / scale + 12 : 56
     const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT)
     const overflowing = new Set<Element>()
     const blocks = new Map<Element, { text: string; boxes: DOMRect[] }[]>()
@@ -37,8 +35,7 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       const block = parent.closest(BLOCK)
       // A line each: what goes on in the next column stands in neither’s way.
       if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, boxes: [...range.getClientRects()] }])
-      const isInner = room !== undefined && parent.closest('.content') !== null
-      const [edge, by] = beyond(box, isInner ? 40 : 0, isInner ? below : 0)
+      const [edge, by] = beyond(box)
       if (by > tolerance && !overflowing.has(parent)) {
         overflowing.add(parent)
         findings.push({ kind: 'overflow', slide: slide.id, text: short(text), by: Math.round(by), edge })
@@ -61,48 +58,13 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
       }
     }
-    const whole = '.content :is(pre, table, .column > .panel, .inline-picture, li img)'
-    for (const block of room ? face.querySelectorAll(whole) : []) {
-      // Its ground, its last rule, or a picture of an entry, stays clear of what stands at the foot: a source, or the
-      // slide’s number alone.
-      const row = slide.querySelector('.foot')?.getBoundingClientRect()
-      const free = foot ? below : row ? (frame.bottom - row.top) / scale + 2 : 44
-      const [edge, by] = beyond(block.getBoundingClientRect(), 32, free)
-      if (by > tolerance) {
-        findings.push({ kind: 'overflow', slide: slide.id, text: block.localName, by: Math.round(by), edge })
-      }
-    }
-    // Words of a column stand in it, not on what follows its row: asked of boxes, out of which the number of an entry
-    // reaches wherever it stands.
-    for (const column of room ? face.querySelectorAll('.columns > .column') : []) {
-      const parts = [...column.querySelectorAll(`${BLOCK}, img, svg, table`)].filter((part) => !part.closest(UNSEEN))
-      const ends = parts.map((part) => part.getBoundingClientRect().bottom)
-      const by = Math.round((Math.max(...ends) - column.getBoundingClientRect().bottom) / scale)
-      if (by > 6) findings.push({ kind: 'overflow', slide: slide.id, text: 'column', by, edge: 'bottom' })
-    }
     const lines = [...blocks.values()].flat()
     for (const picture of face.querySelectorAll('img')) {
       const text = short(picture.alt)
       if (picture.naturalWidth === 0) findings.push({ kind: 'blank-picture', slide: slide.id, text })
-      if (picture.closest('.backdrop, .foot, .cover-marks') || !picture.closest('figure')) continue
+      if (picture.closest('.foot, .cover-marks') || !picture.closest('figure')) continue
       const box = picture.getBoundingClientRect()
-      // What nobody can make out has no room either.
-      const { naturalWidth, naturalHeight } = picture
-      const isAsked = picture.hasAttribute('data-width') || picture.hasAttribute('data-height')
-      // Nor does smaller type give more to one that is as broad as its column.
-      const place = picture.closest('.columns') && picture.parentElement?.getBoundingClientRect().width
-      const isFlat = box.height / naturalHeight <= (box.width / naturalWidth) * 0.95
-      const isAsWished = (isAsked || (place && box.width > place * 0.9))
-        && (!isFlat || box.height / scale >= Number(picture.dataset['height']) * 0.95)
-      const shown = Math.min(box.height, box.width * naturalHeight / naturalWidth) / scale
-      const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
-      // Nor has one that loses too much of the size it asks for.
-      const asked = room ? askedHeight(picture) * room.asked : 0
-      // The words of a drawing count as words, as long as it is alone and need not be larger than it asks to be.
-      const words = face.querySelectorAll('figure img').length === 1 ? Number(picture.dataset['words'] ?? 0) : 0
-      const read = room && words > 0 ? Math.min(askedHeight(picture), room.words / words) : 0
-      const small = Math.max(least, asked, read) - shown
-      const [edge, by] = small > 1 ? ['bottom', small] as const : beyond(box)
+      const [edge, by] = beyond(box)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
       for (const line of lines) {
         const over = Math.max(...line.boxes.map((one) => common(one, box))) / scale
@@ -110,26 +72,15 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       }
     }
 
-    /** @param margin that stays free at the sides and above, in px of the canvas; @param foot below */
-    function beyond(box: DOMRect, margin = 0, foot = 0): [string, number] {
+    function beyond(box: DOMRect): [string, number] {
       const sides: [string, number][] = [
-        ['bottom', box.bottom - frame.bottom + foot * scale],
-        ['right', box.right - frame.right + margin * scale],
-        ['top', frame.top - box.top + margin * scale],
-        ['left', frame.left - box.left + margin * scale],
+        ['bottom', box.bottom - frame.bottom],
+        ['right', box.right - frame.right],
+        ['top', frame.top - box.top],
+        ['left', frame.left - box.left],
       ]
       const [edge, by] = sides.sort((a, b) => b[1] - a[1])[0] ?? ['bottom', 0]
       return [edge, by / scale]
-    }
-
-    /** How high a picture asks to be, in px of the canvas, of a width and a height by the nearer; a share of the height is
-     * one of whatever is left. Nobody expects more than this beside words, or in an entry. */
-    function askedHeight(picture: HTMLImageElement): number {
-      const { width = '', height = '' }: DOMStringMap = picture.closest('li') ? {} : picture.dataset
-      const place = (picture.parentElement?.getBoundingClientRect().width ?? 0) / scale
-      const asked = (Number.parseFloat(width) || 0) * (width.endsWith('%') ? place / 100 : 1)
-      const both = [/^[\d.]+$/.test(height) ? Number(height) : 0, asked * picture.naturalHeight / picture.naturalWidth]
-      return Math.min(400, Math.max(...both), ...both.filter((one) => one > 0))
     }
 
     /** How deep one box stands in another; negative where they are apart. */

@@ -5,20 +5,15 @@ export const LAYOUTS = ['statement', 'diagram', 'quotation', 'section', 'sources
 export type NamedLayout = (typeof LAYOUTS)[number]
 /** Of a heading: its slide is on the screen while people ask. */
 export const AT_HAND = 'at-hand'
-/** And: what is on its slide stands in the middle; of a block, its words. */
-export const CENTRED = 'centred'
 /** `:::` blocks with a job of their own. */
 export const DIV_KINDS = [
   'notes',
   'incremental',
   'columns',
   'column',
-  CENTRED,
   'aside',
   'step',
-  'foot',
   'explore',
-  'example',
   'exercise',
 ] as const
 /** Those of handouts: a list as cards to cut out; the same text four times on a page. */

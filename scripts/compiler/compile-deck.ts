@@ -3,23 +3,17 @@ import { type Assembly, readAssembly } from './assembly.ts'
 import { draftSlide } from './draft-slide.ts'
 import { checkInternalLinks, compileSlides } from './compile-slides.ts'
 import { finishDiagram } from './diagram-content.ts'
+import { reportForeignMarks } from './foreign-marks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { Markdown } from './markdown.ts'
 import { checkMinutes, sumOfMinutes } from './minutes.ts'
-import { termOf } from './rules/terms.ts'
 import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
 import type { Deck, Slide } from './deck-model.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
-import { tellStrays } from './strangers/told/stray-markup.ts'
-import { type SlidePart, splitSlides } from './split-slides.ts'
-import { joinTold } from './strangers/told/join-told.ts'
-import { tellMadeBlocks } from './strangers/told/made-blocks.ts'
-import { Origins } from './strangers/origins.ts'
-import { tellLost } from './strangers/told/tell-lost.ts'
-import { withRoom } from './strangers/room/with-room.ts'
+import { splitSlides } from './split-slides.ts'
 import { type SlideLink, Work } from './work.ts'
 import { hasWording } from '../words/wording.ts'
 
@@ -37,36 +31,26 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const problems = new Problems(source.file)
   const read = toLines(source)
   warnOfNuls(read, problems)
-  const front = readFrontMatter(read.lines, problems, (id) => kit.paper.claims.has(id))
+  const front = readFrontMatter(read.lines, problems)
   const context = inLanguage(kit, front, problems)
-  const { lines, origins } = inDialect(read.lines, front, problems, context)
-  if (front.stranger.isForeign) problems.temper(STOPS)
-  const { parts, scan } = splitSlides(lines, front.bodyStart, problems, origins && ((line) => origins.placeOf(line, 0)))
+  const { lines } = read
+  const { parts, scan } = splitSlides(lines, front.bodyStart, problems)
+  reportForeignMarks(lines, front.bodyStart, scan, problems)
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
-  const name = source.file.replace(/^.*\//, '').replace(/\.[qr]?md$/i, '')
-  const work = new Work({
-    problems,
-    context,
-    lines,
-    deckName: name,
-    scan,
-    origins,
-    isForeign: front.stranger.isForeign,
-  })
+  const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
+  const work = new Work({ problems, context, lines, deckName: name, scan })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
-  const { slides: own, links } = compileSlides(drafts, front.settings, markdown, work)
-  const han = hanLanguageOf(read.lines, front.settings.language ?? '', front.stranger.isForeign)
-  const spoken = han === undefined
-    ? own
-    : own.map((slide) => ({ ...slide, content: inHan(slide.content, han), notes: inHan(slide.notes, han) }))
-  const slides = front.stranger.isForeign ? withRoom(spoken, problems, work.wording.partOf) : spoken
+  const { slides: spoken, links } = compileSlides(drafts, front.settings, markdown, work)
+  const han = hanLanguageOf(front.settings.language ?? '')
+  const slides = han === undefined
+    ? spoken
+    : spoken.map((slide) => ({ ...slide, content: inHan(slide.content, han), notes: inHan(slide.notes, han) }))
   const fences = [...work.fences.values()].map((fence) => finishDiagram(fence, context))
   for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)
   checkSources(slides, problems)
-  tellStrays(work.strays, problems)
   if (!isAssembled) checkCited(slides, context, problems)
   const { settings } = front
   const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])
@@ -75,11 +59,6 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     checkInternalLinks(work.links, ids, problems)
     checkMinutes(settings.minutes, front.source?.placeOf(['minutes']), slides, problems)
   }
-  if (front.stranger.isForeign) {
-    tellLost(read.lines, front.bodyStart, { slides: own, fences: fences.map(({ value }) => value) }, problems)
-  }
-  const sorted = sortProblems(problems.list)
-  const told = front.stranger.isForeign ? joinTold(tellMadeBlocks(sorted, read.lines)) : sorted
   const minutes = settings.minutes ?? sumOfMinutes(slides)
   const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {
@@ -95,65 +74,27 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   }
   return {
     value: deck,
-    problems: nameSlides(told, slides, beginningsOf(parts, lines, origins)),
+    problems: nameSlides(sortProblems(problems.list), slides),
     links,
     ...defined({ assembly }),
   }
 }
-
-/** Nothing else that is wrong in a deck from elsewhere stops the build: what stands there is shown as it can be. */
-const STOPS: ReadonlySet<string> = new Set(['empty-deck'])
 
 /** What a deck knows of its kit, in its own language. */
 function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems): CompileContext {
   const { language } = front.settings
   if (language === undefined) return kit
   if (!hasWording(language)) {
-    // As other programs call it.
-    const key = front.source?.keysOf([]).find((one) => one.key === 'lang')?.key ?? 'language'
-    problems.warning(front.source?.placeOf([key]) ?? { line: 1, column: 1 }, noWords(language, key))
+    problems.warning(front.source?.placeOf(['language']) ?? { line: 1, column: 1 }, noWords(language, 'language'))
   }
   return { ...kit, settings: { ...kit.settings, language } }
 }
 
-/** A deck that was written for another program in the kit's Markdown, and where its lines come from. */
-function inDialect(
-  source: readonly string[],
-  { stranger, bodyStart }: ReturnType<typeof readFrontMatter>,
-  problems: Problems,
-  { settings, paper }: CompileContext,
-): { lines: readonly string[]; origins?: Origins } {
-  const { lines, isChanged } = stranger.translate(problems, settings.identities.keys(),
-    (word) => termOf(word, paper.terms) !== undefined)
-  if (!isChanged) return { lines: source }
-  const head = source.slice(0, bodyStart).map((text, from) => ({ text, from }))
-  const all = [...head, ...lines]
-  return { lines: all.map(({ text }) => text), origins: new Origins(source, all) }
-}
-
-/** Where slides of a translated deck begin that have settings above their first words: by the line of those. */
-function beginningsOf(
-  parts: readonly SlidePart[],
-  lines: readonly string[],
-  origins: Origins | undefined,
-): ReadonlyMap<number, number> {
-  const placed = (line: number): number => origins?.placeOf(line, 0).line ?? 0
-  return new Map(
-    origins === undefined
-      ? []
-      : parts.slice(1).map(({ start }) => [placed(start), placed(lines.lastIndexOf('---', start))]),
-  )
-}
-
-/** Says with every problem on which slide it is. @param beginnings of slides that begin above their first line */
-function nameSlides(
-  problems: readonly Problem[],
-  all: readonly Slide[],
-  beginnings: ReadonlyMap<number, number>,
-): Problem[] {
+/** Says with every problem on which slide it is. */
+function nameSlides(problems: readonly Problem[], all: readonly Slide[]): Problem[] {
   // Answer and debrief stand inside the lines of their question.
   const slides = all.filter(({ secret }) => secret === undefined)
-  const begins = ({ line = Infinity }: Partial<Slide> = {}): number => beginnings.get(line) ?? line
+  const begins = ({ line = Infinity }: Partial<Slide> = {}): number => line
   let index = -1
   return problems.map((problem) => {
     while (begins(slides[index + 1]) <= problem.line) index++

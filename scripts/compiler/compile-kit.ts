@@ -36,8 +36,6 @@ export interface KitSources {
   readonly besides?: readonly string[]
   /** What is wrong with some of them. */
   readonly pictureFaults?: ReadonlyMap<string, PictureFault>
-  /** Those that decks hold in their own text, by the paths that they would have as files. */
-  readonly heldPictures?: ReadonlyMap<string, Uint8Array>
   /** For formulas and code. */
   readonly tools?: CompileTools
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND, CENTRED } from './allowed.ts'
+import { AT_HAND } from './allowed.ts'
 import { identityIn } from './identity.ts'
 import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
@@ -9,7 +9,6 @@ import { type Child, type Content, el } from './content/node.ts'
 import { diagramsIn } from './content/walk.ts'
 import { mapNodes, trimBreaks } from './content/map-nodes.ts'
 import { concealed } from './content/secrets.ts'
-import { inkOn } from './contrast.ts'
 import { layoutOf } from './layout.ts'
 import { markLead } from './lead.ts'
 import type { Layout, Slide } from './deck-model.ts'
@@ -29,7 +28,7 @@ export interface SlideName {
 
 /** The title of a slide as plain text; empty where there is no heading. */
 export function draftTitle(draft: SlideDraft): string {
-  const inline = draft.named === undefined ? undefined : draft.face[draft.face.indexOf(draft.named) + 1]
+  const inline = draft.heading === undefined ? undefined : draft.face[draft.face.indexOf(draft.heading) + 1]
   return inline === undefined ? '' : inlineText(inline)
 }
 
@@ -40,16 +39,12 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const given = headingNotes.get(heading)
   const title = draftTitle(draft)
   if (title === '') warnOfNoHeading(work)
-  const place = { isFirst: name.number === 1, isForeign: work.isForeign, hasPaper: work.context.paper.claims.size > 0 }
-  const layout = layoutOf(given?.classes ?? [], face, heading, place)
+  const layout = layoutOf(given?.classes ?? [], face, heading, name.number === 1)
   const steps = numberSteps(face, work)
   placeFigures(draft.notes, work)
-  if (work.isForeign) markEqual(face, heading)
   shapeHeadings(face, heading, name, layout)
-  draft.named?.attrSet('id', `${name.id}-title`)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
-  // What stands out in a deck from elsewhere its author says.
-  if (layout === 'statement' && heading !== undefined && !work.isForeign) markLead(face, face.indexOf(heading) + 3)
+  if (layout === 'statement' && heading !== undefined) markLead(face, face.indexOf(heading) + 3)
   const content = nodesOf(face)
   if (
     layout === 'cover' && !subtitled && name.subtitle !== undefined
@@ -65,8 +60,6 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
   const identity = identityIn(given?.classes ?? [], work.context.settings)
   const minutes = readMinutes(draft, work)
-  const background = readBackground(draft, work)
-  const footer = given?.keys.get('footer')?.value
   return {
     id: name.id,
     title: title === '' ? work.wording.slideNumber(name.number) : title,
@@ -75,10 +68,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     ...(minutes === undefined ? {} : { minutes }),
     line: work.at(0).line,
     ...(identity === undefined ? {} : { identity }),
-    ...(background === undefined ? {} : { background }),
-    ...(footer === undefined ? {} : { footer }),
     ...(given?.classes.includes(AT_HAND) ? { atHand: true } : {}),
-    ...(given?.classes.includes(CENTRED) ? { centred: true } : {}),
     content,
     notes: renderNotes(draft.notes, work),
     claims,
@@ -87,15 +77,6 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     notesCite: collectCitations(draft.notes),
     steps,
     text: plainText(face),
-  }
-}
-
-/** In a deck from elsewhere other headings of the rank of the title are as large as it, since their author sees them so. */
-function markEqual(face: readonly Token[], heading: Token | undefined): void {
-  if (heading === undefined || itemAt(face, face.indexOf(heading) + 1).content === '') return
-  for (const token of face) {
-    const isOther = token.type === 'heading_open' && token !== heading && token.level === 0
-    if (isOther && token.tag <= heading.tag) token.attrJoin('class', 'equal')
   }
 }
 
@@ -153,24 +134,6 @@ function readMinutes(draft: SlideDraft, work: Work): number | undefined {
   return undefined
 }
 
-/** The colour behind a slide, if its words can be read on it. */
-function readBackground(draft: SlideDraft, work: Work): string | undefined {
-  const given = headingNotes.get(draft.heading)?.keys.get('background')
-  if (given === undefined) return undefined
-  const isColour = /^#[\da-f]{6}$/i.test(given.value)
-  if (isColour && inkOn(given.value) !== undefined) return given.value.toLowerCase()
-  work.problems.warning(given.place, {
-    rule: 'bad-background',
-    found: `background=${given.value}`,
-    what: isColour ? `On “${given.value}” no words can be read well.` : `“${given.value}” is no colour.`,
-    why: isColour ? 'Neither dark nor light ones reach a contrast of 4.5.' : 'The slide keeps its own.',
-    fix: isColour
-      ? 'Choose a darker or a lighter colour.'
-      : 'Write it with six digits, for example background=#123456.',
-  })
-  return undefined
-}
-
 /** Notes, with words in the place of pictures. */
 export function renderNotes(notes: readonly Token[], work: Work): Content<'notes'> {
   const said = trimBreaks(mapNodes(nodesOf(notes), (node): Child => {
@@ -192,7 +155,7 @@ export function renderNotes(notes: readonly Token[], work: Work): Content<'notes
 export function warnOfNoHeading(work: Work): void {
   work.problems.warning(work.at(0), {
     rule: 'slide-without-heading',
-    found: work.writtenText(0),
+    found: work.lineText(0),
     what: 'This slide has no heading in words.',
     why: 'The overview, the search and people who listen to the deck know it by a number only, and its link '
       + 'changes when slides move.',

@@ -24,10 +24,7 @@ export function compileSlides(
     const { face, notes, part, exercise } = draft
     return [face, notes, ...innerTokens(exercise)].flatMap((tokens) => {
       const before = work.links.length
-      const seen = work.strays.length
       markdown.readText(tokens, part.start, part.end)
-      // Marks in notes no slide shows.
-      if (tokens === notes) work.strays.length = seen
       if (tokens === face || tokens === notes) tickBoxes(tokens)
       return work.links.slice(before).map((link) => ({ link, draft, inNotes: tokens === notes }))
     })

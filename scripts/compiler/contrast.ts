@@ -26,35 +26,3 @@ function luminance(colour: string): number {
 }
 
 const partsOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-
-/** A colour with some of another, 0 to 1, in it. */
-export function mix(colour: string, other: string, share: number): string {
-  const parts = partsOf(other)
-  return `#${
-    partsOf(colour).map((part, at) =>
-      Math.round(part + ((parts[at] ?? part) - part) * share).toString(16).padStart(2, '0')
-    ).join('')
-  }`
-}
-
-/** The colours of a slide whose ground an author gives. */
-export function coloursOn(ground: string): { readonly ink: string; readonly soft: string } {
-  const ink = INKS[inkOn(ground) ?? 'dark']
-  return { ink, soft: mix(ground, ink, 0.1) }
-}
-
-/** Those of code in `tokens.css`, by what words are: `code.css`. */
-const CODE = {
-  dark: { '--ink-soft': '#4a505c', '--right': '#14652f', '--focus': '#0a55d6', '--accent': '#a5301a' },
-  light: { '--ink-soft': '#b9b6ae', '--right': '#86d79a', '--focus': '#8ec5ff', '--accent': '#f4927a' },
-} as const
-
-/** The colours of code on a ground that an author gives: those of light or dark, nearer to the ink as far as need be. */
-export function codeColoursOn(ground: string): string {
-  const { ink, soft } = coloursOn(ground)
-  const shares = [0, 0.2, 0.4, 0.6, 0.8]
-  return Object.entries(CODE[inkOn(ground) ?? 'dark']).map(([name, colour]) => {
-    const read = shares.map((share) => mix(colour, ink, share)).find((one) => contrast(one, soft) >= LEAST)
-    return `${name}:${read ?? ink}`
-  }).join(';')
-}

@@ -90,22 +90,6 @@ export interface SlideContent<S extends Secret> {
   /** Of a slide that is taken into a deck of another language: its own. */
   readonly language?: string
   readonly identity?: Identity
-  /** The colour behind it, `#rrggbb`. */
-  readonly background?: string
-  /** At its foot, in place of that of all slides; empty where nothing stands there. */
-  readonly footer?: string
-  /** What is on it stands in the middle. */
-  readonly centred?: true
-  /** Of a deck for another program: how large its type is set, in percent, so that all of it has room. */
-  readonly tight?: number
-  /** The same: one of several that a slide without room for all of it became, by the id of the first. */
-  readonly partOf?: string
-  /** The same: how large code is set at most, in px, so that its lines are not broken. */
-  readonly codeSize?: number
-  /** The same: how large its heading is set at most, in px, so that no word of it is broken. */
-  readonly headingSize?: number
-  /** The same of headings in columns. */
-  readonly columnHeadingSize?: number
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */

@@ -83,27 +83,7 @@ export interface ImageUse {
   readonly inCaption?: Content
   /** It stands inside a line of text or a table cell, not as a figure of its own. */
   readonly inline?: true
-  /** As the author gives them: percent, or pixels of the canvas. */
-  readonly width?: string
-  readonly height?: string
-  /** It stands behind its slide, or fills a side of it. */
-  readonly behind?: Behind
-  /** With which press it appears. */
-  readonly step?: number
-  /** Where it leads. */
-  readonly href?: string
-  /** It is seen through, and was drawn for this ground: on the other it would vanish. */
-  readonly plate?: 'light' | 'dark'
   readonly line: number
-}
-
-/** How a picture stands behind its slide. */
-export interface Behind {
-  readonly side?: 'left' | 'right'
-  /** All of it is shown. */
-  readonly fit?: true
-  /** Several stand one below another. */
-  readonly stacked?: true
 }
 
 /** Why a picture file cannot be shown as it is. */

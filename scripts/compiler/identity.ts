@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIV_KINDS, HANDOUT_KINDS, AT_HAND, CENTRED, LAYOUTS, LOOK_CLASSES } from './allowed.ts'
+import { DIV_KINDS, HANDOUT_KINDS, AT_HAND, LAYOUTS, LOOK_CLASSES } from './allowed.ts'
 import { HUES, type Identity, PATTERNS } from './look-model.ts'
 import { MARK_NAMES } from './marks.ts'
 import type { KitSettings } from './model.ts'
@@ -22,7 +22,6 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...HANDOUT_KINDS,
   ...LOOK_CLASSES,
   AT_HAND,
-  CENTRED,
   'term',
   'blank',
 ])

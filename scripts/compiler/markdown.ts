@@ -8,7 +8,6 @@ import { image } from './rules/images.ts'
 import { inlineHtml } from './rules/inline-html.ts'
 import { inclusion } from './rules/inclusion.ts'
 import { dressCode } from './rules/dress-code.ts'
-import { countByLetters } from './letter-list.ts'
 import { joinText } from './rules/join-text.ts'
 import { blockMaths, inlineMaths } from './rules/maths.ts'
 import { mergeCitations } from './rules/merge-citations.ts'
@@ -18,7 +17,6 @@ import { shapeQuotations } from './rules/quotations.ts'
 import { checkLinks } from './rules/safe-links.ts'
 import { linkAttributes, span } from './rules/spans.ts'
 import { shapeTables } from './rules/tables.ts'
-import { findStrayMarkup } from './strangers/told/stray-markup.ts'
 import { findTerms } from './rules/terms.ts'
 import { tightHeading } from './rules/tight-headings.ts'
 import { tokenStarts } from './token-notes.ts'
@@ -51,8 +49,6 @@ const BLOCK_RULES: readonly TreeRule[] = [checkNesting, readCodeFences]
 /** Run when all text is read. */
 const TEXT_RULES: readonly TreeRule[] = [
   joinText,
-  countByLetters,
-  findStrayMarkup,
   dressCode,
   checkLinks,
   mergeCitations,

@@ -30,20 +30,13 @@ export class Problems {
   readonly list: Problem[] = []
   readonly file: string
   readonly #seen = new Set<string>()
-  /** The only rules by which there are errors; absent: all. */
-  #kept: ReadonlySet<string> | undefined
 
   constructor(file: string) {
     this.file = file
   }
 
   error(place: Place, complaint: Complaint): void {
-    this.#add(this.#severityOf(complaint.rule), place, complaint)
-  }
-
-  /** From here on all errors but those by some rules are warnings. */
-  temper(kept: ReadonlySet<string>): void {
-    this.#kept = kept
+    this.#add('error', place, complaint)
   }
 
   warning(place: Place, complaint: Complaint): void {
@@ -53,12 +46,8 @@ export class Problems {
   /** Adds problems that were found elsewhere in the same file. */
   take(problems: readonly Problem[]): void {
     // One by one: a call takes only so many arguments.
-    for (const problem of problems) {
-      this.list.push(problem.severity === 'error' ? { ...problem, severity: this.#severityOf(problem.rule) } : problem)
-    }
+    for (const problem of problems) this.list.push(problem)
   }
-
-  #severityOf = (rule: string): Severity => (this.#kept?.has(rule) ?? true ? 'error' : 'warning')
 
   #add(severity: Severity, place: Place, complaint: Complaint): void {
     const key = `${complaint.rule} ${place.line}:${place.column} ${complaint.what} ${complaint.found ?? ''}`

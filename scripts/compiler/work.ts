@@ -5,11 +5,9 @@ import { InlinePlaces } from './inline-places.ts'
 import type { CompileContext } from './model.ts'
 import type { Place, Problems } from './problem.ts'
 import type { WrittenFootnote } from './rules/footnotes.ts'
-import type { Stray } from './strangers/told/stray-markup.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
-import type { Origins } from './strangers/origins.ts'
 
 /** An id that an author wrote, and where. */
 export interface GivenId {
@@ -41,12 +39,9 @@ export class Work {
   readonly scan: LineScan
   readonly ids = new Map<string, GivenId>()
   readonly links: InternalLink[] = []
-  readonly strays: Stray[] = []
   readonly fences = new Map<string, ParsedDiagram>()
   /** By label. */
   readonly footnotes = new Map<string, WrittenFootnote>()
-  /** Is it a deck that was written for another program? */
-  readonly isForeign: boolean
   /** Is this a handout, which takes in slides, exercises and registers? */
   inHandout = false
   /** How many `::: exercise` the block rule is inside of. */
@@ -54,7 +49,6 @@ export class Work {
   /** The lines being read now. */
   part: SlidePart = { start: 0, end: 0 }
   readonly #places: InlinePlaces
-  readonly #origins: Origins | undefined
   #inline: Token | undefined
 
   constructor(
@@ -64,9 +58,6 @@ export class Work {
       lines: readonly string[]
       deckName: string
       scan: LineScan
-      /** Of a deck that was translated. */
-      origins?: Origins | undefined
-      isForeign?: boolean
     },
   ) {
     this.problems = given.problems
@@ -74,9 +65,7 @@ export class Work {
     this.lines = given.lines
     this.deckName = given.deckName
     this.scan = given.scan
-    this.isForeign = given.isForeign ?? false
     this.#places = new InlinePlaces(given.lines)
-    this.#origins = given.origins
   }
 
   /** The words of the kit itself in this text. */
@@ -86,27 +75,12 @@ export class Work {
 
   /** A place by line within the slide, both 0-based. */
   at(line: number, column = 0): Place {
-    return this.#inFile({ line: this.part.start + line + 1, column: column + 1 })
+    return { line: this.part.start + line + 1, column: column + 1 }
   }
 
   /** The source line at a line within the slide. */
   lineText(line: number): string {
     return this.lines[this.part.start + line] ?? ''
-  }
-
-  /** Is it a deck for another program, in the kit's Markdown? */
-  get isTranslated(): boolean {
-    return this.#origins !== undefined
-  }
-
-  /** The same as it stands in the file. */
-  writtenText(line: number): string {
-    return this.#origins?.textOf(this.part.start + line) ?? this.lineText(line)
-  }
-
-  /** What stands on the line of a place in the file. */
-  writtenAt({ line }: Place): string {
-    return this.#origins?.writtenIn(line - 1) ?? this.lines[line - 1] ?? ''
   }
 
   /** A diagram of this deck or of the kit. */
@@ -131,11 +105,7 @@ export class Work {
 
   /** The place of an offset in the text of an inline token. */
   placeIn(inline: Token, offset: number): Place {
-    return this.#inFile(this.#places.place(inline, offset, this.part.start))
-  }
-
-  #inFile({ line, column }: Place): Place {
-    return this.#origins?.placeOf(line - 1, column - 1) ?? { line, column }
+    return this.#places.place(inline, offset, this.part.start)
   }
 }
 

@@ -1,8 +1,7 @@
 import { tellDamage } from '../assets/cache.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Problem } from '../compiler/model.ts'
-import { makeFitted } from '../make-fitted.ts'
-import type { MadeKit } from '../make-kit.ts'
+import { type MadeKit, makeKit } from '../make-kit.ts'
 import { type Machines, machinesIn } from '../make-outputs.ts'
 import { countErrors, formatProblems } from '../report/print-problems.ts'
 import { tell } from '../report/terminal.ts'
@@ -82,7 +81,7 @@ export class LiveKit {
 
   async #makeOnce(): Promise<void> {
     try {
-      const { value, problems } = await makeFitted(this.root, {
+      const { value, problems } = await makeKit(this.root, {
         browser: this.browser,
         onRead: ({ besides = [] }) => void (this.besides = besides),
         findProblems: (kit) => findOutputProblems(outputsOf(kit)),

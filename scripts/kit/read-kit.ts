@@ -6,12 +6,9 @@ import type { Compiled, Problem, SourceText } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 import { decodeText } from './decode-text.ts'
 import { foldersBeside, PICTURE } from './folders-beside.ts'
-import { partPictures } from './held-pictures.ts'
 import { pictureFaults } from './picture-faults.ts'
 import { findRefusal, listInside, readInside } from './read-inside.ts'
 
-/** Decks for Quarto and R Markdown keep the endings that they have there. */
-const DECK_ENDINGS = ['.md', '.qmd', '.Rmd']
 /** Files beside the folders whose text is given out, and read when the pages are written. */
 const OWN = /^(?:licen[cs]e|citation\.cff$)/i
 /** Folders inside `slides/` that hold the program and the data, not pictures. */
@@ -47,9 +44,9 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     report(found.problem)
     return []
   }
-  const readAll = async (folder: string, ...endings: readonly string[]): Promise<SourceText[]> => {
+  const readAll = async (folder: string, ending: string): Promise<SourceText[]> => {
     const names = (await entriesIn(folder)).map(({ name }) => name)
-      .filter((name) => endings.some((ending) => name.endsWith(ending))).sort()
+      .filter((name) => name.endsWith(ending)).sort()
     return (await Promise.all(names.map((name) => read(`${folder}/${name}`)))).filter((source) => source !== undefined)
   }
   const readIfThere = async (file: string) => ((await isThere(join(root, file))) ? await read(file) : undefined)
@@ -91,9 +88,8 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     terms,
     pictures,
     drawn,
-    shared,
   ] = await Promise.all([
-    readAll('slides', ...DECK_ENDINGS),
+    readAll('slides', '.md'),
     readAll('diagrams', '.mmd'),
     readAll('diagrams', '.svg'),
     readAll('handouts', '.md'),
@@ -105,17 +101,13 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     readIfThere('slides/paper/terms.yaml'),
     picturesIn('slides'),
     picturesIn('diagrams'),
-    picturesIn('public'),
     checkOwn(),
   ])
   const besides = foldersBeside([...decks, ...handouts])
-  const files = [...pictures, ...drawn, ...shared, ...(await Promise.all(besides.map(picturesBeside))).flat()]
-  const taken = new Set(files)
-  const parted = decks.map((deck) => partPictures(deck, taken))
-  const heldPictures = new Map(parted.flatMap((one) => [...one.pictures]))
+  const files = [...pictures, ...drawn, ...(await Promise.all(besides.map(picturesBeside))).flat()]
   return {
     value: {
-      decks: parted.map(({ deck }) => deck),
+      decks,
       diagrams: [...diagrams, ...drawings],
       handouts,
       sessions,
@@ -126,9 +118,8 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
         ...(references && { references }),
         ...(terms && { terms }),
       },
-      pictures: [...files, ...heldPictures.keys()],
+      pictures: files,
       besides,
-      heldPictures,
       pictureFaults: await pictureFaults(root, files.filter((file) => !problems.has(file))),
     },
     problems: [...problems.values()],

@@ -1,5 +1,4 @@
 import { type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
-import { inkOn } from '../compiler/contrast.ts'
 import type { Identity } from '../compiler/look-model.ts'
 import { type Arranged, slots, withVoice } from './arrange.ts'
 import { titleLines, titleOf } from './titles.ts'
@@ -27,12 +26,10 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
   const isList = parts.content.some((node) => isElement(node) && hasClass(node, 'cover-objectives'))
   // What people can do afterwards needs the room.
   const look = isList ? 'divider' : 'display'
-  // What a deck from elsewhere shows there says whose it is, as the kit's own does.
   const own = parts.logo === undefined ? [] : [{
     source: parts.logo,
     alternative: '',
     caption: [],
-    ...(parts.ground === undefined || inkOn(parts.ground) === 'dark' ? {} : { plate: 'white' as const }),
   }]
   const shown = parts.content.flatMap((node) => isElement(node, 'figure') ? figureBlocks(node) : [])
   const logos = [...own, ...shown].map((one): FigureBlock => ({ ...one, kind: 'figure', stands: 'corner' }))

@@ -3,9 +3,6 @@ import { mapElements } from '../compiler/content/map-nodes.ts'
 import { type Content, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { arrangeAddress, arrangeCover, arrangeDivider, marksOf } from './arrange-cover.ts'
-import { onBackdrop } from './arrange-backdrop.ts'
-import { allInMiddle } from './arrange-middle.ts'
-import { arrangeSide } from './arrange-side.ts'
 import { arrangeTask } from './arrange-task.ts'
 import { type Arranged, arrangeBlocks, isText, joined, ruled, slots, spread, withVoice } from './arrange.ts'
 import { withLabel, withMark } from './layouts-marked.ts'
@@ -22,18 +19,16 @@ import { ANSWER } from './read-objects.ts'
 import { LOOKS } from './look.ts'
 import { insetOf } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
-import { titleLines, titleOf, withoutTitle } from './titles.ts'
+import { titleLines, titleOf } from './titles.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
 /** A slide with its layout and what fills it. */
 export function arrangeSlide(parts: SlideParts, identities: readonly Identity[]): Arranged {
-  const laid = arrangeLayout(parts, identities)
-  const found = withoutTitle(parts.isCentred ? allInMiddle(laid) : laid, parts)
+  const found = arrangeLayout(parts, identities)
   const about = identities.find(({ colour }) => colour === parts.identity?.colour)
   const marked = about === undefined ? found.layout : withMark(found.layout, about)
   const layout = parts.eyebrow.length === 0 ? marked : withLabel(marked)
-  const arranged = { ...found, layout, texts: withStrip(withLastWords({ ...found, layout }), layout, parts) }
-  return parts.backdrop === undefined ? arranged : onBackdrop(arranged, parts.backdrop)
+  return { ...found, layout, texts: withStrip(withLastWords({ ...found, layout }), layout, parts) }
 }
 
 function withStrip(texts: Arranged['texts'], { places }: MasterLayout, { strip }: SlideParts): Arranged['texts'] {
@@ -42,8 +37,7 @@ function withStrip(texts: Arranged['texts'], { places }: MasterLayout, { strip }
 }
 
 function arrangeLayout(parts: SlideParts, identities: readonly Identity[]): Arranged {
-  const { layout, side } = parts
-  if (side !== undefined) return arrangeSide(parts, side)
+  const { layout } = parts
   if (layout === 'cover') return arrangeCover(parts, marksOf(parts, identities))
   if (layout === 'section') return arrangeDivider(parts, identities)
   if (layout === 'statement') return arrangeStatement(parts)

@@ -1,16 +1,7 @@
 import { piecesOf } from '../compiler/content/side-heading.ts'
 import { joined, spread } from './lists.ts'
 import { asTable, belowColumns, belowFramed, footFor, heightFor } from './feet.ts'
-import {
-  captioned,
-  captionOf,
-  inOrder,
-  isCramped,
-  isObject,
-  type ObjectBlock,
-  rows,
-  type SlideObject,
-} from './objects.ts'
+import { captioned, captionOf, inOrder, isObject, type ObjectBlock, rows, type SlideObject } from './objects.ts'
 import type { FigureBlock, SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
@@ -18,7 +9,6 @@ import { fillColumns } from './fill-columns.ts'
 import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
 import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
-import { inMiddle } from './arrange-middle.ts'
 import { stacked } from './nested.ts'
 import type { CanvasFrame } from './look.ts'
 import { LOOKS } from './look.ts'
@@ -33,8 +23,6 @@ export interface Arranged {
   readonly layout: MasterLayout
   readonly texts: ReadonlyMap<PlaceName, readonly Paragraph[]>
   readonly objects: readonly SlideObject[]
-  /** What stands behind all of it. */
-  readonly behind?: readonly SlideObject[]
   /** How much narrower places are than in their layout, in px. */
   readonly insets?: ReadonlyMap<PlaceName, number>
 }
@@ -64,18 +52,14 @@ export function arrangeBlocks(
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const panelText = joined(blocks.filter((block) => isText(block) && block.role === 'panel'))
   if (panelText.length > 0) return arrangePanel(parts, blocks, panelText)
-  if (parts.isBrought && takeTurns(blocks)) return arrangeStack(parts, blocks)
   const ordered = inOrder(blocks)
   const objects = ordered.filter(isObject)
   if (objects.length > 0) return arrangeObjects(parts, ordered, objects)
   const texts = ordered.filter(isText)
   const paragraphs = withVoice(parts, joined(texts))
-  const middle = parts.isCentred ? inMiddle(titleOf(parts), paragraphs, lines) : undefined
-  if (middle !== undefined) return middle
   const [first] = texts
   if (
     texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined
-    && parts.ground === undefined && !parts.isBrought
   ) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)
     const isBroad = piecesOf(textOfRuns(parts.title)).some((piece) => broad(piece) > TITLE_BESIDE)
@@ -149,25 +133,14 @@ function arrangeColumns(
   }
 }
 
-/** Does text stand between what is none? */
-const takeTurns = (blocks: readonly SlideBlock[]): boolean => {
-  const first = blocks.findIndex(isObject)
-  return first >= 0 && blocks.slice(first, blocks.findLastIndex(isObject)).some(isText)
-}
-
-/** In less room nothing can be made out. */
-const LEAST = 120
-
-/** Text and columns among tables, figures and other columns: what a layout has no places for stands in order, as shapes.
- * @param isAll does what stands before and after it, too? */
-function arrangeStack(parts: SlideParts, blocks: readonly SlideBlock[], isAll = false): Arranged {
-  const at = isAll ? 0 : blocks.findIndex((block) => !isText(block))
-  const last = isAll ? blocks.length : blocks.findLastIndex((block) => !isText(block))
+/** Text and columns among tables, figures and other columns: what a layout has no places for stands in order, as shapes. */
+function arrangeStack(parts: SlideParts, blocks: readonly SlideBlock[]): Arranged {
+  const at = blocks.findIndex((block) => !isText(block))
+  const last = blocks.findLastIndex((block) => !isText(block))
   const lead = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
   const { foot, paragraphs } = footFor(blocks.slice(last + 1).filter(isText))
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const { room, ...layout } = layouts.object(lines, heightFor(lead, layouts.BROAD), 0, foot)
-  if (parts.isBrought && !isAll && room.height < LEAST) return arrangeStack(parts, blocks, true)
   return {
     layout,
     texts: slots(['title', titleOf(parts)], ['body', lead], ['foot', paragraphs]),
@@ -213,7 +186,7 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   const texts = blocks.filter(isText)
   const [figure] = objects
   const isBeside = parts.layout === 'split' && objects.length === 1 && texts.length > 0
-    && (parts.isBrought || texts[0]?.isList === true)
+    && texts[0]?.isList === true
   if (figure?.kind === 'figure' && isBeside) return arrangeSplit(parts, joined(texts), figure)
   const at = blocks.findIndex(isObject)
   const head = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
@@ -225,7 +198,6 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   const caption = captionOf(objects)
   const captionLines = Math.min(3, Math.ceil(heightOf(caption, layouts.BROAD) / 25))
   const { room, ...layout } = layouts.object(lines, above, captionLines, foot)
-  if (parts.isBrought && (room.height < LEAST || isCramped(objects, room))) return arrangeStack(parts, blocks, true)
   return {
     layout,
     texts: slots(['title', titleOf(parts)], ['body', head], ['caption', caption], ['foot', paragraphs]),

@@ -4,7 +4,7 @@ import type { Layout as SlideLayout } from '../compiler/deck-model.ts'
 import { officeLanguage, type TextTools } from './body.ts'
 import { fitted } from './fitted.ts'
 import { type DeckFacts, type PackageParts, type FileSection, writePackage, type WrittenSlide } from './package.ts'
-import { inOneInk, type Palette } from './paint.ts'
+import type { Palette } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import { type ArrangedSlide, arrangeInParts } from './part-slide.ts'
 import { Relations } from './relations.ts'
@@ -62,9 +62,9 @@ function writeSlide(
   const relations = new Relations()
   const text: TextTools = {
     language: officeLanguage(language),
-    isNight: arranged.layout.isNight === true && parts.ground === undefined,
+    isNight: arranged.layout.isNight === true,
     ...(arranged.layout.hue === undefined ? {} : { hue: arranged.layout.hue }),
-    palette: parts.ground === undefined ? source.palette : inOneInk(source.palette, parts.ground),
+    palette: source.palette,
     words: source.words,
     link: (href) => {
       if (!href.startsWith('#')) return { id: relations.to('hyperlink', href, true) }
@@ -76,7 +76,6 @@ function writeSlide(
   const xml = slideXml(parts, arranged, {
     relations,
     text,
-    isOwnGround: parts.ground !== undefined,
     shapes: source.shapes,
     picture: (figure) => {
       const found = source.picture(figure)

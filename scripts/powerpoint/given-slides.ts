@@ -33,7 +33,5 @@ function slideOf({ id, title, identity, strip, foot }: SlideParts, given: Elemen
     foot,
     notes: [],
     hasMarks: false,
-    isCentred: false,
-    isBrought: false,
   }
 }

@@ -3,7 +3,7 @@ import { boxXml, codeXml, ruleXml } from './boxes.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import type { SlideObject } from './objects.ts'
 import { cutTo, inCorner, MOST, pictureXml, within } from './picture.ts'
-import { colourOf, type Palette, solid } from './paint.ts'
+import { type Palette } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import { picturesInCells, tableXml } from './table.ts'
@@ -36,7 +36,6 @@ export interface SlideTools {
   readonly relations: Relations
   readonly text: TextTools
   /** Does it stand on a colour that its author chose? */
-  readonly isOwnGround: boolean
   readonly picture: (figure: FigureBlock) => PictureLayers | undefined
   /** Native shapes in a frame in EMU, where a figure can be drawn by them. */
   readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number, palette: Palette) =>
@@ -138,7 +137,6 @@ function figureXml(
       shapes: [
         pictureXml(id, tools.text.words.places.picture, alternative, frame, whole, {
           cut: stands === 'cut' ? cutTo(frame, width, height) : undefined,
-          below: plateOf(figure, tools),
           link: figure.href === undefined ? undefined : tools.text.link(figure.href),
         }),
       ],
@@ -158,14 +156,6 @@ function figureXml(
       step === undefined ? [] : [{ step: stepAt(step - 1), shapes: [id + 1 + index] }]
     ),
   }
-}
-
-/** On the ground that it was not drawn for, it would not be seen; one that an author chose is meant, but not for the logo
- * of a house. */
-function plateOf({ plate }: FigureBlock, { text: { isNight, palette }, isOwnGround }: SlideTools): Xml | undefined {
-  if (plate === 'white') return solid(colourOf(plate, palette))
-  const token = plate === 'dark' && !isNight ? 'night' : plate === 'light' && isNight ? 'white' : undefined
-  return token === undefined || isOwnGround ? undefined : solid(colourOf(token, palette))
 }
 
 /** What of a room a picture takes that says how broad or how high it is; a share of a height that nothing has is none. */

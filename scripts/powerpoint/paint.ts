@@ -1,4 +1,3 @@
-import { coloursOn } from '../compiler/contrast.ts'
 import { x, type Xml } from './xml.ts'
 import type { Pattern } from '../compiler/look-model.ts'
 import { EMU, type CanvasFrame } from './look.ts'
@@ -31,18 +30,6 @@ export function colourOf(token: string, palette: Palette, isNight = false): Xml 
   const themed = hue >= 0 ? ACCENTS[hue] : THEMED[token]
   if (isNight && token === 'accent') return x('a:srgbClr', { val: hexOf('night-accent', palette) })
   return themed === undefined ? x('a:srgbClr', { val: hexOf(token, palette) }) : x('a:schemeClr', { val: themed })
-}
-
-/** The colours of a slide whose ground an author gives: one ink, and what stands on a ground of its own a little apart. */
-export function inOneInk(palette: Palette, ground: string): Palette {
-  const { ink, soft } = coloursOn(ground)
-  const own = (token: string): string | undefined =>
-    token === 'white' || token === 'black'
-      ? palette.tokens.get(token)
-      : /^(?:ground|panel|raised|paper|night|diagram-cluster)$|(?<!ink)-soft$/.test(token)
-      ? soft
-      : ink
-  return { ...palette, tokens: new Map([...palette.tokens.keys()].map((token) => [token, own(token) ?? ink])) }
 }
 
 /** Six digits, as PowerPoint writes a colour. */

@@ -1,5 +1,4 @@
 import { BOX } from '../compiler/rules/task-boxes.ts'
-import { isLetterKind, letterOf } from '../compiler/letter-list.ts'
 import { words } from '../compiler/content/chinese.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { STEP } from '../compiler/step.ts'
@@ -170,7 +169,6 @@ function lettered(
 }
 
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
-  const kind = list.attributes['type']
   let number = Number(list.attributes['start'] ?? 1) - 1
   return list.children.flatMap((item): Paragraph[] => {
     if (!isElement(item, 'li')) return []
@@ -184,8 +182,6 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
       ?? {
         bullet: list.name !== 'ol' || hasClass(item, 'free')
           ? DASH
-          : isLetterKind(kind)
-          ? { kind: 'letter', letter: letterOf(kind, number) }
           : { kind: 'number', value: number },
         runs: first.runs,
       }

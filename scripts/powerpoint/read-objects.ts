@@ -39,13 +39,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
 
 /** What a picture says of itself. */
 function saidBy(image: Element<Secret>): Partial<FigureBlock> {
-  const [width, height, plate] = ['data-width', 'data-height', 'data-plate'].map((name) => attribute(image, name))
-  return {
-    source: attribute(image, 'src'),
-    ...(width === '' ? {} : { width }),
-    ...(height === '' ? {} : { height }),
-    ...(plate === 'light' || plate === 'dark' ? { plate } : {}),
-  }
+  return { source: attribute(image, 'src') }
 }
 
 /** Pictures within lines, which are not lines of text there. */

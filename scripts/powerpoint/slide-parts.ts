@@ -12,11 +12,8 @@ import {
 } from '../compiler/content/node.ts'
 import { mapElements, reveal } from '../compiler/content/map-nodes.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
-import { LOOKS } from './look.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
-import { hasSide, type SideShare } from './layouts-side.ts'
-import type { FigureBlock } from './read.ts'
-import { figureBlocks, wordsIn } from './read-objects.ts'
+import { wordsIn } from './read-objects.ts'
 import { LABEL, paragraphsIn, type TextLooks } from './paragraphs.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
@@ -40,24 +37,8 @@ export interface SlideParts {
   readonly foot: readonly SlideRun[]
   readonly notes: readonly Paragraph[]
   readonly hasMarks: boolean
-  /** Does all of it stand in the middle? */
-  readonly isCentred: boolean
-  /** Was it written for a program whose headings stand above their lists? */
-  readonly isBrought: boolean
-  /** The colour behind it, `#rrggbb`, where that is its own. */
-  readonly ground?: string
-  /** What fills a side. */
-  readonly side?: SidePictures
-  /** What fills all of it, behind its words. */
-  readonly backdrop?: Pick<SidePictures, 'figures' | 'isStacked'>
   /** Of a cover: the `data:` address of the house’s logo. */
   readonly logo?: string
-}
-
-export interface SidePictures extends SideShare {
-  readonly figures: readonly FigureBlock[]
-  /** One below another. */
-  readonly isStacked: boolean
 }
 
 /** What stands before a question, a remark from outside and a warning. */
@@ -68,13 +49,12 @@ export interface BlockLabels {
 }
 
 /** The labels that the style sheet of the deck writes, as text. */
-const withLabels = (nodes: Content<Secret>, labels: BlockLabels, isBrought: boolean): Content<Secret> =>
+const withLabels = (nodes: Content<Secret>, labels: BlockLabels): Content<Secret> =>
   mapElements(nodes, (element) => {
     const label = (['ask', 'outside', 'caveat'] as const).find((one) =>
       element.name === 'div' && hasClass(element, one)
     )
-    const isTitled = isBrought && /^h[234]$/.test(element.children.find((child) => isElement(child))?.name ?? '')
-    return label === undefined || isTitled
+    return label === undefined
       ? element
       : { ...element, children: [el('p', { class: LABEL }, words(labels[label])), ...element.children] }
   })
@@ -87,8 +67,7 @@ const find = (nodes: Content<Secret>, name: string): Element<Secret> | undefined
 /** @param section a slide as `render/slide.ts` puts it together, with its figures in their places */
 export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: BlockLabels): SlideParts {
   // What is kept back was left out before: all that is here is shown.
-  const isBrought = section.attributes['data-tight'] !== undefined
-  const all = withLabels(reveal(section.children), labels, isBrought)
+  const all = withLabels(reveal(section.children), labels)
   const content = find(all, 'content')?.children ?? []
   const id = attribute(section, 'id')
   const heading = content.find((node): node is Element<Secret> =>
@@ -97,21 +76,12 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
   const eyebrow = heading?.children.find((node): node is Element<Secret> => isElement(node) && hasClass(node, 'kicker'))
   const own = (name: string): Element<Secret> | undefined =>
     content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, name))
-  const above = heading === undefined
-    ? []
-    : content.slice(0, content.indexOf(heading)).filter((node) => isElement(node, 'p'))
-  // What a deck from elsewhere says above the title of a cover or divider.
-  const said = layout === 'cover' || layout === 'section' ? above[0] : undefined
-  const [kicker, voice, way] = [own('kicker') ?? said, own('voice'), own('way')]
+  const [kicker, voice, way] = [own('kicker'), own('voice'), own('way')]
   const identity = identityOf(section)
   // A cover or divider has no room at its foot but that of the footer.
-  const footing = layout === 'cover' || layout === 'section' || attribute(section, 'data-backdrop') !== ''
+  const footing = layout === 'cover' || layout === 'section'
     ? content.find((node) => isElement(node) && hasClass(node, 'footing') && !has(node, 'footnotes'))
     : undefined
-  const ground = attribute(section, 'data-ground')
-  const behind = behindOf(all)
-  const side = sideOf(section, layout, behind)
-  const backdrop = backdropOf(section, behind)
   const logo = attribute(find(all, 'cover-logo') ?? section, 'src')
   const named = (heading?.children ?? []).filter((node) => node !== eyebrow)
   const runsIn = (one: Element<Secret> | undefined): SlideRun[] => runsOf(one?.children ?? [])
@@ -119,7 +89,7 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     id,
     layout,
     ...(identity === undefined ? {} : { identity }),
-    title: setAt(layout === 'cover' ? wordsIn(named) : runsOf(named), section, layout),
+    title: layout === 'cover' ? wordsIn(named) : runsOf(named),
     eyebrow: runsIn(eyebrow),
     kicker: runsIn(kicker),
     voice: runsIn(voice),
@@ -128,65 +98,15 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
       ...content.filter((node) =>
         node !== footing && node !== heading && node !== kicker && node !== voice && node !== way
       ),
-      ...(side === undefined && backdrop === undefined ? behind : []),
     ],
-    ...(ground === '' ? {} : { ground }),
-    ...(side === undefined ? {} : { side }),
-    ...(backdrop === undefined ? {} : { backdrop }),
     ...(way === undefined ? {} : { way }),
     strip: stripOf(find(all, 'strip')),
     foot: footOf(find(all, 'foot'), footing),
     notes: notesOf(all),
     hasMarks: find(all, 'cover-marks') !== undefined,
-    isBrought,
-    isCentred: section.attributes['data-centred'] !== undefined,
     ...(logo === '' ? {} : { logo }),
   }
 }
-
-/** A title with a word that is too broad for its place is set smaller. */
-function setAt(title: readonly SlideRun[], { attributes }: Element<Secret>, layout: SlideLayout): readonly SlideRun[] {
-  const size = Number(attributes['data-heading'] ?? Infinity)
-  const own =
-    LOOKS[layout === 'statement' ? 'statement' : layout === 'cover' || layout === 'section' ? 'divider' : 'title']
-  return size < own.size ? title.map((run) => ({ ...run, size })) : title
-}
-
-function sideOf(section: Element<Secret>, layout: SlideLayout, behind: Content<Secret>): SidePictures | undefined {
-  const { at, isStacked } = placeOf(section)
-  return behind.length === 0 || at === undefined || !hasSide(layout)
-    ? undefined
-    : { at, share: shareOf(attribute(section, 'data-share')), figures: filling(behind), isStacked }
-}
-
-function backdropOf(section: Element<Secret>, behind: Content<Secret>): SlideParts['backdrop'] {
-  const { at, isStacked } = placeOf(section)
-  return behind.length === 0 || at !== undefined ? undefined : { figures: filling(behind), isStacked }
-}
-
-/** Where the pictures behind a slide stand; absent: behind all of it. */
-function placeOf(section: Element<Secret>): { readonly at?: 'left' | 'right'; readonly isStacked: boolean } {
-  const [place, stacked] = attribute(section, 'data-backdrop').split(' ')
-  return { ...(place === 'left' || place === 'right' ? { at: place } : {}), isStacked: stacked !== undefined }
-}
-
-/** Cut to their frame, unless they say that all of them is to be seen. */
-const filling = (behind: Content<Secret>): FigureBlock[] =>
-  elementsIn(behind).filter(({ name }) => name === 'figure').flatMap((one) =>
-    figureBlocks(one).map((block): FigureBlock => ({ ...block, stands: has(one, 'uncut') ? 'whole' : 'cut' }))
-  )
-
-/** In percent: two digits alone are that, others px of the canvas. */
-const shareOf = (said: string): number =>
-  /^\d{1,2}$/.test(said) ? Number(said) : Math.round(Number.parseFloat(said) / 12.8)
-
-/** Pictures behind a slide, or at a side of it, whose breadth they say. */
-const behindOf = (all: Content<Secret>): Element<Secret>[] =>
-  (find(all, 'backdrop')?.children ?? []).flatMap((node) =>
-    isElement(node, 'img')
-      ? [asFigure({ ...node, attributes: { ...node.attributes, 'data-width': undefined } })]
-      : []
-  )
 
 const asFigure = (image: Element<Secret>): Element<Secret> => el('figure', { class: 'picture' }, image)
 

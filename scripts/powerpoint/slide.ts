@@ -1,12 +1,10 @@
 import type { Arranged } from './arrange.ts'
-import { onPaper } from './arrange-backdrop.ts'
 import { textBody } from './body.ts'
 import { fitted } from './fitted.ts'
 import type { PlaceName } from './layouts.ts'
 import { EMU } from './look.ts'
-import { footFrame, groundIn, placeholder, tree } from './master.ts'
+import { footFrame, placeholder, tree } from './master.ts'
 import { objectXml, type SlideTools } from './object-xml.ts'
-import { colourOf, solid } from './paint.ts'
 import type { SlideObject } from './objects.ts'
 import type { SlideParts } from './slide-parts.ts'
 import type { Paragraph } from './text.ts'
@@ -40,17 +38,13 @@ export function slideXml(parts: SlideParts, arranged: Arranged, tools: SlideTool
       made.steps.forEach(({ step, shapes }) => shapes.forEach((shape) => appear(step, { shape })))
       return made.shapes
     })
-  const behind = shown(arranged.behind ?? [])
   const before = texts(ORDER)
   const objects = shown(arranged.objects)
   const after = texts(LAST)
   const foot = footXml(parts, arranged, id, tools)
   const steps = [...presses].sort(([one], [other]) => one - other).map(([, targets]) => targets)
-  const own = parts.ground === undefined
-    ? undefined
-    : groundIn(x('a:srgbClr', { val: parts.ground.slice(1).toUpperCase() }))
-  return x('p:sld', SPACES, tree(own, [...behind, ...before, ...objects, ...after, ...foot]),
-    mapping(tools.text.isNight, parts.ground), timing(steps))
+  return x('p:sld', SPACES, tree(undefined, [...before, ...objects, ...after, ...foot]), mapping(tools.text.isNight),
+    timing(steps))
 }
 
 /** Runs of paragraphs that appear together. */
@@ -95,19 +89,15 @@ function placeholderXml(
 const scaled = (scale: number): Xml =>
   x('a:bodyPr', {}, scale === 1 ? undefined : x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
 
-function footXml(parts: SlideParts, { layout, behind }: Arranged, id: number, tools: SlideTools): Xml[] {
+function footXml(parts: SlideParts, { layout }: Arranged, id: number, tools: SlideTools): Xml[] {
   const foot: Paragraph[] = parts.foot.length === 0
     ? []
-    : [{ look: 'note', level: 0, runs: behind === undefined ? parts.foot : onPaper(parts.foot) }]
+    : [{ look: 'note', level: 0, runs: parts.foot }]
   const { scale } = fitted(foot, { frame: footFrame(layout) })
-  // LibreOffice takes the colour of a field from the layout, whose ground is another.
-  const ink = parts.ground === undefined ? undefined : solid(colourOf('ink', tools.text.palette))
   const number = x('p:txBody', {}, x('a:bodyPr'), x('a:lstStyle'),
     x('a:p', {},
       x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
-        x('a:rPr', { lang: tools.text.language }, ink, behind === undefined
-          ? undefined
-          : x('a:highlight', {}, colourOf('paper', tools.text.palette))), x('a:t', {}, '‹#›'))))
+        x('a:rPr', { lang: tools.text.language }), x('a:t', {}, '‹#›'))))
   return [
     ...(foot.length === 0
       ? []

@@ -1,6 +1,5 @@
-import { inkOn } from '../compiler/contrast.ts'
 import { hexOf, type Palette } from './paint.ts'
-import { x, type Xml, type XmlAttributes } from './xml.ts'
+import { x, type Xml } from './xml.ts'
 
 export const SPACES = {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
@@ -81,16 +80,8 @@ export const NIGHT_MAPPING = {
   folHlink: 'lt2',
 } as const
 
-/** On a colour of its own all stands in the one ink that can be read there, as on the page. */
-function oneInk(ground: string): XmlAttributes {
-  const [paper, ink] = inkOn(ground) === 'light' ? ['dk1', 'lt1'] : ['lt1', 'dk1']
-  return Object.fromEntries(Object.keys(MAPPING).map((slot) => [slot, slot.startsWith('bg') ? paper : ink]))
-}
-
-/** How the colours of the theme are meant on a slide or layout. @param ground a colour of its own, `#rrggbb` */
-export const mapping = (isNight: boolean, ground?: string): Xml =>
-  x('p:clrMapOvr', {}, ground !== undefined
-    ? x('a:overrideClrMapping', oneInk(ground))
-    : isNight
+/** How the colours of the theme are meant on a slide or layout. */
+export const mapping = (isNight: boolean): Xml =>
+  x('p:clrMapOvr', {}, isNight
     ? x('a:overrideClrMapping', NIGHT_MAPPING)
     : x('a:masterClrMapping'))

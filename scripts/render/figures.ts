@@ -5,7 +5,6 @@ import type { Kit } from '../compiler/model.ts'
 import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse } from '../compiler/diagram-model.ts'
 import { defined } from '../compiler/settings.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
-import { STEP } from '../compiler/step.ts'
 
 /** What figures are filled from. */
 export interface FigureSources {
@@ -72,22 +71,15 @@ export class Figures {
 
   #image(use: ImageUse): Node[] {
     const image = el('img', {
-      class: use.inline ? 'inline-picture' : use.behind?.fit ? 'uncut' : undefined,
+      class: use.inline ? 'inline-picture' : undefined,
       src: this.#sources.pictures.get(use.file) ?? '',
       alt: use.alternative,
-      'data-width': use.width,
-      'data-height': use.height,
-      'data-plate': use.plate,
-      [STEP]: use.inline || use.behind !== undefined ? use.step : undefined,
     })
-    if (use.inline || use.behind !== undefined) return [image]
+    if (use.inline) return [image]
     const caption = use.caption === undefined ? [] : el('figcaption', {}, use.inCaption ?? words(use.caption))
-    const link = use.href === undefined
-      ? []
-      : el('a', { href: use.href, 'aria-label': use.alternative === '' ? use.href : use.alternative })
     // Unnamed, it would be a second figure around the picture in a tagged PDF.
     const named = use.caption === undefined ? { role: 'none' } : { 'aria-label': use.caption }
-    return [el('figure', { class: 'picture', ...named, [STEP]: use.step }, image, caption, link)]
+    return [el('figure', { class: 'picture', ...named }, image, caption)]
   }
 }
 

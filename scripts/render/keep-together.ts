@@ -38,48 +38,18 @@ export function keepTogether<S extends Secret>(content: Content<S>, wording: Wor
   })
 }
 
-/** The same for a slide from elsewhere, which no author of the kit has looked at: short code in a line stands on one, and an
- * address goes on behind a slash or dot, the name of a file that is left out also behind a dash. */
-export const keepCodeTogether = <S extends Secret>(content: Content<S>): Content<S> =>
-  mapElements<S>(content, (element) => {
-    if (isBareAddress(element)) return partAddress(element, /(?<=[^/:]\/|\.)(?=.)/, (part) => part)
-    if (hasClass(element, 'missing')) return partName(element)
-    if (element.name === 'th') return { ...element, children: mapElements<S>(element.children, partCode) }
-    const text = element.name === 'code' ? textOf(element.children) : ''
-    // A block of code ends its last line.
-    const isShort = text !== '' && text.length <= LONGEST && !text.includes('\n')
-    return isShort ? withAttributes(element, { class: `${attribute(element, 'class')} whole`.trim() }) : element
-  })
-
 /** Does a link say nothing but where it leads? */
 const isBareAddress = (element: Element<Secret>): boolean =>
   element.name === 'a' && /^https?:/.test(attribute(element, 'href'))
   && textOf(element.children) === attribute(element, 'href')
 
-/** @param ends where a line may end */
-function partAddress<S extends Secret>(
-  link: Element<S>,
-  ends = /(?<=[^/:]\/)(?=.)/,
-  set: (part: string) => Node = whole,
-): Element<S> {
-  const parts = attribute(link, 'href').split(ends)
+/** A line ends only after a slash. */
+function partAddress<S extends Secret>(link: Element<S>): Element<S> {
+  const parts = attribute(link, 'href').split(/(?<=[^/:]\/)(?=.)/)
   return {
     ...link,
-    children: parts.flatMap((part, index): readonly Node<S>[] => [...(index === 0 ? [] : [el('wbr')]), set(part)]),
+    children: parts.flatMap((part, index): readonly Node<S>[] => [...(index === 0 ? [] : [el('wbr')]), whole(part)]),
   }
-}
-
-/** In the head of a table code that cannot be broken would leave other columns no room. */
-const partCode = <S extends Secret>(element: Element<S>): Element<S> =>
-  element.name === 'code'
-    ? partName(withAttributes(element, { class: attribute(element, 'class').replace(/\s?\bwhole$/, '') || undefined }))
-    : element
-
-function partName<S extends Secret>(name: Element<S>): Element<S> {
-  const text = textOf(name.children)
-  const parts = /\s/.test(text) ? [text] : text.split(/(?<=[\p{L}\p{N}][-_./])(?=.)/u)
-  if (parts.length === 1) return name
-  return { ...name, children: parts.flatMap((part, index): Node<S>[] => (index === 0 ? [part] : [el('wbr'), part])) }
 }
 
 function isShortName({ name, attributes, children }: Element<Secret>): boolean {

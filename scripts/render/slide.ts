@@ -16,14 +16,12 @@ import { Figures } from './figures.ts'
 import { identityMark, renderCoverMarks } from '../compiler/content/marks.ts'
 import { shareOut, standing } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
-import { keepCodeTogether } from './keep-together.ts'
 import { renderStrip } from './strip.ts'
 import { sayVoices } from './voices.ts'
-import { backdropOf, groundOf, partBackdrop } from './backdrop.ts'
 import { partLedInto, renderWay } from './way.ts'
 import type { PageNeeds } from './deck-page.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
-import { isBrought, writtenDecks } from '../compiler/written-decks.ts'
+import { writtenDecks } from '../compiler/written-decks.ts'
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
 export function renderSlide<E extends Edition>(
@@ -37,12 +35,9 @@ export function renderSlide<E extends Edition>(
   const { kit, edition } = needs
   const withMarks = kit.settings.identities.size > 0
     && (slide.layout === 'cover' || (slide.layout === 'section' && slide.identity === undefined))
-  const { behind, inFront } = partBackdrop(slide.content)
-  const voiced = sayVoices(figures.place(inFront), slide, kit)
+  const voiced = sayVoices(figures.place(slide.content), slide, kit)
   const content = slide.identity !== undefined
     ? markHeading(voiced, slide.id, slide.identity)
-    : isBrought(slide)
-    ? keepCodeTogether(voiced)
     : voiced
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources'
@@ -58,14 +53,12 @@ export function renderSlide<E extends Edition>(
   const inside = el('div', { class: 'content' }, forEdition(kicker, edition), trimBreaks(content),
     forEdition(extra, edition))
   const face = el('div', { class: 'face' }, withMarks ? renderCoverMarks(kit.settings) : [],
-    slide.layout === 'cover' ? renderLogo(needs) : [],
-    behind.length === 0 ? [] : [el('div', { class: 'backdrop' }, behind.flatMap((use) => figures.render(use)))], inside,
-    forEdition(renderStrip(slide, deck), edition), renderFoot(deck, slide, number, needs))
+    slide.layout === 'cover' ? renderLogo(needs) : [], inside, forEdition(renderStrip(slide, deck), edition),
+    renderFoot(deck, slide, number, needs))
   const notes: Child<SecretsOf[E]> = slide.notes.length === 0 ? [] : [
     el('aside', { class: 'notes', 'aria-label': wordingOf(deck.language).speakerNotes }, slide.notes),
   ]
-  const attributes = { ...slideAttributes(slide, number, part, needs), ...backdropOf(behind), ...groundOf(slide) }
-  return el('section', attributes, face, notes)
+  return el('section', slideAttributes(slide, number, part, needs), face, notes)
 }
 
 /** Nothing that the words of a cover do not say. */
@@ -90,7 +83,7 @@ function slideAttributes(
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
   const look = slide.identity === undefined ? [] : [lookOf(slide.identity)]
-  const isAbove = slide.layout === 'text' && !isBrought(slide)
+  const isAbove = slide.layout === 'text'
     && standsAbove(slide.content, slide.identity !== undefined)
   // Slides of several parts may have one title: the part's makes the difference.
   const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
@@ -112,11 +105,6 @@ function slideAttributes(
     'data-exercise': slide.exerciseId,
     'data-exercise-part': slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout],
     'data-priority': slide.priority,
-    'data-tight': slide.tight,
-    'data-code': slide.codeSize,
-    'data-heading': slide.headingSize,
-    'data-column-heading': slide.columnHeadingSize,
-    'data-centred': slide.centred === true ? '' : undefined,
     'data-at-hand': slide.atHand === true ? '' : undefined,
     'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,
     'data-endnotes': endnotes.length > 0 ? endnotes.join(' ') : undefined,
@@ -147,7 +135,7 @@ function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: numb
   const wording = wordingOf(deck.language)
   const line = sourceLine(slide, kit.paper, kit.settings, wording)
   const own = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
-  const source = own === '' ? slide.footer ?? deck.footer ?? '' : own
+  const source = own === '' ? deck.footer ?? '' : own
   const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': wording.slideNumber(number) },
     String(number))
   return el('footer', { class: 'foot' }, source === '' ? [] : el('p', { class: 'source' }, words(source)),

@@ -1,9 +1,10 @@
 import type { PlayerBundle } from '../assets/bundle-player.ts'
 import { attribute, type Content, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
-import { codeColoursOn, coloursOn, inkOn } from '../compiler/contrast.ts'
 
-const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
+/** Elements and classes that the kit's own pages are without: `markdown.css`. */
+const RARE: ReadonlySet<string> = new Set(['sub', 'sup', 'kbd'])
+const RARE_CLASSES = ['missing', 'footnotes', 'picture', 'inline-picture'] as const
 const TEXT: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dt', 'dd'])
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
@@ -21,22 +22,12 @@ const PARTED = ':is(p,li,td,th,dt,dd){overflow-wrap:break-word;hyphens:auto;hyph
 /** Beside the list a word of the heading would be broken. */
 const ABOVE = '@container slide (width){.above .content{display:flex;font-size:inherit}}'
 
-/** A heading with a word that is too broad for its place is set smaller. */
-const NARROW =
-  '@container slide (width){[data-heading] .content>:is(h1,h2){font-size:min(var(--own-heading),var(--type-heading))}'
-  + '[data-heading]:is(.layout-cover,.layout-section,.layout-statement) .content>:is(h1,h2){font-size:min(var(--own-heading),var(--type-display))}}'
-
-/** The same in columns. */
-const SLIM =
-  '@container slide (width){[data-column-heading] .columns h3{font-size:min(var(--own-column-heading),var(--type-lead))}}'
-
 /** A quotation is set in italics, so that what stands out in one is upright; who is quoted is not. */
 const STRESSED = 'blockquote :is(em,strong):not(footer *){font-style:normal;font-weight:600}'
 
 /** A line of code that has no room goes on further in than it begins: `dress-code.ts` says how far that is. */
 const LONG_CODE =
   '.code-long{--in:0ch;display:block;padding-left:calc(var(--in) + 2ch);text-indent:calc(-2ch - var(--in))}'
-  + '.code-long.code-line{padding-left:calc(var(--in) + 2ch + .4em)}'
   + [2, 4, 6, 8, 10, 12, 14, 16].map((depth) => `.in-${depth}{--in:${depth}ch}`).join('')
 
 /** A box stands in the place of the mark of its entry. */
@@ -70,10 +61,9 @@ const DRAWN: Readonly<Record<string, string>> = {
 
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
-  const rules = new Set<string>()
   const lines = new Set<string>()
   const has = {
-    brought: false,
+    rare: false,
     maths: false,
     long: false,
     wordy: false,
@@ -81,8 +71,6 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     start: false,
     marked: false,
     stressed: false,
-    narrow: false,
-    slim: false,
     ruled: false,
     boxed: false,
     longCode: false,
@@ -90,9 +78,8 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   const elements = elementsIn(body)
   const isCode = hasCode(elements)
   for (const element of elements) {
-    has.brought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
-      || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
-      || hasClass(element, 'centred')
+    has.rare ||= RARE.has(element.name) || RARE_CLASSES.some((name) => hasClass(element, name))
+      || (element.name === 'span' && /^(?:ja|ko|zh-Hant)$/.test(attribute(element, 'lang')))
       // A step of a start page has a class; an item of a list in a text has none.
       || (element.name === 'li' && /^(?:checked)?$/.test(attribute(element, 'class'))
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
@@ -109,23 +96,10 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     has.marked ||= hasClass(element, 'start-marks')
     has.long ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
     has.wordy ||= TEXT.has(element.name) && hasLongWord(wordsIn([element]), LONG_IN_TEXT)
-    has.narrow ||= element.attributes['data-heading'] !== undefined
-    has.slim ||= element.attributes['data-column-heading'] !== undefined
     has.above ||= element.name === 'section' && hasClass(element, 'above')
-    for (const name in element.attributes) {
-      const value = attribute(element, name)
-      if (value !== '' && isMeasure(name)) {
-        rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
-        // A small one asks for no more room than it takes.
-        if (name === 'data-width' && Number(value) < LEAST) {
-          rules.add(`.picture:has(>[${name}="${value}"]){--own-least:${value}px}`)
-        }
-        if (name === 'data-ground' && isCode) rules.add(`[${name}="${value}"] .face pre{${codeColoursOn(value)}}`)
-      }
-    }
   }
   return [
-    ...(has.brought || rules.size > 0 ? [extras.brought] : []),
+    ...(has.rare ? [extras.markdown] : []),
     ...(isCode ? [extras.code] : []),
     ...(has.maths ? [extras.maths] : []),
     ...(has.ruled ? [RULED] : []),
@@ -135,12 +109,9 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(has.long ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isKorean(wordsIn(body)) ? [KOREAN] : []),
     ...(has.above ? [ABOVE] : []),
-    ...(has.narrow ? [NARROW] : []),
-    ...(has.slim ? [SLIM] : []),
     ...(has.stressed ? [STRESSED] : []),
     ...(has.boxed ? [BOXED] : []),
     ...(has.longCode ? [LONG_CODE] : []),
-    ...[...rules].sort(),
   ].join('')
 }
 
@@ -153,29 +124,3 @@ export function hasCode(elements: readonly Element<Secret>[]): boolean {
       || (element.name === 'code' && isDeck)
   })
 }
-
-const lengthOf = (value: string): string => (value.endsWith('%') ? value : `${value}px`)
-
-/** The height at which a picture can be made out, in pixels: `brought.css`. */
-const LEAST = 120
-
-/** A length cannot be read from an attribute, nor stand in `style`, which the page's policy forbids. */
-const RULES = {
-  'data-width': (value: string) => `--own-width:${lengthOf(value)}`,
-  'data-height': (value: string) => `--own-height:${lengthOf(value)}`,
-  'data-columns': (value: string) =>
-    `--own-columns:${value.split(' ').map((share) => `minmax(0,${share}fr)`).join(' ')}`,
-  'data-share': (value: string) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
-  'data-tight': (value: string) => `--own-fit:${Number(value) / 100}`,
-  'data-code': (value: string) => `--own-code:${value}px`,
-  'data-heading': (value: string) => `--own-heading:${value}px`,
-  'data-column-heading': (value: string) => `--own-column-heading:${value}px`,
-  'data-ground': (value: string) => {
-    const { ink, soft } = coloursOn(value)
-    // A logo is drawn for white paper.
-    const plate = inkOn(value) === 'light' ? ';--own-plate:var(--white)' : ''
-    return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}${plate}`
-  },
-}
-
-const isMeasure = (name: string): name is keyof typeof RULES => Object.hasOwn(RULES, name)

@@ -1,9 +1,7 @@
 import { cached, hashOf } from '../assets/cache.ts'
 import { deckFor } from '../compiler/content/for-edition.ts'
-import { hasClass } from '../compiler/content/node.ts'
 import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
-import { joinTold } from '../compiler/strangers/told/join-told.ts'
 import type { Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
 import { wordingOf } from '../words/wording.ts'
@@ -15,8 +13,7 @@ import { kitKey } from './pptx-key.ts'
 
 /** What of a kit PowerPoint files cannot hold as the slides do, slide by slide. */
 export const pptxProblems = (made: MadeKit): Promise<Problem[]> =>
-  cached('pptx-problems', hashOf(kitKey(made)), async () =>
-    made.kit.decks.flatMap((deck) => joinTold(deckProblems(made, deck))))
+  cached('pptx-problems', hashOf(kitKey(made)), async () => made.kit.decks.flatMap((deck) => deckProblems(made, deck)))
 
 /**
  * Is it a fault of the slide? What only turns into something else there, a formula into text or a drawing into a
@@ -40,8 +37,6 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
     }
     const formulas = elementsIn(slide.content).filter(({ name }) => name === 'math')
     if (formulas.length > 0) problems.warning({ line: slide.line, column: 1 }, asText(slide, formulas.length))
-    const turns = elementsIn(slide.content).filter((one) => hasClass(one, 'turn')).length
-    if (turns > 0) problems.warning({ line: slide.line, column: 1 }, atFirst(slide, turns))
     const shown = new Set(
       elementsIn(slide.content).filter(({ name }) => name === 'table').flatMap((one) => leavesIn(one.children)),
     )
@@ -84,16 +79,6 @@ const inLine = ({ id }: Slide, file: string) => ({
   what: `PowerPoint does not show this picture within a line of the slide “${id}”, only its alternative text.`,
   why: 'A line of text there holds no pictures.',
   fix: 'Give the picture a line of its own, or leave it if the text will do.',
-})
-
-const atFirst = ({ id }: Slide, presses: number) => ({
-  rule: 'powerpoint-code-lines',
-  found: id,
-  what: `In PowerPoint the lines of code that stand out at first on the slide “${id}” do so throughout.`,
-  why: `${
-    presses === 1 ? 'One press shows' : `${presses} presses show`
-  } others on the page; text there has no such presses.`,
-  fix: 'Make a slide for each, or leave it if the first lines will do.',
 })
 
 const asPicture = ({ id }: Slide, name: string, lost: readonly string[]) => ({

@@ -8,30 +8,33 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { PROJECT } from '../../scripts/options.ts'
 import { outputsOf } from '../../scripts/outputs.ts'
-import { BUILT, BUILT_FOREIGN, FOREIGN, FOREIGN_DECKS, OUTPUTS, ROOT } from './kits.ts'
+import { BUILT, OUTPUTS, ROOT } from './kits.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Not tests of their own but what all browser tests open: the kit, and a foreign one, as a build writes them. What was
- * built of the same sources by the same program and browser is not built again. */
+/** No test of its own but what all browser tests open: the kit as a build writes it. What was built of the same sources by
+ * the same program and browser is not built again. */
 test.describe.configure({ mode: 'serial', timeout: 900_000 })
 
-const KITS = [['the kit', ROOT, BUILT], ['a foreign kit', FOREIGN, BUILT_FOREIGN]] as const
-for (const [name, root, out] of FOREIGN_DECKS.length > 0 ? KITS : KITS.slice(0, 1)) {
-  test(`build ${name}`, async () => {
-    const made = digest(root, await browserVersion())
-    const note = `${out}.digest`
-    if (existsSync(out) && existsSync(note) && readFileSync(note, 'utf8') === made) return
-    await Promise.all([out, note].map((path) => rm(path, { recursive: true, force: true })))
-    const { problems, files } = await build({ root, out, only: OUTPUTS, say: () => undefined, notice: () => undefined })
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-    // Nothing is written whose path nobody looked at; no source can have a name in `licences/`.
-    const { value: kit } = compileKit((await readKit(root)).value)
-    expect(files.filter((path) => !/^(?:(?:give-out|afterwards)\/)?licences\//.test(path)).sort()).toEqual(
-      outputsOf(kit).map(({ path }) => path).filter((path) => OUTPUTS.length === 0 || path.endsWith('.html')).sort(),
-    )
-    await writeFile(note, made)
+test('build the kit', async () => {
+  const made = digest(ROOT, await browserVersion())
+  const note = `${BUILT}.digest`
+  if (existsSync(BUILT) && existsSync(note) && readFileSync(note, 'utf8') === made) return
+  await Promise.all([BUILT, note].map((path) => rm(path, { recursive: true, force: true })))
+  const { problems, files } = await build({
+    root: ROOT,
+    out: BUILT,
+    only: OUTPUTS,
+    say: () => undefined,
+    notice: () => undefined,
   })
-}
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  // Nothing is written whose path nobody looked at; no source can have a name in `licences/`.
+  const { value: kit } = compileKit((await readKit(ROOT)).value)
+  expect(files.filter((path) => !/^(?:(?:give-out|afterwards)\/)?licences\//.test(path)).sort()).toEqual(
+    outputsOf(kit).map(({ path }) => path).filter((path) => OUTPUTS.length === 0 || path.endsWith('.html')).sort(),
+  )
+  await writeFile(note, made)
+})
 
 async function browserVersion(): Promise<string> {
   const { browser, close } = await openBrowser()

@@ -19,10 +19,6 @@ export const OUTPUTS: readonly string[] = PROVED === undefined ? ['html', 'pdf',
 /** Where its build goes; `build-kit.ts` fills it before any browser test runs. */
 export const BUILT = join(PROJECT, '.cache', PROVED === undefined ? 'test-kit' : 'proved-kit')
 
-/** A kit written for other tools, at a path with blanks and Chinese. */
-export const FOREIGN = join(PROJECT, 'tests/browser/foreign kit 外')
-export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
-
 /** Those that every deck has. */
 export const EDITIONS = ALL_EDITIONS.filter((edition) => edition !== 'afterwards')
 
@@ -51,8 +47,6 @@ export const ASSEMBLED: readonly BuiltDeck[] = ALL_DECKS.filter(({ name }) =>
 )
 /** This kit's own decks that stand for themselves. */
 export const DECKS: readonly BuiltDeck[] = ALL_DECKS.filter((deck) => !ASSEMBLED.includes(deck))
-/** With the fixture; none in the proof of another kit, which looks at that alone. */
-export const FOREIGN_DECKS: readonly BuiltDeck[] = ROOT === FIXTURE ? decksOf(FOREIGN, BUILT_FOREIGN) : []
 
 /** Decks of the fixture that tests of one feature lean on. */
 export const COMMONS: BuiltDeck = { name: 'the-commons', folder: BUILT }

@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright/test'
 import { expect, openDeck, press, test, turnTo } from './fixtures.ts'
-import { BUILT, BUILT_FOREIGN, COMMONS, EDITIONS } from './kits.ts'
+import { BUILT, COMMONS } from './kits.ts'
 
 const address = (page: string, rest = '') => pathToFileURL(join(BUILT, page)).href + rest
 const count = (page: Page) => page.locator('#filter-count')
@@ -83,11 +82,4 @@ test.describe('without script', () => {
       await expect(page.locator('[data-entry]').last()).toBeVisible()
     }
   })
-})
-
-test('a kit without a paper has none of these pages', async () => {
-  for (const edition of EDITIONS) {
-    const names = (await readdir(join(BUILT_FOREIGN, edition))).filter((name) => name.endsWith('.html'))
-    expect(names).toEqual(edition === 'give-out' ? ['index.html'] : [])
-  }
 })

@@ -13,17 +13,6 @@ function shown(caption: string) {
   return { picture, told: problems.map(({ rule }) => rule) }
 }
 
-test('a caption has the marks of a line of words, and its quotation mark behind a stroke', () => {
-  const { picture, told } = shown(String.raw`"Of $x_1$, \"so\" \*, **by** \`f\` of [Ada](https://example.org)"`
-    .replaceAll('\\`', '`'))
-  expect(told).toEqual([])
-  expect(picture?.caption).toBe('Of x₁, "so" *, by f of Ada')
-  expect(htmlOf(picture?.inCaption)).toBe(
-    'Of <span class="tied"><code class="tex">x_1</code>,</span> "so" *, <strong>by</strong> <code>f</code> of '
-      + '<a href="https://example.org">Ada</a>',
-  )
-})
-
 test('a caption without marks, or with what only words of a slide have, is plain words', () => {
   for (
     const plain of [

@@ -32,11 +32,6 @@ for (const [written, tex, wrong] of BROKEN) {
   })
 }
 
-test('in a deck for another program a broken formula stops nothing', () => {
-  const { problems } = compile(`---\nmarp: true\n---\n\n${slide(String.raw`So $\foo{x}$ it is.`)}`, within)
-  expect(problems.filter(({ rule }) => rule === 'bad-formula').map(({ severity }) => severity)).toEqual(['warning'])
-})
-
 test('a formula that can be read is told nothing of', () => {
   expect(compile(slide(String.raw`So $\frac{1}{2}$ it is.`), within).problems).toEqual([])
 })
@@ -62,21 +57,4 @@ test('a formula ends behind two strokes, which are no escape of its mark', () =>
   )
   expect(formulas).toHaveLength(2)
   expect(problems).toEqual([])
-})
-
-test('colours in formulas are told where they stand, once for a deck from elsewhere', () => {
-  const colours = (text: string) =>
-    compile(text, within).problems.filter(({ rule }) => rule === 'formula-colour').map(({ line, what }) => [line, what])
-  const text = slide(
-    String.raw`So $\color{darkgreen}{O_1}$ and $\textcolor{blue}{y}$ it is.` + '\n\n$$\n\\fcolorbox{red}{white}{x}\n$$',
-  )
-  expect(colours(text)).toEqual([
-    [7, 'The colours of this formula have no effect.'],
-    [7, 'The colours of this formula have no effect.'],
-    [9, 'The colours of this formula have no effect.'],
-  ])
-  expect(colours(`---\nmarp: true\n---\n\n${text}`)).toEqual([
-    [11, 'The colours of 3 formulas have no effect: lines 11, 13.'],
-  ])
-  expect(colours(slide(String.raw`So $\mathrm{color}$ and $\boxed{y}$ it is.`))).toEqual([])
 })

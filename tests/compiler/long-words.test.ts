@@ -28,7 +28,7 @@ test('a soft hyphen tells no two names or answers apart, and ends a word of a ca
 
 test('only a page with a word that no line may hold has rules for one', () => {
   const style = (text: string) =>
-    extraStyle([el('p', {}, text)], { extras: { brought: '', code: '', maths: '', unmarked: '' } })
+    extraStyle([el('p', {}, text)], { extras: { code: '', markdown: '', maths: '', unmarked: '' } })
   expect(style('Donaudampfschifffahrtsgesellschaft')).toContain('overflow-wrap:break-word')
   expect(style('Verantwortungsgefühl')).not.toContain('overflow-wrap')
   expect(style('Donaudampf\u00ADschifffahrts\u00ADgesellschaft')).not.toContain('overflow-wrap')

@@ -16,13 +16,6 @@ test('a mark behind a citation stays with the words before it', () => {
   expect(htmlOf(slide?.content)).not.toMatch(/>\s*\. Then/)
 })
 
-test('a picture beside text finds its room without columns, unless it says its size', () => {
-  const layoutOf = (picture: string): string | undefined =>
-    compile(`# One\n\n---\n\n## Two\n\n- item\n\n${picture}\n`).value.slides[1]?.layout
-  expect(layoutOf('![Map](map.png)')).toBe('split')
-  expect(layoutOf('![Map](map.png){width=300}')).toBe('text')
-})
-
 test('a video is refused in words of its own', () => {
   const [problem] = compile('# One\n\n![Bees](bees.mp4)\n').problems
   expect(problem).toMatchObject({ rule: 'video', severity: 'warning', line: 3 })

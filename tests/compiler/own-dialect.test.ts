@@ -22,10 +22,3 @@ for (const [what, setting] of [['the kit', 'title: A'], ['Quarto', 'format: reve
     expect(problems.map((problem) => problem.what).join()).not.toContain('self-healing')
   })
 }
-
-test('one setting that is left out is told in the singular', () => {
-  const { problems } = compile('---\nmarp: true\n---\n\n# Cover\n\n---\n\n## Two {.strange}\n\nWords.\n')
-  const told = problems.find(({ rule }) => rule === 'foreign-deck')
-  expect(told?.what).toBe('This is a Marp deck: this one setting of it is not taken over: .strange (line 9).')
-  expect([told?.why, told?.fix].join(' ')).not.toMatch(/they|them/)
-})

@@ -12,7 +12,7 @@ import { renderEndnotes } from '../../scripts/render/references.ts'
 import { inRanges, sourceLine } from '../../scripts/compiler/source-line.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { readTags } from './html.ts'
-import { compile, kit, PAPER, writeDeck } from './support.ts'
+import { compile, kit, writeDeck } from './support.ts'
 import * as english from '../../scripts/words/english.ts'
 
 const SVG =
@@ -168,14 +168,6 @@ test('pictures are inlined, in a figure or in a line', () => {
   expect(html).toContain('<p>Text <img class="inline-picture" src="data:image/png;base64,AAAA" alt="small"> text</p>')
 })
 
-test('pictures behind a slide say where they stand, how, and which of them is not cut', () => {
-  const html = page(
-    '## A\n\n![](map.png){.background side=left width=40% stacked} ![](map.png){.background fit}\n\nText\n',
-  )
-  expect(html).toContain('data-backdrop="left stacked" data-share="40"')
-  expect(html.match(/<div class="backdrop"><img src[^>]*><img class="uncut"/g)).toHaveLength(1)
-})
-
 test('each use of a drawing has ids of its own, and its steps continue the slide’s', () => {
   expect(placeSvg(SVG, 'd7-', 3)).toBe(
     '<svg viewBox="0 0 9 9"><defs><marker id="d7-m"/></defs><g data-step="4" class="node"><path marker-end="url(#d7-m)"/></g>'
@@ -276,22 +268,4 @@ test('the legend is the kit’s where some line is dashed, or the diagram’s ow
   expect(keys({}, false)).toEqual([])
   expect(keys({ solid: 'seen' }, false)).toEqual(['solid: seen'])
   expect(keys({ solid: 'none', dashed: 'a hope' })).toEqual(['dashed: a hope'])
-})
-
-test('a deck from elsewhere has no legend of the kit below its drawings: its lines mean what its author meant', () => {
-  const fence = '```mermaid\nflowchart LR\n  A -.-> B\n```'
-  const legendIn = (head: string) => {
-    const { value } = compileKit({
-      decks: [{ file: 'slides/talk.md', text: `${head}# Talk\n\n---\n\n## Way\n\n${fence}\n` }],
-      diagrams: [],
-      pictures: [],
-      paper: PAPER,
-      settings: { file: 'slides/kit.yaml', text: 'title: A kit\n' },
-      sessions: [],
-    })
-    const [source] = value.diagrams.values()
-    return lineKeys(source, { ...SOME, dashed: true }, value).map(({ line }) => line)
-  }
-  expect(legendIn('---\nmarp: true\n---\n\n')).toEqual([])
-  expect(legendIn('')).toEqual(['solid', 'dashed'])
 })

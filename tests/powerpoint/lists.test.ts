@@ -118,16 +118,6 @@ test('what is kept free is none of the parts that are counted', () => {
   expect([part?.bullet?.kind, free?.bullet?.kind]).toEqual(['number', 'dash'])
 })
 
-test('what is counted by letters is so in PowerPoint', () => {
-  const list = (type: string, count: number) =>
-    paragraphsIn([el('ol', { type, start: '3' }, Array.from({ length: count }, () => el('li', {}, 'Herds')))], PLAIN)
-      .map(({ bullet }) => (bullet?.kind === 'letter' ? bullet.letter : bullet?.kind))
-  expect(list('a', 2)).toEqual(['c', 'd'])
-  expect(list('I', 2)).toEqual(['III', 'IV'])
-  expect(list('a', 25).at(-1)).toBe('aa')
-  expect(list('1', 1)).toEqual(['number'])
-})
-
 const discussed = (title: string, answer: string): string =>
   `## ${title}
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'playwright/test'
-import { loadHighlighter } from '../../scripts/assets/highlight.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
 import { BROAD } from '../../scripts/powerpoint/layouts.ts'
 import { LOOKS } from '../../scripts/powerpoint/look.ts'
@@ -46,20 +45,6 @@ test('what is marked is underlined in the accent, as on a page', () => {
     'sng',
     'accent5',
   ])
-})
-
-test('code stands on a ground of its own, its words in their colours, and lines that stand out are highlighted', async () => {
-  const highlight = await loadHighlighter(['js'])
-  const text = '# Talk\n\n---\n\n## Code\n\n```js {lines=2}\nconst sheep = 4 // count\nlet grass = "green"\n```\n'
-  const [, slide] = slidesFrom(kitOf(text, 'en', '', { highlight }))
-  if (slide === undefined) throw new Error('There is no slide')
-  const colours = ['const', '4', '//', '"green"'].map((said) => colourIn(lookOf(slide, said)))
-  expect(new Set(colours).size, colours.join()).toBe(4)
-  expect(first(lookOf(slide, '"green"'), 'a:highlight')).toBeDefined()
-  expect(first(lookOf(slide, '4'), 'a:highlight')).toBeUndefined()
-  const shape = holds(slide, 'sheep')
-  expect(shape === undefined ? undefined : all(shape, 'p:ph')).toEqual([])
-  expect(shape === undefined ? undefined : colourIn(first(shape, 'p:spPr'))).toBe('F2EEE3')
 })
 
 test('what belongs to an identity stands in its hue, apart from what follows', () => {

@@ -42,21 +42,6 @@ const columns = (one: string, other: string, width = ''): string =>
   `:::: columns\n::: {.column${width}}\n${one}\n:::\n::: column\n${other}\n:::\n::::\n`
 const code = (text: string): string => `\`\`\`js\n${text}\n\`\`\`\n`
 
-test('columns are as broad as they say', async () => {
-  const [one, other] = await placesOf(`## Two\n\n${columns('Broad', 'Narrow', ' width=65%')}`, ['Broad', 'Narrow'])
-  expect((one?.stands.width ?? 0) / (other?.stands.width ?? 1)).toBeCloseTo(65 / 35, 2)
-  expect((other?.stands.x ?? 0) + (other?.stands.width ?? 0)).toBeCloseTo(1208, 0)
-})
-
-test('columns in a column stand beside one another, as broad as they say', async () => {
-  const inner = columns('Broad', 'Narrow', ' width=65%').replaceAll('::::', ':::')
-  const text = `## Two\n\n::: columns\n::: column\nSaid\n:::\n::: column\n${inner}:::\n:::\n`
-  const [one, other] = await placesOf(text, ['Broad', 'Narrow'])
-  expect(one?.stands.y).toBe(other?.stands.y)
-  expect(other?.stands.x).toBeGreaterThan((one?.stands.x ?? 0) + (one?.stands.width ?? 0) - 40)
-  expect((one?.stands.width ?? 0) / (other?.stands.width ?? 1)).toBeGreaterThan(1.5)
-})
-
 test('columns that say nothing are alike', async () => {
   const [one, other] = await placesOf(`## Two\n\n${columns('Broad', 'Narrow')}`, ['Broad', 'Narrow'])
   expect(one?.stands.width).toBe(other?.stands.width)
@@ -97,27 +82,6 @@ test('what needs little of the room of a slide leaves the rest to what needs mor
   const [large, small] = await placesOf(`## Code\n\n${code(many)}\n${code('short')}`, ['line 0', 'short'])
   expect(large?.stands.height).toBeGreaterThan(350)
   expect(small?.stands.height).toBeLessThan(100)
-})
-
-test('a picture is as broad as it says, and what it says stands right below it', async () => {
-  const needs = kitOf(`# Talk\n\n---\n\n## Two\n\n${columns('![A dot](dot.png "Seen from above"){width=60%}', 'Said')}`)
-  const pack = packageFrom({ ...needs, pictures: new Map([['slides/dot.png', 'data:image/png;base64,iVBORw0KGgo=']]) })
-  const slide = pack.part(slidesOf(pack)[1] ?? '')
-  const value = (shape: Read | undefined, name: string, key: string): number =>
-    Number(shape === undefined ? undefined : first(shape, name)?.attributes[key]) / PX
-  const picture = first(slide, 'p:pic')
-  const caption = all(slide, 'p:sp').find((one) => textIn(one).includes('from above'))
-  expect(value(picture, 'a:ext', 'cx')).toBeCloseTo(544 * 0.6, 0)
-  const gap = value(caption, 'a:off', 'y') - value(picture, 'a:off', 'y') - value(picture, 'a:ext', 'cy')
-  expect(gap).toBeGreaterThan(0)
-  expect(gap).toBeLessThan(20)
-  expect(caption === undefined ? undefined : first(caption, 'a:pPr')?.attributes['algn']).toBe('ctr')
-})
-
-test('on a colour of its own the number of a slide is in the ink that can be read there', () => {
-  const pack = packageFrom(kitOf('# Talk\n\n---\n\n## Night {background=#10242b}\n\nDark.\n'))
-  const field = first(pack.part(slidesOf(pack)[1] ?? ''), 'a:fld')
-  expect(field === undefined ? undefined : first(field, 'a:schemeClr')?.attributes['val']).toBe('tx1')
 })
 
 test('words on cards and places are as large as on the page where each is a line', async () => {

@@ -98,99 +98,6 @@ test('a picture in a line of text is a problem, and its words stand there', () =
   expect(slidesFrom(needs).map(wordsOf).join(' ')).toContain('See a red dot here.')
 })
 
-/** Slides of a deck that shows one picture of 40 × 30 px, and what is said of them. */
-function slidesWithDot(text: string): { slides: Read[]; rules: string[] } {
-  const address = 'data:image/png;base64,AAAA'
-  const kit = kitOf(text)
-  const [deck] = kit.kit.decks
-  if (deck === undefined) throw new Error('There is no deck')
-  const sources = new Map([[address, { width: 40, height: 30, layers: [{ pixels: 'one.png' }] }]])
-  const media = new Map([['one.png', Uint8Array.of(1)]])
-  const needs = { ...kit, pictures: new Map([['slides/dot.png', address]]) }
-  const pack = openPackage(zipParts(pptxParts(needs, deck, 'give-out', TOKENS, { sources, media })))
-  return {
-    slides: slidesOf(pack).map((path) => pack.part(path)),
-    rules: deckProblems(needs, deck).map(({ rule, slide }) => `${rule} ${slide}`),
-  }
-}
-const PX = 9525
-
-test('a picture at a side of a slide fills it, on covers and sections too, and words stand in the rest', () => {
-  const at = (side: string): string => `![](dot.png){.background side=${side} width=40%}`
-  const { slides, rules } = slidesWithDot([
-    `# Talk\n\n${at('left')}\n\nA word.`,
-    `## One\n\n${at('left')}\n\n- One\n- Two`,
-    `## Two {.section}\n\n${at('right')}\n\nA word.`,
-    `## Three {.statement}\n\n${at('right')}\n\nA word.`,
-  ].join('\n\n---\n\n'))
-  const frames = slides.map((slide) =>
-    all(slide, 'p:pic').map((one) => Number(first(one, 'a:off')?.attributes['x']) / PX)
-  )
-  expect(frames).toEqual([[0], [0], [768], [768]])
-  for (const slide of slides) {
-    expect(
-      all(first(slide, 'p:pic') ?? slide, 'a:ext').find(({ attributes }) => attributes['cy'] !== undefined)?.attributes,
-    )
-      .toEqual({ cx: String(512 * PX), cy: String(720 * PX) })
-    // What is cut from both sides leaves the picture its form.
-    const { l, r, t } = first(slide, 'a:srcRect')?.attributes ?? {}
-    expect([l, r, t]).toEqual(['23333', '23333', undefined])
-    expect(wordsOf(slide)).toMatch(/A word|One Two/)
-  }
-  expect(rules).toEqual([])
-})
-
-test('pictures that share a side stand beside or below one another, each cut to its share but what is to be seen whole, as large as it can be', () => {
-  const two = (look: string): string =>
-    `![](dot.png){.background side=right width=50%${look}} ![](dot.png){.background fit}\n\nA word.`
-  const { slides } = slidesWithDot(`## One\n\n${two('')}\n\n---\n\n## Two\n\n${two(' stacked')}`)
-  const shares = slides.map((slide) =>
-    all(slide, 'p:pic').map((one) => {
-      const { x, y } = first(one, 'a:off')?.attributes ?? {}
-      return [Math.round(Number(x) / PX), Math.round(Number(y) / PX), first(one, 'a:srcRect') !== undefined]
-    })
-  )
-  expect(shares).toEqual([[[640, 0, true], [960, 240, false]], [[640, 0, true], [720, 360, false]]])
-})
-
-test('a picture behind a slide fills it there too, and each line of words before it has paper below', () => {
-  const { slides, rules } = slidesWithDot(
-    '# Talk\n\n![](dot.png){.background}\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background}\n\nOne **two**.\n\n'
-      + '---\n\n## Table\n\n![](dot.png){.background}\n\n| A | B |\n|---|---|\n| c | d |\n',
-  )
-  expect(rules).toEqual([])
-  for (const slide of slides) {
-    // Behind everything else.
-    const [back, ...pictures] = all(first(slide, 'p:spTree') ?? slide, 'p:pic')
-    expect(pictures).toEqual([])
-    const tree = first(slide, 'p:spTree')?.children.filter((one) => typeof one === 'object') ?? []
-    expect(tree.find(({ name }) => name !== 'p:nvGrpSpPr' && name !== 'p:grpSpPr')).toBe(back)
-    expect(first(back ?? slide, 'a:ext')?.attributes['uri'] ?? '').toMatch(/^\{/)
-    const { cx, cy } = all(back ?? slide, 'a:ext').find(({ attributes }) => attributes['cx'] !== undefined)?.attributes
-      ?? {}
-    expect([Number(cx) / PX, Number(cy) / PX]).toEqual([1280, 720])
-    const runs = all(slide, 'p:sp').flatMap((shape) => all(shape, 'a:r'))
-    expect(runs.map((run) => [textIn(run), first(run, 'a:highlight') !== undefined]))
-      .toEqual(runs.map((run) => [textIn(run), true]))
-  }
-  const [, , table] = slides
-  if (table === undefined) throw new Error('There is no slide')
-  const sheet = all(table, 'p:sp').find((one) => wordsOf(one) === '')
-  const top = (one: Read | undefined): number => Number(first(one ?? table, 'a:off')?.attributes['y']) / PX
-  expect(top(sheet)).toBeLessThan(top(first(table, 'p:graphicFrame')))
-})
-
-test('a slide on a colour of its own has it, and all its words in the ink that can be read there', () => {
-  const [, slide] = slidesFrom(kitOf('# Talk\n\n---\n\n## Dark {background=#1f5f3f}\n\n- One\n\n```\ncode\n```\n'))
-  if (slide === undefined) throw new Error('There is no slide')
-  expect(first(first(slide, 'p:bg') ?? slide, 'a:srgbClr')?.attributes['val']).toBe('1F5F3F')
-  const { bg1, tx1, accent5 } = first(slide, 'a:overrideClrMapping')?.attributes ?? {}
-  expect([bg1, tx1, accent5]).toEqual(['dk1', 'lt1', 'lt1'])
-  // The ground of code is dark, too.
-  const code = all(slide, 'p:sp').find((one) => wordsOf(one).includes('code'))
-  expect(first(first(code ?? slide, 'p:spPr') ?? slide, 'a:srgbClr')?.attributes['val']).toMatch(/^3/)
-})
-
 test('a formula is text that can be read, and a problem that names its slide', () => {
   const needs = kitOf(
     '# Talk\n\n---\n\n## Plain {#plain}\n\nA word.\n\n---\n\n## Formula {#formula}\n\n'
@@ -209,16 +116,6 @@ test('a formula is text that can be read, and a problem that names its slide', (
   expect(lines).toContain('A = (1, 0; 0, 1)')
   const raised = all(slide, 'a:r').filter((one) => Number(first(one, 'a:rPr')?.attributes['baseline'] ?? 0) > 0)
   expect(raised.map(textIn)).toEqual(['2', 'n'])
-})
-
-test('code whose lines stand out press by press is a problem that names its slide and presses', () => {
-  const needs = kitOf(
-    '# Talk\n\n---\n\n## Code {#code}\n\n```js {lines=1|2|3}\na\nb\nc\n```\n\n---\n\n```js {lines=1}\na\n```\n',
-  )
-  const [deck] = needs.kit.decks
-  const problems = deck === undefined ? [] : deckProblems(needs, deck)
-  expect(problems.map(({ rule, slide, line }) => [rule, slide, line])).toEqual([['powerpoint-code-lines', 'code', 5]])
-  expect(problems[0]?.why).toContain('2 presses')
 })
 
 test('code has one face throughout, and every line and blank', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brokenRules } from '../browser/axe.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from '../browser/fixtures.ts'
-import { BUILT, deckAddress, DECKS, FOREIGN_DECKS, namesIn } from '../browser/kits.ts'
+import { BUILT, deckAddress, DECKS, namesIn } from '../browser/kits.ts'
 
 const PAGES = ['', 'give-out', 'presenter', 'afterwards'].flatMap((folder) =>
   namesIn(join(BUILT, folder), '.html').map((name) => join(folder, `${name}.html`))
@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
+    for (const deck of DECKS) {
       test(`every slide of ${deck.name}`, async ({ page }) => {
         await openDeck(page, deck)
         const ids = await slideIds(page)

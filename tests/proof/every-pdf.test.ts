@@ -2,26 +2,22 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '../browser/fixtures.ts'
-import { BUILT, BUILT_FOREIGN, FOREIGN_DECKS, namesIn } from '../browser/kits.ts'
+import { BUILT, namesIn } from '../browser/kits.ts'
 import { factsOf } from '../browser/pdf-facts.ts'
 import { isPrinted, squeeze } from '../browser/pdf-text.ts'
 import { fileOf, LARGE, ORDINARY, PARTICIPANTS, printOf, SLIDE_SHEETS } from '../browser/sheet-sources.ts'
 
 /** Folders of the build that hold what is printed, with what it must be: paper has edges, a slide has none. */
 const FOLDERS = [
-  ...(FOREIGN_DECKS.length === 0 ? [] : [
-    [BUILT_FOREIGN, 'give-out/decks', 'slides'],
-    [BUILT_FOREIGN, 'presenter/decks', 'slides'],
-  ] as const),
-  [BUILT, 'give-out/decks', 'slides'],
-  [BUILT, 'give-out/sessions', 'slides'],
-  [BUILT, 'presenter/decks', 'slides'],
-  [BUILT, 'presenter/sessions', 'slides'],
-  [BUILT, 'give-out/handouts', 'paper'],
-  [BUILT, 'give-out/packs', 'paper'],
-  [BUILT, 'presenter/guides', 'paper'],
-  [BUILT, 'presenter/handouts', 'paper'],
-  [BUILT, 'presenter/orders', 'paper'],
+  ['give-out/decks', 'slides'],
+  ['give-out/sessions', 'slides'],
+  ['presenter/decks', 'slides'],
+  ['presenter/sessions', 'slides'],
+  ['give-out/handouts', 'paper'],
+  ['give-out/packs', 'paper'],
+  ['presenter/guides', 'paper'],
+  ['presenter/handouts', 'paper'],
+  ['presenter/orders', 'paper'],
 ] as const
 
 /** In points. */
@@ -29,16 +25,18 @@ const MILLIMETRE = 72 / 25.4
 const LARGEST = 3_000_000
 
 /** Every PDF of a folder, with its name. */
-const printsIn = (root: string, folder: string) =>
-  namesIn(join(root, folder), '.pdf').map((name) => ({ name, facts: () => factsOf(join(root, folder, `${name}.pdf`)) }))
+const printsIn = (folder: string) =>
+  namesIn(join(BUILT, folder), '.pdf').map((name) => ({
+    name,
+    facts: () => factsOf(join(BUILT, folder, `${name}.pdf`)),
+  }))
 
-for (const [root, folder, kind] of FOLDERS) {
-  const where = `${root === BUILT ? '' : 'a foreign kit, '}${folder}`
-  test(`${where}: every PDF is tagged, titled, dated by its source, with bookmarks, and its fonts are in it`, async () => {
+for (const [folder, kind] of FOLDERS) {
+  test(`${folder}: every PDF is tagged, titled, dated by its source, with bookmarks, and its fonts are in it`, async () => {
     test.setTimeout(240_000)
-    const prints = printsIn(root, folder)
+    const prints = printsIn(folder)
     // A kit need have no sheets and no sessions; what is there is never empty.
-    expect(prints.length > 0).toBe(existsSync(join(root, folder)))
+    expect(prints.length > 0).toBe(existsSync(join(BUILT, folder)))
     for (const { name, facts } of prints) {
       const pdf = await facts()
       expect.soft(pdf.bytes, name).toBeLessThan(LARGEST)
@@ -63,9 +61,9 @@ for (const [root, folder, kind] of FOLDERS) {
     }
   })
 
-  test(`${where}: every link says where it goes, and leads to a place that is there`, async () => {
+  test(`${folder}: every link says where it goes, and leads to a place that is there`, async () => {
     test.setTimeout(240_000)
-    for (const { name, facts } of printsIn(root, folder)) {
+    for (const { name, facts } of printsIn(folder)) {
       const { pages } = await facts()
       for (const { says, leads } of pages.flatMap(({ links }) => links)) {
         expect.soft(says.length, `${name}: ${says}`).toBeGreaterThan(3)
@@ -76,9 +74,9 @@ for (const [root, folder, kind] of FOLDERS) {
   })
 
   if (kind === 'slides') continue
-  test(`${where}: no text within 10 mm of an edge, where a printer may not reach or a thumb holds`, async () => {
+  test(`${folder}: no text within 10 mm of an edge, where a printer may not reach or a thumb holds`, async () => {
     test.setTimeout(240_000)
-    for (const { name, facts } of printsIn(root, folder)) {
+    for (const { name, facts } of printsIn(folder)) {
       const { pages } = await facts()
       for (const [index, { edges, width, height }] of pages.entries()) {
         if (edges === undefined) continue

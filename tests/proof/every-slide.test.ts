@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, openDeck, placeOf, plays, press, slideIds, test } from '../browser/fixtures.ts'
-import { DECKS, EDITIONS, FOREIGN_DECKS } from '../browser/kits.ts'
+import { DECKS, EDITIONS } from '../browser/kits.ts'
 
-for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
+for (const deck of DECKS) {
   for (const edition of EDITIONS) {
     test(`${deck.name}, ${edition}: every slide by the keyboard alone`, async ({ page }) => {
       await openDeck(page, deck, edition)

@@ -2,17 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from '../browser/fixtures.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
-import {
-  ASSEMBLED,
-  BUILT,
-  type BuiltDeck,
-  deckAddress,
-  deckFile,
-  DECKS,
-  EDITIONS,
-  FOREIGN_DECKS,
-  SESSIONS,
-} from '../browser/kits.ts'
+import { ASSEMBLED, BUILT, type BuiltDeck, deckAddress, deckFile, DECKS, EDITIONS, SESSIONS } from '../browser/kits.ts'
 import { factsOf, type PageFacts } from '../browser/pdf-facts.ts'
 import { isPrinted, squeeze } from '../browser/pdf-text.ts'
 
@@ -37,7 +27,7 @@ async function slidesOf(page: Page, deck: BuiltDeck, edition: Edition) {
   )
 }
 
-for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
+for (const deck of DECKS) {
   for (const edition of EDITIONS) {
     test(`${deck.name}, ${edition}: a page a slide, tagged, with bookmarks`, async ({ page }) => {
       const pdf = await factsOf(deckFile(deck, edition, '.pdf'))

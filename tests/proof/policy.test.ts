@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { expect, test } from '../browser/fixtures.ts'
-import { DECKS, deckFile, EDITIONS, FOREIGN_DECKS } from '../browser/kits.ts'
+import { DECKS, deckFile, EDITIONS } from '../browser/kits.ts'
 
-for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
+for (const deck of DECKS) {
   for (const edition of EDITIONS) {
     test(`${deck.name}, ${edition}: one closed file`, async ({ page }) => {
       const file = deckFile(deck, edition)

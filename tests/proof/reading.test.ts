@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '../browser/fixtures.ts'
-import { deckAddress, DECKS, FOREIGN_DECKS } from '../browser/kits.ts'
+import { deckAddress, DECKS } from '../browser/kits.ts'
 
 /** What a reader meets: every slide's text, what hides or runs off to the side. */
 async function read(page: Page) {
@@ -38,7 +38,7 @@ async function read(page: Page) {
   })
 }
 
-for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
+for (const deck of DECKS) {
   for (const [name, script] of [['?reading', true], ['without script', false]] as const) {
     test.describe(`${deck.name}, ${name}`, () => {
       test.use({ javaScriptEnabled: script })

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { sayHalves } from '../../scripts/compiler/session/reckon.ts'
 import { expect, plays, test } from '../browser/fixtures.ts'
-import { ALL_DECKS, BUILT, BUILT_FOREIGN, DECKS, deckFile, FOREIGN_DECKS, ROOT, SESSIONS } from '../browser/kits.ts'
+import { ALL_DECKS, BUILT, DECKS, deckFile, ROOT, SESSIONS } from '../browser/kits.ts'
 
 const address = (folder: string) => pathToFileURL(join(folder, 'index.html')).href
 
@@ -33,43 +33,29 @@ test('every deck by its name, with its length and its slides', async ({ page }) 
 })
 
 test('what one chooses from shows its first slides as they look', async ({ page }) => {
-  for (
-    const [folder, count] of [[BUILT, SESSIONS.length || ALL_DECKS.length], [
-      BUILT_FOREIGN,
-      FOREIGN_DECKS.length,
-    ]] as const
-  ) {
-    if (count === 0) continue
-    await page.goto(address(folder))
-    await expect(page.locator('.offer')).toHaveCount(count)
-    for (const offer of await page.locator('.offer').all()) {
-      const picture = offer.locator('.picture').first()
-      const [frame, face] = [await picture.boundingBox(), await picture.locator('.face').boundingBox()]
-      expect(frame?.width).toBeGreaterThan(200)
-      expect(Math.abs((frame?.width ?? 0) - (face?.width ?? 0))).toBeLessThan(4)
-      await expect(picture.locator('h1')).toBeVisible()
-    }
+  await page.goto(address(BUILT))
+  await expect(page.locator('.offer')).toHaveCount(SESSIONS.length || ALL_DECKS.length)
+  for (const offer of await page.locator('.offer').all()) {
+    const picture = offer.locator('.picture').first()
+    const [frame, face] = [await picture.boundingBox(), await picture.locator('.face').boundingBox()]
+    expect(frame?.width).toBeGreaterThan(200)
+    expect(Math.abs((frame?.width ?? 0) - (face?.width ?? 0))).toBeLessThan(4)
+    await expect(picture.locator('h1')).toBeVisible()
   }
 })
 
-const KITS = [
-  ['this kit', BUILT],
-  ...(FOREIGN_DECKS.length === 0 ? [] : [['a foreign kit', BUILT_FOREIGN] as const]),
-] as const
-for (const [what, folder] of KITS) {
-  test(`${what}: all links are relative and lead to files`, async ({ page }) => {
-    await page.goto(address(folder))
-    const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-    expect(links.length).toBeGreaterThanOrEqual(6)
-    for (const link of links) {
-      expect(link).not.toMatch(/^[a-z]+:|^\//)
-      expect(existsSync(fileURLToPath(new URL(link, address(folder)))), link).toBe(true)
-    }
-    if (await page.locator('.offer-name').count() > 0) await page.locator('.offer-name').first().click()
-    await page.getByRole('link', { name: /^Present:/ }).first().click()
-    await plays(page)
-  })
-}
+test('all links are relative and lead to files', async ({ page }) => {
+  await page.goto(address(BUILT))
+  const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(links.length).toBeGreaterThanOrEqual(6)
+  for (const link of links) {
+    expect(link).not.toMatch(/^[a-z]+:|^\//)
+    expect(existsSync(fileURLToPath(new URL(link, address(BUILT)))), link).toBe(true)
+  }
+  if (await page.locator('.offer-name').count() > 0) await page.locator('.offer-name').first().click()
+  await page.getByRole('link', { name: /^Present:/ }).first().click()
+  await plays(page)
+})
 
 test('the folder works wherever it is put', async ({ page }) => {
   const there = await mkdtemp(join(tmpdir(), 'a stick 盘 #1 '))

@@ -72,7 +72,7 @@ test('what stands below or above a name of several parts has its place', () => {
 const styleOf = (tex: string): string => {
   const written = writeMaths(tex, true)
   return extraStyle('node' in written ? [written.node] : [], {
-    extras: { brought: 'all', code: '', maths: '', unmarked: '' },
+    extras: { code: '', markdown: 'all', maths: '', unmarked: '' },
   })
 }
 

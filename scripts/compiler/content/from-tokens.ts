@@ -5,10 +5,8 @@ import { termAnchor } from './look-up.ts'
 import { identityMark } from './marks.ts'
 import { captionNotes } from '../rules/captions.ts'
 import { citationNotes } from '../rules/citations.ts'
-import { codeLines } from '../rules/code-fences.ts'
 import { codeNotes } from '../rules/dress-code.ts'
 import { mathsNotes } from '../rules/maths.ts'
-import { STEP } from '../step.ts'
 import { divNotes } from '../rules/fenced-div.ts'
 import { inclusionNotes } from '../rules/inclusion.ts'
 import { shownNotes } from '../rules/pictures.ts'
@@ -178,18 +176,9 @@ function codeBlock(token: Token, language: string): Node[] {
   const code = el(
     'code',
     { class: name === undefined ? undefined : `language-${name}` },
-    codeTurns(token),
     codeNotes.get(token) ?? words(token.content),
   )
   return [el('pre', {}, code), '\n']
-}
-
-/** What appears with each press, so that the style sheet knows of it: nothing is to be seen of it itself. */
-function codeTurns(token: Token): Node[] {
-  const turns = codeLines.get(token)?.length ?? 0
-  const first = Number(token.attrGet(STEP) ?? 0)
-  return Array.from({ length: Math.max(0, turns - 1) },
-    (_, index) => el('span', { class: `turn turn-${index + 1}`, [STEP]: first + index }))
 }
 
 /** All of one width: it must not tell how long the word is. */
@@ -208,6 +197,5 @@ function figure(token: Token): readonly Node[] {
   if (use !== undefined) return [caption === undefined ? use : { ...use, inCaption: inlineNodesOf(caption) }]
   const shown = shownNotes.get(token)
   if (shown?.kind !== 'text') return []
-  const said = el('span', { class: 'missing', [STEP]: token.attrGet(STEP) ?? undefined }, words(shown.text))
-  return [shown.address === undefined ? said : el('a', { href: shown.address }, said)]
+  return [el('span', { class: 'missing' }, words(shown.text))]
 }

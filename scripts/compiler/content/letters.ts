@@ -58,17 +58,3 @@ export const isAbout = (text: string): boolean => /(?!\p{Script=Latin}|\p{Script
 /** Words with the blanks behind them, Chinese characters each, line breaks each. */
 export const wordsOf = (text: string): readonly string[] =>
   text.match(/\n|\p{Script=Han}|[^\s\p{Script=Han}]+[^\S\n\u00a0]*|[^\S\n\u00a0]+/gu) ?? []
-
-/** How many lines a text takes, those that end by themselves included. @param width of a line, in parts of the size */
-export function linesIn(face: Advances, text: string, width: number): number {
-  let [lines, used] = [1, 0]
-  for (const word of wordsOf(text.trim())) {
-    const broad = breadthIn(face, word.trimEnd())
-    if (word === '\n' || (used > 0 && used + broad > width)) [lines, used] = [lines + 1, 0]
-    if (word === '\n') continue
-    // What is broader than a line is broken where it ends.
-    lines += Math.max(0, Math.ceil(broad / width) - 1)
-    used += breadthIn(face, word)
-  }
-  return lines
-}

@@ -5,7 +5,6 @@ import { readDiagram } from '../diagram-source.ts'
 import { type Place, Problems } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
-import { readPress } from './div-values.ts'
 import { lineOf } from '../token-line.ts'
 import { foundIn } from '../certain.ts'
 
@@ -31,7 +30,7 @@ const CODE: WhiteList = {
   classWord: 'class',
   ids: false,
   classes: [],
-  keys: ['lines', 'at'],
+  keys: [],
   flags: [],
 }
 
@@ -53,56 +52,9 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
       ? undefined
       : readAttributes(work, info, braces, isMermaid, (offset) => work.at(line, infoColumn + offset))
     token.info = name
-    const lines = attributes?.keys.get('lines')
-    if (lines !== undefined) codeLines.set(token, readTurns(lines, work))
-    const at = readPress(attributes?.keys.get('at'), work)
-    if (at !== undefined) firstTurns.set(token, at)
     if (isMermaid) makeDiagram(token, work, line, column, attributes?.flags.has('steps') ?? false)
   }
 }
-
-/** Of each `fence` token in which lines stand out: which, turn by turn. */
-export const codeLines = new TokenNotes<readonly ReadonlySet<number>[]>()
-
-/** With which press the lines of a `fence` token begin to change, where it says so. */
-export const firstTurns = new TokenNotes<number>()
-
-/** As many as `code.css` has rules for. */
-const MOST_TURNS = 20
-const LONGEST_CODE = 2000
-
-/** `2,4-6|8`. */
-function readTurns({ value, place }: { value: string; place: Place }, work: Work): ReadonlySet<number>[] {
-  const given = value.split('|')
-  const turns = given.slice(0, MOST_TURNS).map((turn) =>
-    new Set(turn.split(',').flatMap((range) => {
-      const [from = NaN, to = from] = range.split('-').map(Number)
-      return Array.from({ length: Math.max(0, Math.min(LONGEST_CODE, to) - from + 1) || 0 }, (_, index) => from + index)
-    }))
-  )
-  if (!/^(?:[\d,-]+|all)(?:\|(?:[\d,-]+|all))*$/.test(value)) {
-    work.problems.warning(place, {
-      rule: 'bad-lines',
-      found: `lines=${value}`,
-      what: `“${value}” names no lines.`,
-      why: 'Nobody knows which lines should stand out.',
-      fix: 'Write numbers and ranges, with “|” between presses: lines=2,4-6|8.',
-    })
-  }
-  if (given.length > MOST_TURNS) {
-    work.problems.warning(place, {
-      rule: 'many-lines',
-      found: `lines=${value}`,
-      what: `Only the first ${MOST_TURNS} of these ${given.length} choices of lines stand out in turn.`,
-      why: 'No more are followed on one slide.',
-      fix: 'Part the slide in two, or name fewer.',
-    })
-  }
-  return turns
-}
-
-/** What lines mean in the kit they do not in a deck from elsewhere. */
-const NO_LEGEND = { solid: 'none', dashed: 'none', dotted: 'none' }
 
 function makeDiagram(token: Token, work: Work, line: number, column: number, steps: boolean): void {
   const absolute = work.at(line).line
@@ -112,11 +64,8 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
   const indent = Math.min(column, work.lineText(line + 1).length)
   const problems = new Problems(work.problems.file)
   const diagram = readDiagram(lines, { name, line: absolute + 1, column: indent + 1 }, problems)
-  const isRefused = problems.list.some(({ severity }) => severity === 'error')
   work.problems.take(problems.list)
-  // A deck from elsewhere is built all the same.
-  if (isRefused && work.isTranslated) return
-  work.fences.set(name, work.isTranslated ? { ...NO_LEGEND, ...diagram } : diagram)
+  work.fences.set(name, diagram)
   token.type = 'mermaid'
   mermaidNotes.set(token, { name, steps, line: absolute })
 }

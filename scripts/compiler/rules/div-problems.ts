@@ -46,8 +46,8 @@ const CALLED: ReadonlyMap<string, string> = new Map(
 const nameOf = (called: string): string => CALLED.get(called.toLowerCase()) ?? called
 
 /** Does somebody who writes for the kit mean what only the speaker sees, misspelt or in another language? */
-export const mightBeNotes = ({ inHandout, isForeign }: Work, name: string): boolean =>
-  !inHandout && !isForeign
+export const mightBeNotes = ({ inHandout }: Work, name: string): boolean =>
+  !inHandout
   && (nameOf(name) === 'notes' || (/^n/i.test(name) && nearest(name, ['notes']) !== undefined))
 
 /** Content of a block that has no name of the dialect. @param known the names that there are */

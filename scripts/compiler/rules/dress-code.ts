@@ -2,23 +2,21 @@ import type { Token } from 'markdown-it'
 import { words } from '../content/chinese.ts'
 import { type Content, el, isElement, type Node } from '../content/node.ts'
 import { textOf } from '../content/walk.ts'
-import { codeLines } from './code-fences.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 
 /** What is inside each `fence` token, where it is more than its text. */
 export const codeNotes = new TokenNotes<Content>()
 
-/** Marks the words of code by what they are, and its lines where some stand out. */
+/** Marks the words of code by what they are. */
 export function dressCode(tokens: readonly Token[], work: Work): void {
   for (const token of tokens) {
     if (token.type !== 'fence' && token.type !== 'code_block') continue
     const marked = token.info === '' ? undefined : work.context.tools?.highlight?.(token.content, token.info)
-    const emphasis = codeLines.get(token)
     const isLong = token.content.split('\n').some((line) => line.length >= LONG)
-    if (marked === undefined && emphasis === undefined && !isLong) continue
+    if (marked === undefined && !isLong) continue
     const content = marked ?? words(token.content)
-    codeNotes.set(token, emphasis === undefined && !isLong ? content : inLines(content, emphasis))
+    codeNotes.set(token, isLong ? inLines(content) : content)
   }
 }
 
@@ -27,11 +25,10 @@ const LONG = 30
 /** As many as `extra-styles.ts` has rules for. */
 const DEEPEST = 16
 
-/** Each line by itself that may have no room, or of whose lines some stand out, with the turns in which it does. */
-function inLines(content: Content, emphasis: readonly ReadonlySet<number>[] | undefined): Node[] {
-  return linesOf(content).flatMap((line, index) => {
-    const turns = emphasis?.flatMap((lines, turn) => (lines.has(index + 1) ? [`at-${turn}`] : []))
-    const classes = [...(turns === undefined ? [] : ['code-line', ...turns]), ...longAs(textOf(line))]
+/** Each line by itself that may have no room. */
+function inLines(content: Content): Node[] {
+  return linesOf(content).flatMap((line) => {
+    const classes = longAs(textOf(line))
     return classes.length === 0 ? line : [el('span', { class: classes.join(' ') }, line)]
   })
 }

@@ -1,5 +1,5 @@
-import type { StateBlock, Token } from 'markdown-it'
-import { CENTRED, DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, LOOK_CLASSES } from '../allowed.ts'
+import type { StateBlock } from 'markdown-it'
+import { DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, LOOK_CLASSES } from '../allowed.ts'
 import { parseAttributes } from '../attributes.ts'
 import { checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
@@ -11,8 +11,6 @@ import { defined } from '../settings.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 import { mightBeNotes, reportStray, reportUnclosed, reportUnknown, reportUnknownPart } from './div-problems.ts'
-import { readDepth, readPress, readShare } from './div-values.ts'
-import { linesBetween, pushSource, slideText } from './example.ts'
 import { textStart, isIndented } from '../token-line.ts'
 import { foundIn } from '../certain.ts'
 
@@ -20,12 +18,6 @@ export interface DivNote {
   readonly kind: DivKind | 'plain' | 'part' | 'unknown-part'
   /** What of an exercise a `part` is. */
   readonly part?: PartName | 'answer'
-  /** Of a column: its share of the room, in percent. */
-  readonly width?: number
-  /** Of a list in steps: entries of so many ranks appear by themselves, those below with theirs. */
-  readonly depth?: number
-  /** Of a step: the press with which it comes; of a list in steps, its first entry. */
-  readonly at?: number
 }
 
 /** What each `fenced_div_open` and `_close` token is. */
@@ -42,7 +34,7 @@ const allowedIn = (work: Work): WhiteList => ({
   classWord: 'block',
   ids: true,
   classes: [...classesIn(work), ...PARTS],
-  keys: ['width', 'of', 'depth', 'at'],
+  keys: [],
   flags: [],
 })
 
@@ -51,8 +43,6 @@ interface Opening extends DivNote {
   readonly id?: string
   readonly classes: readonly string[]
   readonly head?: ExerciseHead
-  /** What an example shows, where that is another slide. */
-  readonly shown?: string
 }
 
 /** `::: name`, `::: {#id .class}` … `:::`, nested as in Pandoc. */
@@ -83,8 +73,8 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
 }
 
 function push(state: StateBlock, opening: Opening, start: number, end: number): void {
-  const { kind, part, id, classes, head, width, depth, at } = opening
-  const note: DivNote = { kind, ...defined({ part, width, depth, at }) }
+  const { kind, part, id, classes, head } = opening
+  const note: DivNote = { kind, ...defined({ part }) }
   const tag = kind === 'aside' ? 'aside' : 'div'
   const open = state.push('fenced_div_open', tag, 1)
   open.map = [start, end]
@@ -97,46 +87,11 @@ function push(state: StateBlock, opening: Opening, start: number, end: number): 
   state.lineMax = end
   state.parentType = 'fenced_div'
   state.line = start + 1
-  if (kind === 'example') exampleIn(state, opening, start, end)
-  else state.md.block.tokenize(state, start + 1, end)
+  state.md.block.tokenize(state, start + 1, end)
   state.lineMax = lineMax
   state.parentType = parentType
-  if (kind === 'columns') shareOut(open, state.tokens)
   const close = state.push('fenced_div_close', tag, -1)
   divNotes.set(close, note)
-}
-
-/** What is written on the left, and what comes of it on the right. */
-function exampleIn(state: StateBlock, { shown }: Opening, start: number, end: number): void {
-  inColumn(state, () => pushSource(state, shown ?? linesBetween(workOf(state), start + 1, end), start, end))
-  if (shown === undefined) inColumn(state, () => state.md.block.tokenize(state, start + 1, end))
-  else state.line = end
-}
-
-function inColumn(state: StateBlock, write: () => void): void {
-  const open = state.push('fenced_div_open', 'div', 1)
-  open.block = true
-  open.attrSet('class', 'column')
-  divNotes.set(open, { kind: 'column' })
-  write()
-  divNotes.set(state.push('fenced_div_close', 'div', -1), { kind: 'column' })
-}
-
-/** Of the breadth, parted among all columns. */
-const LEAST_SHARE = 60
-
-/** Writes at columns what share of the room each has, where one says so. */
-function shareOut(open: Token, tokens: readonly Token[]): void {
-  const columns = tokens.slice(tokens.indexOf(open) + 1)
-    .filter((token) => token.type === 'fenced_div_open' && token.level === open.level + 1)
-    .filter((token) => divNotes.get(token)?.kind !== 'notes')
-    .map((token) => divNotes.get(token)?.width)
-  const given = columns.filter((width) => width !== undefined)
-  if (given.length === 0) return
-  const rest = 100 - given.reduce((sum, width) => sum + width, 0)
-  // One that does not say how broad it is can be read, whatever the others say.
-  const left = Math.max(LEAST_SHARE / columns.length, rest / Math.max(1, columns.length - given.length))
-  open.attrSet('data-columns', columns.map((width) => Math.round(width ?? left)).join(' '))
 }
 
 function findClosing(
@@ -176,19 +131,12 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     // Nor may notes go to the room.
     : strange && mightBeNotes(work, name)
     ? 'notes'
-    // A column or a step may have its words in the middle.
-    : names.filter(isDivKind).sort((one, other) => Number(one === CENTRED) - Number(other === CENTRED))[0] ?? 'plain'
-  const of = kind === 'example' ? checked?.keys.get('of') : undefined
-  const share = checked?.keys.get('width')
-  const width = share === undefined ? undefined : readShare(share, work)
-  const ranks = checked?.keys.get('depth')
-  const depth = ranks === undefined ? undefined : readDepth(ranks, work)
+    : names.find(isDivKind) ?? 'plain'
   return {
     // As a class it can say nothing of itself, and is told so.
     ...(kind === 'exercise' ? { head: headOf(work.at(line, start)) } : {}),
     kind,
-    ...defined({ part, width, depth, at: readPress(checked?.keys.get('at'), work) }),
-    ...(of === undefined ? {} : { shown: slideText(of.value, of.place, work) }),
+    ...defined({ part }),
     ...(checked?.id === undefined ? {} : { id: checked.id }),
     classes: names.flatMap((one) => classesOf(one, work)),
   }
@@ -198,7 +146,5 @@ function classesOf(name: string, { context: { settings } }: Work): string[] {
   const identity = settings.identities.get(name)
   if (identity !== undefined) return ['identity', lookOf(identity)]
   if (name === 'aside') return ['panel']
-  if (name === 'foot') return ['footing']
-  if (name === 'example') return ['columns', 'example']
   return name === 'incremental' || name === 'notes' || name === 'step' || isPart(name) ? [] : [name]
 }

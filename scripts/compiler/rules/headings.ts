@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND, CENTRED, LAYOUTS } from '../allowed.ts'
+import { AT_HAND, LAYOUTS } from '../allowed.ts'
 import { type AttributeList, parseAttributes } from '../attributes.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
@@ -12,9 +12,8 @@ const slideIn = (work: Work): WhiteList => ({
   where: 'a slide',
   classWord: 'layout',
   ids: true,
-  classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND, CENTRED],
-  // Only other programs have words at the foot of one slide that are no others’.
-  keys: ['minutes', 'background', ...(work.isTranslated ? ['footer'] : [])],
+  classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND],
+  keys: ['minutes'],
   flags: [],
 })
 const INNER: WhiteList = {

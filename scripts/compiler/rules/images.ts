@@ -5,7 +5,6 @@ import { closingBracket } from '../brackets.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
-import { plainWords } from '../strangers/pictures/pictures.ts'
 import { captionNotes, readCaption } from './captions.ts'
 
 export interface ImageNote {
@@ -24,9 +23,9 @@ const ALLOWED: WhiteList = {
   where: 'a picture or diagram',
   classWord: 'class',
   ids: true,
-  classes: ['background', 'step'],
-  keys: ['width', 'height', 'side', 'at'],
-  flags: ['steps', 'fit', 'stacked'],
+  classes: [],
+  keys: [],
+  flags: ['steps'],
 }
 const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }
 
@@ -61,7 +60,7 @@ export function image(state: StateInline, silent: boolean): boolean {
     imageNotes.set(token, {
       alternative: state.md.utils.unescapeAll(label).replace(/\s+/g, ' ').trim(),
       address: target.address,
-      title: caption === undefined ? title : plainWords(title),
+      title: caption === undefined ? title : caption.map(({ content }) => content).join(''),
       attributes: own === undefined ? NONE : checkAttributes(own, ALLOWED, work, (offset) => work.inlinePlace(offset)),
       offset: state.pos,
     })

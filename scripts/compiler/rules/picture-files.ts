@@ -3,8 +3,7 @@ import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import type { ImageNote } from './images.ts'
-import type { PictureLook, ShownImage } from './pictures.ts'
-import { defined } from '../settings.ts'
+import type { ShownImage } from './pictures.ts'
 import { relativePath } from './picture-path.ts'
 import { STEP } from '../step.ts'
 
@@ -38,8 +37,7 @@ export function picture(
 ): ShownImage {
   if (!work.context.pictures.has(path)) {
     const near = calledAlike(path, work) ?? nearest(path, work.context.pictures)
-    // Decks from elsewhere mostly come before their pictures: all else is shown.
-    work.problems[work.isTranslated ? 'warning' : 'error'](place, {
+    work.problems.error(place, {
       rule: 'missing-picture',
       found: note.address,
       why: holeIn(work),
@@ -60,15 +58,13 @@ export function picture(
   if (note.attributes.flags.has('steps')) {
     reportNoSteps(work, place, note.address, 'A picture has no parts that could appear one by one.')
   }
-  const look = lookOf(note, work, place)
-  // Behind the words a picture is an ornament.
-  if (note.alternative === '' && look.behind === undefined) {
+  if (note.alternative === '') {
     work.problems.warning(place, {
       rule: 'missing-alternative',
       found: note.address,
       what: 'This picture has no alternative text.',
       why: 'People who cannot see it are told nothing.',
-      fix: howToSay(work.writtenAt(place)),
+      fix: 'Say in the square brackets what it shows: ![Grid map of a district](map.png).',
     })
   }
   return {
@@ -76,19 +72,10 @@ export function picture(
     file: path,
     alternative: note.alternative,
     caption: note.title,
-    inline: !alone && look.behind === undefined,
-    ...look,
+    inline: !alone,
     line: place.line,
   }
 }
-
-/** Where an author says what a picture shows: other programs have tags and cells for it. */
-const howToSay = (written: string): string =>
-  /\bimg\s/i.test(written) && !written.includes('![')
-    ? 'Say in the tag what it shows: alt="Grid map of a district".'
-    : /^\s*(?:`{3}|~{3})/.test(written)
-    ? 'Say in its cell what it shows: #| fig-alt: "Grid map of a district".'
-    : 'Say in the square brackets what it shows: ![Grid map of a district](map.png).'
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -124,51 +111,9 @@ function missing(
     fix: near !== undefined
       ? `Did you mean “${near[0]}”? Write ${near[1]}.`
       : isFromTop
-      ? 'Put the file into slides/public/, where such an address is looked for too, or correct the address.'
+      ? 'Put the file there, or correct the address, which counts from the kit’s folder.'
       : `Put the file there, or correct the address, which counts from the folder of the ${holder}.`,
   }
-}
-
-const LENGTH = /^(?:\d{1,4}(?:px)?|(?:100|[1-9]?\d)%)$/
-
-/** Size and place, as far as they can be read. */
-function lookOf({ attributes: { keys, flags, classes } }: ImageNote, work: Work, place: Place): PictureLook {
-  const length = (name: string): string | undefined => {
-    const given = keys.get(name)
-    if (given === undefined) return undefined
-    if (LENGTH.test(given.value)) return given.value.replace(/px$/, '')
-    work.problems.warning(given.place, {
-      rule: 'bad-length',
-      found: `${name}=${given.value}`,
-      what: `“${given.value}” is no length.`,
-      why: 'The picture has the size that fits.',
-      fix: `Write percent, or pixels of a canvas 1280 broad: ${name}=40% or ${name}=300.`,
-    })
-    return undefined
-  }
-  const side = keys.get('side')?.value
-  const isSide = side === 'left' || side === 'right'
-  if (side !== undefined && !isSide) {
-    work.problems.warning(keys.get('side')?.place ?? place, {
-      rule: 'bad-side',
-      found: `side=${side}`,
-      what: `A picture has no side “${side}” to stand on.`,
-      why: 'It fills the slide.',
-      fix: 'Write side=left or side=right.',
-    })
-  }
-  return defined({
-    width: length('width'),
-    height: length('height'),
-    behind: classes.includes('background')
-      ? defined({
-        side: isSide ? side : undefined,
-        fit: flags.has('fit') || undefined,
-        stacked: flags.has('stacked') || undefined,
-      })
-      : undefined,
-    inSteps: classes.includes('step') || undefined,
-  })
 }
 
 /** Says that `{steps}` has nothing to work with. */

@@ -21,17 +21,5 @@ export function relativePath(from: string, to: string): string {
   return [...base.map(() => '..'), ...parts].join('/')
 }
 
-/** A path counts from the deck's folder; from `/` on from the kit's, or as other programs have it from that of the deck
- * or from the `public/` in it or beside it. Pandoc needs no ending of a name. */
-export function picturePath(address: string, { context, problems, isTranslated }: Work): string {
-  const path = resolvePath(problems.file, address)
-  const others = address.startsWith('/')
-    ? ['.', 'public', '../public'].map((folder) => resolvePath(problems.file, `${folder}${address}`))
-    : []
-  const endings = isTranslated && !/\.\w{2,5}$/.test(path) ? ENDINGS : ['']
-  return [path, ...others].flatMap((one) => endings.map((ending) => one + ending)).find((one) =>
-    context.pictures.has(one)
-  ) ?? path
-}
-
-const ENDINGS = ['', '.png', '.svg', '.jpg', '.jpeg', '.gif', '.webp']
+/** A path counts from the deck's folder, from `/` on from the kit's. */
+export const picturePath = (address: string, { problems }: Work): string => resolvePath(problems.file, address)

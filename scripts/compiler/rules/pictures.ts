@@ -2,11 +2,9 @@ import type { Token } from 'markdown-it'
 import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
-import type { Behind } from '../diagram-model.ts'
 import { TokenNotes } from '../token-notes.ts'
-import { areIcons } from './entry-icons.ts'
 import { imageNotes, type ImageNote } from './images.ts'
-import { addressKind, decode, linksAround } from './safe-links.ts'
+import { addressKind, decode } from './safe-links.ts'
 import { holeIn, picture, reportNoSteps } from './picture-files.ts'
 import { picturePath, relativePath } from './picture-path.ts'
 
@@ -16,22 +14,11 @@ interface ImageWords {
   readonly line: number
 }
 
-/** How an author wants a picture. */
-export interface PictureLook {
-  readonly width?: string
-  readonly height?: string
-  readonly behind?: Behind
-  readonly inSteps?: true
-  /** Where it leads. */
-  readonly href?: string
-}
-
 /** What an `image` token turned out to be. */
 export type ShownImage =
   | ImageWords & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
-  | ImageWords & PictureLook & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
-  /** @param address where it leads */
-  | { readonly kind: 'text'; readonly text: string; readonly address?: string }
+  | ImageWords & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
+  | { readonly kind: 'text'; readonly text: string }
 
 export const shownNotes = new TokenNotes<ShownImage>()
 
@@ -43,26 +30,17 @@ export function placePictures(tokens: readonly Token[], work: Work): void {
     if (images.length === 0) return
     const opening = tokens[index - 1]
     const closing = tokens[index + 1]
-    // Programs of other decks show a picture as large whether it is a link or not.
-    const alone = opening?.type === 'paragraph_open' && !areIcons(images, tokens[index - 2])
-      && inline.children.every((token) => isAlone(token) || (work.isTranslated && token.type.startsWith('link_')))
-    const links = linksAround(inline.children)
+    const alone = opening?.type === 'paragraph_open' && inline.children.every(isAlone)
     for (const token of inline.children) {
       const note = token.type === 'image' ? imageNotes.get(token) : undefined
       if (note === undefined) continue
-      const shown = resolve(note, alone, work, work.placeIn(inline, note.offset))
-      // In a link it leads where that leads.
-      shownNotes.set(token, shown.kind === 'text' && links.has(token) ? { kind: 'text', text: shown.text } : shown)
+      shownNotes.set(token, resolve(note, alone, work, work.placeIn(inline, note.offset)))
     }
     const figures = images.every((token) => shownNotes.get(token)?.kind !== 'text')
     if (!alone || !figures || opening === undefined || closing === undefined) return
     opening.hidden = true
     closing.hidden = true
     inline.children = images
-    for (const [token, href] of links) {
-      const shown = shownNotes.get(token)
-      if (shown?.kind === 'image') shownNotes.set(token, { ...shown, href })
-    }
   })
 }
 
@@ -70,8 +48,7 @@ const isAlone = ({ type, content }: Token): boolean =>
   /^(?:image|softbreak|hardbreak)$/.test(type) || (type === 'text' && content.trim() === '')
 
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
-  // Behind a slide it is an ornament, and data are no name.
-  const name = note.attributes.classes.includes('background') ? '' : nameOf(note.address)
+  const name = nameOf(note.address)
   const words = note.alternative === '' ? name : note.alternative
   const caption = note.title === words ? '' : note.title
   const text: ShownImage = { kind: 'text', text: textOf(words, caption) }
@@ -82,19 +59,16 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
   }
   if (kind === 'web' || kind === 'other' || kind === 'mail') {
     const isNameless = text.text === note.address
-    const isLinked = isNameless && kind === 'web' && work.isTranslated
     work.problems.warning(place, {
       rule: 'remote-picture',
       found: note.address,
       what: `This picture lies on another computer; ${
-        text.text === '' ? 'nothing' : isLinked ? 'a link to it' : isNameless ? 'its address' : 'its alternative text'
+        text.text === '' ? 'nothing' : isNameless ? 'its address' : 'its alternative text'
       } is shown in its place.`,
       why: 'A deck holds everything inside and asks no other computer for anything.',
       fix: 'Save the picture beside the deck and link to the file.',
     })
-    return name !== '' && kind === 'web' && work.isTranslated && words === name
-      ? { kind: 'text', text: textOf(remoteName(name), caption), ...(isLinked ? { address: name } : {}) }
-      : text
+    return text
   }
   if (kind === 'script' || kind === 'internal') {
     work.problems.error(place, {
@@ -134,17 +108,6 @@ const nameOf = (address: string): string =>
   addressKind(address) === 'relative'
     ? decode(address.replace(/(?<=.)[?#].*/s, '').replace(/^.*[\\/](?=.)/s, ''))
     : address.replace(/^data:.*/s, '')
-
-/** The name of the file of an address; of one that ends in no such name the computer's. */
-function remoteName(address: string): string {
-  const [host = '', ...path] = address.replace(/^[a-z]+:\/+/i, '').replace(/[?#].*/s, '').split('/')
-  const name = decode(path.at(-1) ?? '')
-  const isFile = /[^.]\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i.test(name)
-  if (!isFile) return path.some((part) => part !== '') ? `${host}/…` : host
-  return name.length <= LONGEST ? name : `${name.slice(0, LONGEST / 2)}…${name.slice(-LONGEST / 4)}`
-}
-
-const LONGEST = 40
 
 function reportBackslashes(address: string, place: Place, work: Work): void {
   work.problems.error(place, {

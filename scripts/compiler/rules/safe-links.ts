@@ -84,26 +84,11 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
   }
   if (kind === 'script') work.problems.error(place, complaint)
   else work.problems.warning(place, complaint)
-  // Elsewhere what a click does not open looks like a link all the same: only its words are seen.
-  const isPlain = work.isForeign && kind === 'other' && !auto
-  toText(token, isPlain ? '' : auto ? '<' : '[')
-  if (isPlain) return ''
+  toText(token, auto ? '<' : '[')
   return auto ? '>' : `](${address})`
 }
 
 const FIX = 'Link to an address that starts with “https:”, “http:” or “mailto:”, or to “#” and an id.'
-
-/** Where each of these leads that stands in a link. */
-export function linksAround(tokens: readonly Token[]): ReadonlyMap<Token, string> {
-  const links = new Map<Token, string>()
-  let href: string | undefined
-  for (const token of tokens) {
-    if (token.type === 'link_open') href = String(token.attrGet('href') ?? '')
-    else if (token.type === 'link_close') href = undefined
-    else if (href !== undefined) links.set(token, href)
-  }
-  return links
-}
 
 /** A build takes pictures and diagrams along, and no other file, so that each page can be copied by itself. */
 function reportFile(address: string, place: Place, work: Work): void {

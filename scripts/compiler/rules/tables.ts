@@ -1,17 +1,14 @@
 import type { Token } from 'markdown-it'
 import { TokenNotes } from '../token-notes.ts'
-import type { Work } from '../work.ts'
 import { divNotes } from './fenced-div.ts'
 
 /** Set on tables that stand in `::: explore`, which frames them itself. */
 export const exploredTables = new TokenNotes<true>()
 
 /** Gives tables their header cells, and classes in place of `style`, which the page's policy forbids. */
-export function shapeTables(tokens: readonly Token[], work: Work): void {
+export function shapeTables(tokens: readonly Token[]): void {
   const divs: string[] = []
   let firstInRow = false
-  // Other programs set all cells below the head alike: there only a corner left empty, beside heads, says that rows have some.
-  let rowsHaveHeads = false
   let header: Token | undefined
   tokens.forEach((token, index) => {
     if (token.type === 'fenced_div_open') divs.push(divNotes.get(token)?.kind ?? 'plain')
@@ -21,21 +18,10 @@ export function shapeTables(tokens: readonly Token[], work: Work): void {
     } else if (token.type === 'tr_open') firstInRow = true
     else if (token.type === 'th_open' || token.type === 'td_open') {
       const inline = tokens[index + 1]
-      if (token.type === 'th_open' && firstInRow) {
-        rowsHaveHeads = !work.isTranslated || (isEmpty(inline) && hasHeads(tokens, index))
-      }
-      header = shapeCell(token, firstInRow && rowsHaveHeads, inline)
+      header = shapeCell(token, firstInRow, inline)
       firstInRow = false
     } else if (token.type === 'th_close' || token.type === 'td_close') token.tag = header?.tag ?? token.tag
   })
-}
-
-/** Says any of the cells of the row at `start` something? */
-function hasHeads(tokens: readonly Token[], start: number): boolean {
-  for (let at = start; at < tokens.length && tokens[at]?.type !== 'tr_close'; at++) {
-    if (tokens[at]?.type === 'inline' && !isEmpty(tokens[at])) return true
-  }
-  return false
 }
 
 /** Is who says it all that the cell says? */
