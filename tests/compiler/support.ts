@@ -152,13 +152,3 @@ export function printDeck(deck: Deck): string {
   })
   return [`<!-- ${head} -->\n`, ...slides].join('\n')
 }
-
-/** A deck for another program: each slide as HTML, and what is told of it. */
-export function readForeign(text: string) {
-  const { value, problems } = compile(text, bareContext)
-  return {
-    deck: value,
-    html: value.slides.map(({ content }) => htmlOf(content)),
-    told: problems.map(({ what }) => what).join('\n'),
-  }
-}

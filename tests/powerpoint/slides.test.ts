@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
 import { TOKENS } from './kit.ts'
-import { all, first, openPackage, type Read, slidesOf, textIn, wordsOf } from './package.ts'
+import { all, first, openPackage, slidesOf, textIn, wordsOf } from './package.ts'
 import { kitOf, slidesFrom } from './talk.ts'
 
 test('lists have levels, and a number that goes on after one', () => {
