@@ -67,7 +67,7 @@ The paragraph below the table has no place left.
 
 ## Beside a picture {#beside}
 
-![](relief.png){.background side=left width=40%}
+![](relief.png)
 
 - Thirty switches, from fifteen to four hundred and fifty volts
 - The learner is only heard, and the teacher cannot see him
