@@ -25,7 +25,7 @@ This slide is as it should be: $x^2$, H<sub>2</sub>O, \`code\`, and more below.[
 
 [^below]: Small, as notes are.
 
-::: foot
+::: caveat
 Small, at the foot.
 :::
 
@@ -67,7 +67,7 @@ The paragraph below the table has no place left.
 
 ## Beside a picture {#beside}
 
-![](relief.png)
+![Hills](relief.png)
 
 - Thirty switches, from fifteen to four hundred and fifty volts
 - The learner is only heard, and the teacher cannot see him
