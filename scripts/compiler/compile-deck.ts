@@ -94,10 +94,9 @@ function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems)
 function nameSlides(problems: readonly Problem[], all: readonly Slide[]): Problem[] {
   // Answer and debrief stand inside the lines of their question.
   const slides = all.filter(({ secret }) => secret === undefined)
-  const begins = ({ line = Infinity }: Partial<Slide> = {}): number => line
   let index = -1
   return problems.map((problem) => {
-    while (begins(slides[index + 1]) <= problem.line) index++
+    while ((slides[index + 1]?.line ?? Infinity) <= problem.line) index++
     const slide = slides[index]
     return slide === undefined ? problem : { ...problem, slide: slide.id }
   })

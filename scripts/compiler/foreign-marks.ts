@@ -44,19 +44,23 @@ const MARKS: readonly ForeignMark[] = [
   { mark: /\{\{[<%].*?[>%]\}\}/, means: 'is a shortcode', write: 'Write what it stands for, in Markdown.' },
 ]
 
-/** Says of each mark of another program how the kit writes it; code may show any. */
+const OPENS_NOTES = /^[\s>]*:{3,}\s*\{?\.?notes\b/
+
+/** Says of each mark of another program how the kit writes it; code may show any, and notes are notes already. */
 export function reportForeignMarks(
   lines: readonly string[],
   from: number,
-  { shielded }: LineScan,
+  { shielded, divs }: LineScan,
   problems: Problems,
 ): void {
+  let notesEnd = -1
   for (let index = from; index < lines.length; index++) {
     if (shielded[index] === 1) continue
+    if (OPENS_NOTES.test(lines[index] ?? '')) notesEnd = divs.get(index) ?? notesEnd
     const line = certain(lines[index], `line ${index}`).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length))
     for (const { mark, means, write, hides } of MARKS) {
       const column = line.search(mark)
-      if (column < 0) continue
+      if (column < 0 || (hides === true && index <= notesEnd)) continue
       const found = foundIn(line, mark)
       problems[hides === true ? 'error' : 'warning']({ line: index + 1, column: column + 1 }, {
         rule: 'foreign-mark',

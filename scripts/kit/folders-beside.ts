@@ -3,7 +3,7 @@ import { resolvePath } from '../compiler/rules/picture-path.ts'
 import { decode } from '../compiler/rules/safe-links.ts'
 
 /** Read whole, whatever is named of them. */
-const READ = /^(?:slides|diagrams|public)(?:\/|$)/
+const READ = /^(?:slides|diagrams)(?:\/|$)/
 /** An address from the kit's folder on, up to the name of the file. */
 const ADDRESS = /(?<![\w./\\:-])(?:\.\.?|(?<!<))\/[^\n"'()<>,|\]]*(?<=\/)(?=[^\s"'()<>,|\]])/g
 /** Files that are pictures. */

@@ -165,9 +165,6 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
       dirty: false,
     },
     colour === undefined ? undefined : solid(colourOf(colour, tools.palette, tools.isNight)),
-    run.highlight === undefined || isPlain
-      ? undefined
-      : x('a:highlight', {}, colourOf(run.highlight, tools.palette)),
     run.underlined === true
       ? x('a:uFill', {}, solid(colourOf('accent', tools.palette, tools.isNight)))
       : undefined,

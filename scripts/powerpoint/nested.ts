@@ -1,19 +1,9 @@
-import { type Element, hasClass, type Secret } from '../compiler/content/node.ts'
 import { joined } from './lists.ts'
-import { type CanvasFrame, LOOKS } from './look.ts'
+import type { CanvasFrame } from './look.ts'
 import { captioned, framedHeight, GAP, INSET, isObject, type SlideObject } from './objects.ts'
 import type { ColumnsBlock, SlideBlock, SlideText } from './read.ts'
 import { fitTable } from './table.ts'
 import { heightOf, type Paragraph } from './text.ts'
-
-/** The words of a block that has them in its middle; those of a list begin below one another. */
-export const inMiddle = (element: Element<Secret>, blocks: readonly SlideBlock[]): readonly SlideBlock[] =>
-  !hasClass(element, 'centred')
-    ? blocks
-    : blocks.map((block) => block.kind === 'text' ? { ...block, paragraphs: block.paragraphs.map(centred) } : block)
-
-export const centred = (one: Paragraph): Paragraph =>
-  one.bullet === undefined && one.level === 0 && !('align' in LOOKS[one.look]) ? { ...one, isCentred: true } : one
 
 /** Columns one below another. */
 export const inOneColumn = (block: SlideBlock): readonly SlideBlock[] =>
@@ -32,11 +22,8 @@ const isPlain = (column: readonly SlideBlock[]): boolean =>
   && new Set(column.flatMap((block) => block.kind === 'text' ? block.paragraphs.map(({ step }) => step) : [])).size < 2
 
 /** How broad columns are that stand in a column. */
-const widthsIn = ({ columns, shares }: ColumnsBlock, width: number): number[] => {
-  const parts = shares?.length === columns.length ? shares : columns.map(() => 1)
-  const all = parts.reduce((sum, one) => sum + one, 0)
-  return parts.map((one) => ((width - GAP * (columns.length - 1)) * one) / all)
-}
+const widthIn = ({ columns }: ColumnsBlock, width: number): number =>
+  (width - GAP * (columns.length - 1)) / Math.max(1, columns.length)
 
 /** How high a column needs to be; what takes all room has no height of its own. */
 export function columnHeight(column: readonly SlideBlock[], width: number): number {
@@ -53,18 +40,16 @@ export function columnHeight(column: readonly SlideBlock[], width: number): numb
 }
 
 const nestedHeight = (block: ColumnsBlock, width: number): number => {
-  const widths = widthsIn(block, width)
-  return Math.max(...block.columns.map((one, index) => columnHeight(one, widths[index] ?? width)))
+  const own = widthIn(block, width)
+  return Math.max(...block.columns.map((one) => columnHeight(one, own)))
 }
 
 /** Columns in a column: a layout has places for those of a slide, so these are boxes beside one another. */
 function nestedColumns(block: ColumnsBlock, room: CanvasFrame): SlideObject[] {
-  let { x } = room
-  return widthsIn(block, room.width).flatMap((width, index): SlideObject[] => {
-    const frame = { ...room, x, width }
-    x += width + GAP
-    return stacked(block.columns[index] ?? [], frame)
-  })
+  const width = widthIn(block, room.width)
+  return block.columns.flatMap((column, index) =>
+    stacked(column, { ...room, x: room.x + index * (width + GAP), width })
+  )
 }
 
 /** What stands in a column: its first words in their place, what follows on them below, as shapes; all of it, where the

@@ -2,8 +2,8 @@ import type { TextTools } from './body.ts'
 import { boxXml, codeXml, ruleXml } from './boxes.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import type { SlideObject } from './objects.ts'
-import { cutTo, inCorner, MOST, pictureXml, within } from './picture.ts'
-import { type Palette } from './paint.ts'
+import { inCorner, MOST, pictureXml, within } from './picture.ts'
+import type { Palette } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import { picturesInCells, tableXml } from './table.ts'
@@ -95,17 +95,9 @@ function figureXml(
   const picture = tools.picture(figure)
   const [width, height] = [drawing?.width ?? picture?.width ?? 1, drawing?.height ?? picture?.height ?? 1]
   const { stands } = figure
-  const most = figure.width !== undefined || figure.height !== undefined || stands === 'whole'
-    ? Infinity
-    : drawing === undefined
-    ? MOST.picture
-    : MOST.drawing
-  const room = ownRoom(figure, given)
-  const middle = within(room, width, height, most)
-  const frame = stands === 'cut'
-    ? room
-    : stands === 'corner'
-    ? inCorner(room, width, height)
+  const middle = within(given, width, height, drawing === undefined ? MOST.picture : MOST.drawing)
+  const frame = stands === 'corner'
+    ? inCorner(given, width, height)
     : stands === 'left'
     ? { ...middle, x: given.x }
     : isHigh
@@ -134,14 +126,9 @@ function figureXml(
   if (picture.layers.length === 1) {
     return {
       frame,
-      shapes: [
-        pictureXml(id, tools.text.words.places.picture, alternative, frame, whole, {
-          cut: stands === 'cut' ? cutTo(frame, width, height) : undefined,
-          link: figure.href === undefined ? undefined : tools.text.link(figure.href),
-        }),
-      ],
+      shapes: [pictureXml(id, tools.text.words.places.picture, alternative, frame, whole)],
       nextId: id + 1,
-      steps: figure.step === undefined ? [] : [{ step: figure.step, shapes: [id] }],
+      steps: [],
     }
   }
   const layers = picture.layers.map((files, index) =>
@@ -156,12 +143,4 @@ function figureXml(
       step === undefined ? [] : [{ step: stepAt(step - 1), shapes: [id + 1 + index] }]
     ),
   }
-}
-
-/** What of a room a picture takes that says how broad or how high it is; a share of a height that nothing has is none. */
-function ownRoom({ width: across = '100%', height: down = '100%' }: FigureBlock, room: CanvasFrame): CanvasFrame {
-  const said = Number.parseFloat(across)
-  const width = Math.min(room.width, across.endsWith('%') ? (room.width * said) / 100 : said)
-  const height = down.endsWith('%') ? room.height : Math.min(room.height, Number.parseFloat(down))
-  return { x: room.x + (room.width - width) / 2, y: room.y + (room.height - height) / 2, width, height }
 }

@@ -67,12 +67,6 @@ function shareOut(wishes: readonly number[], room: number): number[] {
   return wishes.map((wish) => Math.min(wish, share))
 }
 
-/** Would code be much smaller than the words above and below it? */
-export const isCramped = (objects: readonly ObjectBlock[], room: CanvasFrame): boolean =>
-  objects.every(({ kind }) => kind === 'framed')
-  && objects.reduce((sum, one) => sum + (one.kind === 'framed' ? framedHeight(one, room.width) : 0), 0)
-    > room.height / 0.8
-
 export const framedHeight = ({ paragraphs }: FramedBlock, width: number): number =>
   heightOf(inSize(paragraphs, width), innerWidth(width)) + 2 * FRAMED.y
 

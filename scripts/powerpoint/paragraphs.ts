@@ -125,11 +125,9 @@ function codeRuns(children: Content<Secret>, look: RunLook = {}): SlideRun[] {
 
 function codeElement(element: Element<Secret>, look: RunLook): SlideRun[] {
   const [colour] = Object.entries(CODE).flatMap(([name, token]) => hasClass(element, name) ? [token] : [])
-  const standsOut = hasClass(element, 'code-line') && hasClass(element, 'at-0')
   return codeRuns(element.children, {
     ...look,
     ...(colour === undefined ? {} : { colour }),
-    ...(standsOut ? { highlight: 'raised' } : {}),
   })
 }
 

@@ -1,4 +1,3 @@
-import type { LinkTarget } from './body.ts'
 import type { CanvasFrame } from './look.ts'
 import { rectangle, transform } from './paint.ts'
 import { x, type Xml } from './xml.ts'
@@ -15,28 +14,18 @@ const DECORATES = x('a:extLst', {}, x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-
   val: 1,
 })))
 
-/**
- * A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates.
- * @param cut what of it is not seen @param below what fills the shape that it is in @param link where it leads
- */
+/** A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates. */
 export const pictureXml = (
   id: number,
   name: string,
   descr: string,
   frame: CanvasFrame,
   files: PictureFiles,
-  { cut, below, link }: {
-    readonly cut?: Xml | undefined
-    readonly below?: Xml | undefined
-    readonly link?: LinkTarget | undefined
-  } = {},
 ): Xml =>
   x(
     'p:pic',
     {},
-    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }, link === undefined
-      ? undefined
-      : x('a:hlinkClick', { 'r:id': link.id, action: link.action }), descr === '' && link === undefined
+    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }, descr === ''
       ? DECORATES
       : undefined), x('p:cNvPicPr', {}, x('a:picLocks', { noChangeAspect: true })), x('p:nvPr')),
     x('p:blipFill', {}, x('a:blip', { 'r:embed': files.pixels }, files.svg === undefined
@@ -44,8 +33,8 @@ export const pictureXml = (
       : x('a:extLst', {}, x('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, x('asvg:svgBlip', {
         'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
         'r:embed': files.svg,
-      })))), cut, x('a:stretch', {}, x('a:fillRect'))),
-    x('p:spPr', {}, transform(frame), rectangle(), below),
+      })))), x('a:stretch', {}, x('a:fillRect'))),
+    x('p:spPr', {}, transform(frame), rectangle()),
   )
 
 /** How much larger than it is drawn a diagram may be, as on the page, and a picture. */
@@ -62,31 +51,4 @@ export function within(room: CanvasFrame, width: number, height: number, most = 
 export function inCorner(room: CanvasFrame, width: number, height: number): CanvasFrame {
   const frame = within(room, width, height, 1)
   return { ...frame, x: room.x + room.width - frame.width, y: room.y }
-}
-
-/** What is cut from a picture at two sides so that the rest has the form of its frame. */
-export function cutTo(frame: CanvasFrame, width: number, height: number): Xml {
-  const scale = Math.max(frame.width / width, frame.height / height)
-  const off = (room: number, length: number): number | undefined =>
-    Math.round((1 - room / (length * scale)) * 50_000) || undefined
-  const [across, down] = [off(frame.width, width), off(frame.height, height)]
-  return x('a:srcRect', { l: across, t: down, r: across, b: down })
-}
-
-/** Shapes that belong together, as one with a name and what it shows. */
-export const group = (id: number, name: string, descr: string, frame: CanvasFrame, children: readonly Xml[]): Xml =>
-  x(
-    'p:grpSp',
-    {},
-    x('p:nvGrpSpPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }), x('p:cNvGrpSpPr'), x('p:nvPr')),
-    x('p:grpSpPr', {}, groupTransform(frame)),
-    children,
-  )
-
-const groupTransform = (frame: CanvasFrame): Xml => {
-  const own = transform(frame)
-  const inner = own.children.map((child) =>
-    typeof child === 'string' ? child : { ...child, name: child.name === 'a:off' ? 'a:chOff' : 'a:chExt' }
-  )
-  return { ...own, children: [...own.children, ...inner] }
 }

@@ -9,7 +9,6 @@ import {
   type Secret,
 } from '../compiler/content/node.ts'
 import { mapElements } from '../compiler/content/map-nodes.ts'
-import { STEP } from '../compiler/step.ts'
 import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { CodeBlock, FigureBlock, TableBlock, TableCell } from './read.ts'
 import { runsOf } from './runs.ts'
@@ -23,7 +22,6 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
   const holder = inside.find((one) => hasClass(one, 'drawing'))
   const image = inside.find(({ name }) => name === 'img')
   const name = attribute(figure, 'data-diagram')
-  const href = attribute(figure.children.find((one) => isElement(one, 'a')) ?? figure, 'href')
   return [{
     kind: 'figure',
     alternative: holder === undefined
@@ -32,14 +30,8 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
     caption: runsOf(caption?.children ?? []),
     ...(name === '' ? {} : { name }),
     ...(drawing === undefined ? {} : { drawing }),
-    ...(image === undefined ? {} : saidBy(image)),
-    ...(href === '' ? {} : { href }),
+    ...(image === undefined ? {} : { source: attribute(image, 'src') }),
   }]
-}
-
-/** What a picture says of itself. */
-function saidBy(image: Element<Secret>): Partial<FigureBlock> {
-  return { source: attribute(image, 'src') }
 }
 
 /** Pictures within lines, which are not lines of text there. */
@@ -49,8 +41,7 @@ const picturesIn = (content: Content<Secret>): FigureBlock[] =>
     alternative: attribute(image, 'alt'),
     caption: [],
     stands: 'left',
-    ...saidBy(image),
-    ...(image.attributes[STEP] === undefined ? {} : { step: Number(image.attributes[STEP]) }),
+    source: attribute(image, 'src'),
   }))
 
 /** Text has no place for what its entries show, which stands beside or below it. */

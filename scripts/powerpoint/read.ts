@@ -1,15 +1,7 @@
 import { STEP } from '../compiler/step.ts'
-import {
-  attribute,
-  type Content,
-  type Drawing,
-  type Element,
-  hasClass,
-  isElement,
-  type Secret,
-} from '../compiler/content/node.ts'
+import { type Content, type Drawing, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
-import { inMiddle, nestedOnce } from './nested.ts'
+import { nestedOnce } from './nested.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { ANSWER, answerTable, codesIn, figureBlocks, figuresIn, tableOf, withoutFigures } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
@@ -43,19 +35,8 @@ export interface FigureBlock {
   readonly source?: string
   readonly alternative: string
   readonly caption: readonly SlideRun[]
-  /** What a picture says of its breadth: `60%` of its room, or px. */
-  readonly width?: string
-  /** The same of its height. */
-  readonly height?: string
-  /** With which press a picture comes. */
-  readonly step?: number
-  /** Where it leads. */
-  readonly href?: string
-  /** It is seen through, and was drawn for this ground. */
-  readonly plate?: 'light' | 'dark' | 'white'
-  /** In the upper right corner of its room, no larger than it is, at its left, as large as it has room, or cut so that
-   * it fills it; absent: in its middle. */
-  readonly stands?: 'corner' | 'left' | 'whole' | 'cut'
+  /** In the upper right corner of its room, no larger than it is, or at its left; absent: in its middle. */
+  readonly stands?: 'corner' | 'left'
 }
 
 export interface SlideText {
@@ -83,8 +64,6 @@ export interface ColumnsBlock {
   readonly kind: 'columns'
   readonly identity?: IdentityLook
   readonly columns: readonly (readonly SlideBlock[])[]
-  /** How broad each is, in parts of them all, where they differ. */
-  readonly shares?: readonly number[]
 }
 
 /** A shape that is only path data: the code of an address. */
@@ -107,7 +86,7 @@ export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): Sl
   const blocks: SlideBlock[] = []
   for (const node of content) {
     if (typeof node === 'object' && node.kind === 'concealed') blocks.push(...blocksOf(node.children, voice))
-    else if (isBlock(node)) blocks.push(...inStep(node, inMiddle(node, elementBlocks(node, voice))))
+    else if (isBlock(node)) blocks.push(...inStep(node, elementBlocks(node, voice)))
     else {
       const runs = runsOf([node])
       if (runs.length > 0) blocks.push(text([{ look: voice.p, level: 0, runs }]))
@@ -221,13 +200,11 @@ const columnBlocks = (column: Element<Secret>, voice: TextLooks): readonly Slide
 function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
   const identity = identityOf(element)
   const columns = element.children.flatMap((child) =>
-    isElement(child) && hasClass(child, 'column') ? [nestedOnce(inMiddle(child, columnBlocks(child, voice)))] : []
+    isElement(child) && hasClass(child, 'column') ? [nestedOnce(columnBlocks(child, voice))] : []
   )
-  const shares = attribute(element, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
   return {
     kind: 'columns',
     columns,
     ...(identity === undefined ? {} : { identity }),
-    ...(shares.length === 0 || new Set(shares).size === 1 ? {} : { shares }),
   }
 }

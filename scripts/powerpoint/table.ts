@@ -62,14 +62,14 @@ function rowHeight(row: readonly TableCell[], widths: readonly number[], look: L
   return Math.max(...heights, 0)
 }
 
-/** Of a picture in a cell that says no height, or as many px. */
+/** Of a picture in a cell, in px. */
 const PICTURE = 120
 /** Of a column with pictures. */
 const BROAD_ENOUGH = 400
 
 /** How high the pictures of a cell are, and what parts them from its words. */
 const picturesHeight = ({ pictures = [] }: TableCell, scale: number): number =>
-  Math.max(0, ...pictures.map(({ height }) => (Number(height ?? PICTURE) || PICTURE) * scale + ABOVE))
+  pictures.length === 0 ? 0 : PICTURE * scale + ABOVE
 
 /** Pictures of the cells of a table in its frame, each in its room. */
 export function picturesInCells(block: TableBlock, frame: CanvasFrame): { block: FigureBlock; frame: CanvasFrame }[] {

@@ -13,8 +13,6 @@ export interface RunLook {
   readonly struck?: true
   readonly raised?: 'super' | 'sub'
   readonly underlined?: true
-  /** Token of a ground. */
-  readonly highlight?: string
   /** In px. */
   readonly size?: number
   readonly colour?: TextLook['colour']

@@ -3,8 +3,7 @@ import { attribute, type Content, type Element, hasClass, isElement, type Secret
 import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
 
 /** Elements and classes that the kit's own pages are without: `markdown.css`. */
-const RARE: ReadonlySet<string> = new Set(['sub', 'sup', 'kbd'])
-const RARE_CLASSES = ['missing', 'footnotes', 'picture', 'inline-picture'] as const
+const RARE: ReadonlySet<string> = new Set(['sub', 'sup'])
 const TEXT: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dt', 'dd'])
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
@@ -78,7 +77,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   const elements = elementsIn(body)
   const isCode = hasCode(elements)
   for (const element of elements) {
-    has.rare ||= RARE.has(element.name) || RARE_CLASSES.some((name) => hasClass(element, name))
+    has.rare ||= RARE.has(element.name) || hasClass(element, 'missing') || hasClass(element, 'footing')
       || (element.name === 'span' && /^(?:ja|ko|zh-Hant)$/.test(attribute(element, 'lang')))
       // A step of a start page has a class; an item of a list in a text has none.
       || (element.name === 'li' && /^(?:checked)?$/.test(attribute(element, 'class'))

@@ -26,3 +26,8 @@ for (const [mark, severity] of MARKS) {
     expect(marked(`# Talk\n\n---\n\n## Slide\n\n\`\`\`\n${mark}\n\`\`\`\n`)).toEqual([])
   })
 }
+
+test('what begins a note elsewhere may stand in the notes', () => {
+  const { problems } = compile('# Talk\n\n---\n\n## Slide\n\n::: notes\nNote: pass round the map.\n:::\n')
+  expect(problems.filter(({ rule }) => rule === 'foreign-mark')).toEqual([])
+})

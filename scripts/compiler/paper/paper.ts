@@ -15,8 +15,6 @@ export interface PaperSources {
   readonly terms?: SourceText
 }
 
-export const NO_PAPER: Registers = { claims: new Map(), endnotes: new Map(), references: new Map(), terms: new Map() }
-
 /** Reads the registers of the paper and checks that what they name exists. */
 export function parsePaper(sources: PaperSources, settings: KitSettings): Compiled<Registers> {
   const claims = sources.claims && readClaims(sources.claims, settings.voices)

@@ -4,7 +4,7 @@ import { workOf } from '../work.ts'
 import { inlineComment } from './comment.ts'
 
 /** Elements without attributes for what Markdown has no mark for. */
-const PAIRED = /<(\/?)(kbd|mark|sub|sup)>/iy
+const PAIRED = /<(kbd|mark|sub|sup)>/y
 const BREAK = /<br\s*\/?>/iy
 const MARKUP = /<[A-Za-z/!?][^<>]*>/y
 
@@ -24,7 +24,11 @@ export function inlineHtml(state: StateInline, silent: boolean): boolean {
     return true
   }
   const opening = at(PAIRED)
-  if (opening !== null && groupOf(opening, 1) === '') return takeElement(state, silent, groupOf(opening, 2), opening[0])
+  if (opening !== null) {
+    const name = groupOf(opening, 1)
+    const close = closingOf(state, name, state.pos + opening[0].length)
+    if (close !== undefined) return takeElement(state, silent, name, close)
+  }
   const markup = at(MARKUP)
   if (markup === null) return false
   if (!silent) {
@@ -35,23 +39,34 @@ export function inlineHtml(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-/** An element and what it holds; one that is never closed stays text. */
-function takeElement(state: StateInline, silent: boolean, name: string, opening: string): boolean {
-  const tag = name.toLowerCase()
-  const inside = state.pos + opening.length
-  const close = state.src.toLowerCase().indexOf(`</${tag}>`, inside)
-  if (close < 0 || close >= state.posMax) return false
-  const max = state.posMax
+/** An element and what it holds. @param close where its closing tag begins */
+function takeElement(state: StateInline, silent: boolean, name: string, close: number): boolean {
+  const { posMax } = state
   if (!silent) {
-    state.push(`${tag}_open`, tag, 1)
-    state.pos = inside
+    state.push(`${name}_open`, name, 1)
+    state.pos += name.length + 2
     state.posMax = close
     state.md.inline.tokenize(state)
-    state.push(`${tag}_close`, tag, -1)
+    state.push(`${name}_close`, name, -1)
   }
-  state.posMax = max
-  state.pos = close + `</${tag}>`.length
+  state.posMax = posMax
+  state.pos = close + name.length + 3
   return true
+}
+
+/** Of each text, where each element ends next, from where on that was looked for. */
+const closings = new WeakMap<StateInline, Map<string, { readonly from: number; readonly at: number }>>()
+
+/** Where an element ends; looks at each text only once, however many of its elements are never closed. */
+function closingOf(state: StateInline, name: string, inside: number): number | undefined {
+  const known = closings.get(state) ?? new Map<string, { from: number; at: number }>()
+  closings.set(state, known)
+  let found = known.get(name)
+  if (found === undefined || inside < found.from || (found.at >= 0 && inside > found.at)) {
+    found = { from: inside, at: state.src.indexOf(`</${name}>`, inside) }
+    known.set(name, found)
+  }
+  return found.at >= 0 && found.at < state.posMax ? found.at : undefined
 }
 
 function reportRaw(state: StateInline, found: string): void {

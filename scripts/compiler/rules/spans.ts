@@ -28,7 +28,7 @@ const spanIn = (work: Work): WhiteList => ({
   classWord: 'class',
   ids: true,
   classes: [...SPAN_CLASSES, ...LOOK_CLASSES, ...work.context.settings.identities.keys()],
-  keys: ['term', 'at'],
+  keys: ['term'],
   flags: [],
 })
 const LINK: WhiteList = {
