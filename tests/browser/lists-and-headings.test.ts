@@ -147,43 +147,6 @@ test('a question is larger than what is said to it, and than the heading that na
   expect(question).toBeGreaterThan(1.5 * Math.max(name ?? 0, said ?? 0))
 })
 
-test('lines of code stand out where slides are played; on paper and in reading every line is as the others', async ({ page, folder }) => {
-  const file = pathToFileURL(`${folder}/presenter/decks/lists.html`).href
-  const looks = (): Promise<string[]> =>
-    page.locator('#code .code-line').evaluateAll((lines) =>
-      lines.map((line) => {
-        const { backgroundColor, borderLeftColor } = getComputedStyle(line)
-        return `${backgroundColor} ${borderLeftColor}`
-      })
-    )
-  await page.goto(`${file}#code`)
-  await plays(page)
-  const [first = '', ...others] = await looks()
-  expect(others).toHaveLength(2)
-  expect(others).not.toContain(first)
-  await page.keyboard.press('ArrowRight')
-  await expect.poll(async () => (await looks()).indexOf(first)).toBe(2)
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  expect(new Set(await looks()).size).toBe(1)
-  await page.goto(`${file}?reading#code`)
-  await expect(page.locator('html.reading')).toHaveCount(1)
-  expect(new Set(await looks()).size).toBe(1)
-})
-
-test('a line of code stands out in each turn that names it, whatever stood out before', async ({ page, folder }) => {
-  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#again`)
-  await plays(page)
-  const standing = (): Promise<number[]> =>
-    page.locator('#again .code-line').evaluateAll((lines) =>
-      lines.flatMap((line, index) => (getComputedStyle(line).backgroundColor === 'rgba(0, 0, 0, 0)' ? [] : [index + 1]))
-    )
-  await expect.poll(standing).toEqual([1])
-  for (const turn of [[2], [3], [1, 2, 3], [2], []]) {
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(standing).toEqual(turn)
-  }
-})
-
 test('a letter of the foot below the edge of a button is found, words of the button apart from it', async ({ page }) => {
   const findings = (left: number) =>
     page.setContent(
