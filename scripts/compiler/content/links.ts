@@ -14,8 +14,5 @@ export const withoutLinks = <S extends Secret>(content: Content<S>, to: RegExp):
   })
 
 /** What a sheet rests on is for screens: links to it would lead nowhere on paper. */
-export function withoutEvidence<S extends Secret>(content: Content<S>): Content<S> {
-  const at = content.findIndex((node) => isElement(node) && hasClass(node, 'evidence'))
-  // Its line ends with it.
-  return at < 0 ? content : [...content.slice(0, at), ...content.slice(at + 2)]
-}
+export const withoutEvidence = <S extends Secret>(content: Content<S>): Content<S> =>
+  content.filter((node) => !(isElement(node) && hasClass(node, 'evidence')))
