@@ -44,8 +44,6 @@ export interface DeckBundle {
   readonly style: string
   /** What is seldom needed. */
   readonly late?: LateScript
-  /** A script that a class takes over with the exercises of another deck: only its hash stands in the page. */
-  readonly instead?: string
 }
 
 /** A script that stands packed in a page, at a third of its size, until the page's own needs it. */
@@ -95,7 +93,7 @@ async function makePlayer(language: InterfaceLanguage): Promise<PlayerBundle> {
     decks: {
       lecture: deck('lecture'),
       workshop: deck('workshop'),
-      'presenter-lecture': { ...deck('presenter-lecture'), late, instead: textOf('presenter-workshop.js') },
+      'presenter-lecture': { ...deck('presenter-lecture'), late },
       'presenter-workshop': { ...deck('presenter-workshop'), late },
     },
     startStyle: styleOf('start'),

@@ -116,12 +116,11 @@ const notesOf = (all: Content<Secret>): Paragraph[] =>
     SPOKEN,
   )
 
-/** Where in its session a slide is; what the strip shows by form stands in words. */
+/** Where in its session a slide is. */
 function stripOf(strip: Element<Secret> | undefined): SlideRun[] {
   if (strip === undefined) return []
-  const parts = find(strip.children, 'strip-parts')
   const said = strip.children.map((child) => textOf([child]).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
-  return runsOf(words(`${parts === undefined ? '' : `${attribute(parts, 'aria-label')} `}${said.join(' · ')}`))
+  return runsOf(words(said.join(' · ')))
 }
 
 const has = (element: Element<Secret>, name: string): boolean => find(element.children, name) !== undefined

@@ -17,8 +17,6 @@ export interface Document {
   readonly script?: string
   /** Another one that stands packed in the page, for that one to unpack. */
   readonly late?: { readonly script: string; readonly packed: string }
-  /** A third one, which the page may run though it does not hold it. */
-  readonly instead?: string
   /** Class of `<html>`, for printing the script (`print-script`). */
   readonly rootClass?: string
   /** The comment at its head. */
@@ -33,12 +31,12 @@ export interface Document {
  * @see https://www.w3.org/TR/CSP3/#framework-directive-source-list
  */
 export function renderDocument(page: Document): string {
-  const { style, live, late, instead } = page
+  const { style, live, late } = page
   const script = page.script === undefined ? undefined : scriptText(page.script)
   const guard = live === undefined
     ? el('meta', {
       'http-equiv': 'Content-Security-Policy',
-      content: policyFor(style, [script, late?.script, instead && scriptText(instead)]),
+      content: policyFor(style, [script, late?.script]),
     })
     : el('script', { type: 'module', src: live })
   const head = [

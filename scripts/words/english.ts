@@ -502,7 +502,6 @@ export const sheetsNamed = (letters: readonly string[]) =>
 
 // Slides and what they rest on
 export const partOf = (part: number, count: number) => `, ${part} of ${count}`
-export const partAt = (part: number, count: number) => `Part ${part} of ${count}:`
 export const partsAt = (part: number, count: number) => `Parts, ${part} of ${count}`
 export const allParts = 'All parts of the paper'
 export const sections = (numbers: readonly string[]) =>
@@ -949,7 +948,6 @@ export const fromVersion = (what: string, version: string, date: string) =>
   `${what}, ${date}; program version ${version}.`
 export const nothingChanged = 'Nothing.'
 export const yourOwn = ' Your own'
-export const fromDeck = (deck: string) => ` From ${deck}`
 export const hidden = 'Hidden'
 export const onePlaceBefore = 'One place before'
 export const onePlaceAfter = 'One place after'
@@ -984,8 +982,6 @@ export const takesTooLong = (total: string, over: string, agreed: string) =>
   `The slides take ${total} minutes, ${over} more than the ${agreed} there are.`
 export const answerWithoutTask = (title: string) => `“${title}” shows an answer whose task is hidden.`
 export const beforeItsTask = (title: string) => `“${title}” comes before its task.`
-export const asksForShown = (title: string, source: string, later: boolean) =>
-  `“${title}” asks for what “${source}” shows, which ${later ? 'comes later' : 'is hidden'}.`
 export const pictureShows = 'What the picture shows, for those who do not see it'
 export const withoutPicture = 'Without the picture'
 export const readingFile = 'Reading …'
@@ -1003,7 +999,6 @@ export const minutesChanged = 'Minutes changed'
 export const removed = 'Removed'
 export const slideCalled = (title: string) => `Slide “${title}”`
 export const coverIsChanged = 'The cover is changed'
-export const slidesAdded = (count: number) => `${count} slides added`
 export const backToSlides = 'Back to the slides'
 export const undo = 'Undo'
 export const undone = 'Undone'
@@ -1014,7 +1009,6 @@ export const slidesAndMinutes = (shown: number, all: number, minutes: string) =>
   `${shown} of ${all} slides, ${minutes} minutes.`
 export const yourClass = 'Your class'
 export const aSlideOfYourOwn = 'A slide of your own'
-export const slidesFromAnother = 'Slides from another deck'
 export const saveCopy = 'Save a copy'
 export const changedElsewhere = 'Changed in another window'
 export const largestPicture = (file: string, size: string, most: number) =>
@@ -1045,21 +1039,8 @@ export const notesForYou = 'Notes, which only you see'
 export const giveItTitle = 'Give the slide a title.'
 export const tooMuchForOne = 'That is more than fits on one slide: make it two, or say it shorter.'
 export const deckFile = 'A deck of the kit: an .html file'
-export const chooseFile = 'Choose a file first.'
-export const chooseSlide = 'Choose at least one slide.'
-export const chooseFrom = (title: string) => `“${title}”: choose the slides to take.`
-export const fileTooLarge = 'This file is too large to be a deck of the kit.'
-export const fileUnreadable = 'This file cannot be read.'
-export const noDeck =
-  'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
-export const otherVersion = (theirs: string, yours: string) =>
-  `This deck is by program version ${theirs}, yours by ${yours}: their slides do not go together. Take it from the same folder as yours.`
-export const takePresenters = 'To play it, take it from the presenter’s file, in the same folder of the kit as yours.'
-export const classHasIt = 'Your class has it.'
 export const classUnread =
   'What was kept of your own class cannot be read: another version of the program wrote it, or it is damaged. The slides are as they were built, and it is kept aside.'
-export const notPlayedAnyMore =
-  'The exercises that you took from another deck cannot be played here any more, and are left out. Take them again from its file.'
 
 // The start page, as it answers
 export const groupCount = (count: number) => `${count} ${count === 1 ? 'group' : 'groups'}`

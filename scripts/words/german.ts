@@ -549,7 +549,6 @@ export const sheetsNamed = (letters: readonly string[]) =>
 
 // Slides and what they rest on
 export const partOf = (part: number, count: number) => `, ${part} von ${count}`
-export const partAt = (part: number, count: number) => `Teil ${part} von ${count}:`
 export const partsAt = (part: number, count: number) => `Teile, ${part} von ${count}`
 export const allParts = 'Alle Teile des Textes'
 export const sections = (numbers: readonly string[]) =>
@@ -1001,7 +1000,6 @@ export const fromVersion = (what: string, version: string, date: string) =>
   `${what}, ${dayOf(date)}; Programmversion ${version}.`
 export const nothingChanged = 'Nichts.'
 export const yourOwn = ' Ihre eigene'
-export const fromDeck = (deck: string) => ` Aus ${deck}`
 export const hidden = 'Ausgeblendet'
 export const onePlaceBefore = 'Einen Platz nach vorn'
 export const onePlaceAfter = 'Einen Platz nach hinten'
@@ -1037,10 +1035,6 @@ export const takesTooLong = (total: string, over: string, agreed: string) =>
 export const answerWithoutTask = (title: string) =>
   `${inQuotes(title)} zeigt eine Lösung, deren Aufgabe ausgeblendet ist.`
 export const beforeItsTask = (title: string) => `${inQuotes(title)} kommt vor der Aufgabe.`
-export const asksForShown = (title: string, source: string, later: boolean) =>
-  `${inQuotes(title)} fragt nach dem, was ${inQuotes(source)} zeigt; das ${
-    later ? 'kommt später' : 'ist ausgeblendet'
-  }.`
 export const pictureShows = 'Was das Bild zeigt, für alle, die es nicht sehen'
 export const withoutPicture = 'Ohne das Bild'
 export const readingFile = 'Wird gelesen …'
@@ -1058,7 +1052,6 @@ export const minutesChanged = 'Minuten geändert'
 export const removed = 'Entfernt'
 export const slideCalled = (title: string) => `Folie ${inQuotes(title)}`
 export const coverIsChanged = 'Der Titel ist geändert'
-export const slidesAdded = (count: number) => `${count} Folien hinzugefügt`
 export const backToSlides = 'Zurück zu den Folien'
 export const undo = 'Rückgängig'
 export const undone = 'Rückgängig gemacht'
@@ -1069,7 +1062,6 @@ export const slidesAndMinutes = (shown: number, all: number, minutes: string) =>
   `${shown} von ${all} Folien, ${minutes} Minuten.`
 export const yourClass = 'Ihre Fassung'
 export const aSlideOfYourOwn = 'Eine eigene Folie'
-export const slidesFromAnother = 'Folien aus anderem Foliensatz'
 export const saveCopy = 'Kopie speichern'
 export const changedElsewhere = 'In einem anderen Fenster geändert'
 export const largestPicture = (file: string, size: string, most: number) =>
@@ -1107,22 +1099,8 @@ export const notesForYou = 'Notizen, die nur Sie sehen'
 export const giveItTitle = 'Geben Sie der Folie einen Titel.'
 export const tooMuchForOne = 'Das ist mehr, als auf eine Folie passt: Machen Sie zwei daraus, oder sagen Sie es kürzer.'
 export const deckFile = 'Ein Foliensatz des Kits: eine .html-Datei'
-export const chooseFile = 'Wählen Sie zuerst eine Datei.'
-export const chooseSlide = 'Wählen Sie mindestens eine Folie.'
-export const chooseFrom = (title: string) => `${inQuotes(title)}: Wählen Sie die Folien, die Sie übernehmen.`
-export const fileTooLarge = 'Diese Datei ist zu groß für einen Foliensatz des Kits.'
-export const fileUnreadable = 'Diese Datei ist nicht lesbar.'
-export const noDeck =
-  'Das ist kein Foliensatz des Kits. Wählen Sie eine .html-Datei aus presenter/decks oder presenter/sessions, oder eine Kopie davon.'
-export const otherVersion = (theirs: string, yours: string) =>
-  `Dieser Foliensatz ist aus Programmversion ${theirs}, Ihrer aus ${yours}: Ihre Folien passen nicht zusammen. Nehmen Sie ihn aus demselben Ordner wie Ihren.`
-export const takePresenters =
-  'Um sie zu spielen, nehmen Sie sie aus der Datei für Vortragende, im selben Ordner des Kits wie Ihre.'
-export const classHasIt = 'Ihre Fassung hat sie schon.'
 export const classUnread =
   'Was von Ihrer Fassung gespeichert war, ist nicht lesbar: Eine andere Version des Programms hat es geschrieben, oder es ist beschädigt. Die Folien sind, wie sie gebaut wurden; das Gespeicherte bleibt beiseite.'
-export const notPlayedAnyMore =
-  'Die Aufgaben, die Sie aus einem anderen Foliensatz übernommen haben, lassen sich hier nicht mehr spielen und fehlen. Übernehmen Sie sie noch einmal aus dessen Datei.'
 
 // The start page, as it answers
 export const groupCount = (count: number) => `${count} ${count === 1 ? 'Gruppe' : 'Gruppen'}`

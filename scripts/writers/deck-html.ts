@@ -30,8 +30,8 @@ export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNee
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
 export function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
-  const { script, late, instead } = bundleOf(made, deck, edition)
-  return assemblePage(made, { ...partsOf(made, deck, edition), script, ...defined({ late, instead }) })
+  const { script, late } = bundleOf(made, deck, edition)
+  return assemblePage(made, { ...partsOf(made, deck, edition), script, ...defined({ late }) })
 }
 
 /** The same file without its script, as its slides are printed. */

@@ -13,7 +13,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/render/sheet/rooms.ts': 'marks of a first print, which the program reads and nobody else',
   'slides/player/base/copies.ts': 'says what a fault of the program is',
   'slides/player/base/stage.ts': 'says what a fault of the program is',
-  'slides/player/own-class/clone.ts': 'says what a fault of the program is',
+  'slides/player/own-class/file.ts': 'says what a fault of the program is',
 }
 
 /** Two words that follow one another, or a word that begins like a sentence: neither are selectors, classes and names of

@@ -1,15 +1,35 @@
 import { button, create, isTextField, one } from '../base/dom.ts'
 import type { Dialog } from '../base/dialog.ts'
+import { unpack } from '../base/page.ts'
 import { isRecord, openMemory } from '../base/store.ts'
 import type { Player } from '../base/player.ts'
 import { nameKey, type Action } from '../keys.ts'
 import { startPlayer, type Carried } from '../main.ts'
-import { deckData } from './read-deck.ts'
-import { OWN_CLASS, UNREAD, type AppliedClass } from './tools.ts'
-import { run, unpackLate } from './unpack.ts'
+import { deckData } from './file.ts'
+import { OWN_CLASS, UNREAD } from './plan.ts'
 import * as wording from '../wording.ts'
 
-const NO_QUESTIONS = wording.noQuestions
+/** What stands packed in a presenter's file. */
+export interface OwnClassTools {
+  /** Makes the class that is kept for this file of its slides. */
+  apply(): AppliedClass
+  /** Makes this window the one where a class is made. @param at id of the slide to begin at, or nothing */
+  make(at: string): void
+}
+
+/** What became of a class that was kept. */
+export interface AppliedClass {
+  /** How it differs from its deck, a sentence each. */
+  readonly changes: readonly string[]
+  /** What is missing of it, and why. */
+  readonly missing?: string
+}
+
+declare global {
+  interface Window {
+    ownClass?: OwnClassTools
+  }
+}
 
 const AS_BUILT: AppliedClass = { changes: [] }
 
@@ -31,14 +51,24 @@ export async function startOwnClass(carried: Carried): Promise<void> {
     // Until it is unpacked nothing of the deck shows.
     main.hidden = true
     const tools = await unpackLate()
-    const playsExercises = carried.startExercises !== undefined
-    const instead = at !== null || playsExercises ? undefined : await tools?.scriptInstead()
     main.hidden = false
-    if (at !== null && tools) return tools.make(at, playsExercises)
-    if (instead !== undefined) return run(instead)
-    applied = tools?.apply(playsExercises) ?? { changes: [], missing: UNREAD }
+    if (at !== null && tools) return tools.make(at)
+    applied = tools?.apply() ?? { changes: [], missing: UNREAD }
   }
   startPlayer({ ...carried, ownClass: (player) => showOwn(player, applied) })
+}
+
+/**
+ * Runs the script that stands packed in the page, whose policy names its hash. Undefined: it is not there, or this
+ * browser cannot unpack it.
+ */
+async function unpackLate(): Promise<OwnClassTools | undefined> {
+  const text = await unpack('late-script')
+  if (text === undefined) return undefined
+  const script = create('script', {}, text)
+  document.body.append(script)
+  script.remove()
+  return window.ownClass
 }
 
 /** The way to make it one's own, in the overview; what was changed, in the help. */
@@ -53,7 +83,7 @@ function showOwn(player: Player, { changes, missing }: AppliedClass): void {
   // No action of the player: the help lists what a deck has.
   document.addEventListener('keydown', (event) => {
     if (nameKey(event) !== 'q' || event.defaultPrevented || isTextField(event.target)) return
-    if (!player.actions.has('at-hand') && !player.dialogs.current()) player.show({ text: NO_QUESTIONS, actions })
+    if (!player.actions.has('at-hand') && !player.dialogs.current()) player.show({ text: wording.noQuestions, actions })
   })
   if (missing !== undefined) {
     player.show({ text: missing, tone: 'warning', actions })

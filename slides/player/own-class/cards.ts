@@ -1,13 +1,12 @@
 import { all, button, create, icon } from '../base/dom.ts'
 import { lazyPictures } from '../features/lazy-pictures.ts'
 import { moveFocus, MOVES, showFocused } from '../features/overview-moves.ts'
-import type { ClassSlide } from './class-slides.ts'
-import { startDragging } from './dragging.ts'
-import { say } from './faults.ts'
+import type { ClassSlide } from './arrange.ts'
+import { say } from './report.ts'
 import * as wording from '../wording.ts'
 
 /** What one does with a slide. */
-export interface CardActs {
+interface CardActs {
   move(id: string, to: number): void
   hide(id: string, hidden: boolean): void
   time(id: string, minutes: number | undefined): void
@@ -15,7 +14,7 @@ export interface CardActs {
   remove(id: string): void
 }
 
-export interface Cards {
+interface Cards {
   readonly element: HTMLElement
   show(slides: readonly ClassSlide[]): void
   /** The slide that has the focus, or had it last. */
@@ -131,15 +130,14 @@ function createCard(id: string, acts: CardActs & { step(id: string, by: number):
     item,
     go,
     picture,
-    show({ title, hidden, minutes: planned, from }, number) {
+    show({ title, hidden, minutes: planned, isOwn }, number) {
       if (hidden) item.dataset['hidden'] = ''
       else delete item.dataset['hidden']
-      const whose = from === 'deck' ? '' : from === 'own' ? wording.yourOwn : wording.fromDeck(from.deck)
       go.replaceChildren(
         create('span', { class: 'overview-number' }, number === undefined ? wording.hidden : `${number}`),
         ' ',
         create('span', {}, title),
-        ...(whose === '' ? [] : [create('span', { class: 'mine-from' }, whose)]),
+        ...(isOwn ? [create('span', { class: 'mine-from' }, wording.yourOwn)] : []),
       )
       const name = (part: HTMLElement, text: string): void => part.setAttribute('aria-label', `${text}: ${title}`)
       name(before, wording.onePlaceBefore)
@@ -149,11 +147,126 @@ function createCard(id: string, acts: CardActs & { step(id: string, by: number):
       name(hide, hidden ? wording.show : wording.hide)
       if (document.activeElement !== minutes) minutes.value = say(planned)
       for (const old of all(tools, '.mine-own')) old.remove()
-      if (from === 'own') tools.append(own(wording.edit, title, () => acts.edit(id)))
-      if (from !== 'deck') tools.append(own(wording.remove, title, () => acts.remove(id)))
+      if (!isOwn) return
+      tools.append(own(wording.edit, title, () => acts.edit(id)), own(wording.remove, title, () => acts.remove(id)))
     },
   }
 }
 
 const own = (label: string, title: string, press: () => void): HTMLElement =>
   button('button mine-own', label, press, { 'aria-label': `${label}: ${title}` })
+
+const SLACK = 8
+const HELD = 350
+const EDGE = 80
+const SPEED = 14
+
+interface Drag {
+  readonly pointer: number
+  readonly card: HTMLElement
+  readonly x: number
+  readonly y: number
+  moving: boolean
+}
+
+/**
+ * Drags a card by its picture to where it shall stand: a mouse at once, a finger once it has been held, so that a finger
+ * that moves at once scrolls.
+ * @param drop where the card was let go, counted among all
+ */
+function startDragging(list: HTMLElement, drop: (id: string, to: number) => void): void {
+  const mark = create('div', { class: 'mine-mark', hidden: '' })
+  let drag: Drag | undefined
+  let timer = 0
+  let last = { x: 0, y: 0 }
+  let target: number | undefined
+
+  function lift(): void {
+    if (!drag) return
+    drag.moving = true
+    drag.card.dataset['dragged'] = ''
+    document.body.append(mark)
+    mark.hidden = false
+    requestAnimationFrame(scroll)
+    follow()
+  }
+
+  function end(): void {
+    clearTimeout(timer)
+    if (drag) delete drag.card.dataset['dragged']
+    mark.hidden = true
+    drag = undefined
+    target = undefined
+  }
+
+  /** Near an edge of the window the page goes on. */
+  function scroll(): void {
+    if (!drag?.moving) return
+    const by = last.y < EDGE ? -SPEED : last.y > innerHeight - EDGE ? SPEED : 0
+    if (by !== 0) {
+      window.scrollBy(0, by)
+      follow()
+    }
+    requestAnimationFrame(scroll)
+  }
+
+  function follow(): void {
+    const cards = all(list, '.mine-card')
+    const boxes = cards.map((card) => card.getBoundingClientRect())
+    const from = drag ? cards.indexOf(drag.card) : -1
+    let nearest = 0
+    let least = Infinity
+    boxes.forEach((box, index) => {
+      const far = Math.hypot(last.x - (box.left + box.width / 2), last.y - (box.top + box.height / 2))
+      if (far < least) [nearest, least] = [index, far]
+    })
+    const box = boxes[nearest]
+    if (!box || from < 0) return
+    const behind = last.x > box.left + box.width / 2
+    const place = nearest + (behind ? 1 : 0)
+    target = place > from ? place - 1 : place
+    Object.assign(mark.style, {
+      left: `${(behind ? box.right : box.left) - 2}px`,
+      top: `${box.top}px`,
+      height: `${box.height}px`,
+    })
+  }
+
+  list.addEventListener('pointerdown', (event) => {
+    const frame = event.target instanceof Element ? event.target.closest('.mine-frame') : null
+    const card = frame?.closest<HTMLElement>('.mine-card')
+    if (!card || event.button !== 0 || drag) return
+    last = { x: event.clientX, y: event.clientY }
+    drag = { pointer: event.pointerId, card, ...last, moving: false }
+    if (event.pointerType === 'touch') timer = window.setTimeout(lift, HELD)
+  })
+  window.addEventListener('pointermove', (event) => {
+    if (drag?.pointer !== event.pointerId) return
+    last = { x: event.clientX, y: event.clientY }
+    const far = Math.hypot(last.x - drag.x, last.y - drag.y) > SLACK
+    if (drag.moving) follow()
+    else if (far && event.pointerType === 'touch') end()
+    else if (far) lift()
+  })
+  window.addEventListener('pointerup', (event) => {
+    if (drag?.pointer !== event.pointerId) return
+    const { card, moving } = drag
+    const id = card.dataset['slide']
+    const to = target
+    end()
+    if (moving && id !== undefined && to !== undefined) drop(id, to)
+  })
+  window.addEventListener('pointercancel', end)
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && drag) end()
+  })
+  // Once a finger carries a card, it scrolls no more.
+  list.addEventListener('touchmove', (event) => {
+    // Once the page scrolls under the finger, that cannot be called off.
+    if (drag?.moving && event.cancelable) event.preventDefault()
+  }, { passive: false })
+  list.addEventListener('contextmenu', (event) => {
+    if (drag) event.preventDefault()
+  })
+  list.addEventListener('dragstart', (event) => event.preventDefault())
+}

@@ -2,17 +2,12 @@ import type { Edition } from '../../../scripts/compiler/model.ts'
 import { create, one } from '../base/dom.ts'
 import { isRecord, randomWord } from '../base/store.ts'
 import { arrange } from './arrange.ts'
-import { sayChanges } from './changes.ts'
-import { clone } from './clone.ts'
-import { layFlat } from './flat.ts'
-import { equip, type Playing } from './playing.ts'
-import { isExercise, type OwnPlan } from './plan.ts'
-import { deckData, putData, putTitle, slidesOf } from './read-deck.ts'
-import { keepFor, settle } from './settle.ts'
-import { OWN_CLASS } from './tools.ts'
+import { clone, deckData, keepFor, putData, putTitle, settle, slidesOf } from './file.ts'
+import { OWN_CLASS, type OwnPlan } from './plan.ts'
+import { sayChanges } from './report.ts'
 
 /** What a copy says of where it comes from. */
-export interface Origin {
+interface Origin {
   /** Title of the deck, as the kit has it. */
   readonly of: string
   /** `2026-03-02`. */
@@ -24,15 +19,8 @@ export interface Origin {
  * A class as a file of its own. That of the presenter is the deck as it was, with the plan beside it, so that a copy of
  * a copy does not grow; the others have the slides as they are shown, and nothing else.
  * @param pristine the file as it was read, before anything was changed
- * @param playing what plays exercises, where the file does not
  */
-export async function writeCopy(
-  pristine: HTMLElement,
-  plan: OwnPlan,
-  edition: Edition,
-  today: string,
-  playing: Playing | undefined,
-): Promise<string> {
+export function writeCopy(pristine: HTMLElement, plan: OwnPlan, edition: Edition, today: string): string {
   const file = clone(pristine)
   const slides = slidesOf(file)
   const { copy, ...data } = deckData(file)
@@ -43,7 +31,6 @@ export async function writeCopy(
     // In front of the script, which reads it.
     one(file, '#deck-data')?.after('\n', create('script', { type: 'application/json', id: OWN_CLASS }))
     putData(file, OWN_CLASS, plan)
-    layFlat(file, plan)
     if (plan.cover.title !== '') putTitle(file, plan.cover.title)
   } else {
     arrange(file, plan)
@@ -51,8 +38,6 @@ export async function writeCopy(
     settle(file, edition)
   }
   name(file, edition, origin)
-  // The presenter's has its faces in the plan.
-  await equip(file, edition === 'presenter' ? [] : plan.faces, plan.taken.some(isExercise) ? playing : undefined)
   return `<!doctype html>\n${file.outerHTML}\n`
 }
 

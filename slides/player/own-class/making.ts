@@ -1,38 +1,24 @@
 import { button, create, isTextField, download } from '../base/dom.ts'
 import { openDialogs } from '../base/dialog.ts'
-import { openMemory } from '../base/store.ts'
+import { openMemory, parseJson, type Memory } from '../base/store.ts'
 import { readPage, readParameters } from '../base/page.ts'
 import { createVoice } from '../base/player.ts'
 import { startTheme } from '../features/theme.ts'
+import { classSlides, type ClassSlide } from './arrange.ts'
 import { createCards } from './cards.ts'
-import { classSlides, type ClassSlide } from './class-slides.ts'
-import { clone } from './clone.ts'
 import { writeCopy } from './copy.ts'
-import { coverForm } from './cover-form.ts'
-import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
-import { faultsOf, saidHalf } from './faults.ts'
-import { keepPlaying, openKeeping, readKeptPlaying } from './keeping.ts'
-import { takeBack } from './flat.ts'
-import { addFace, wear } from './playing.ts'
-import { EMPTY_PLAN, isExercise, withoutExercises, type OwnPlan } from './plan.ts'
-import { deckData, slidesOf } from './read-deck.ts'
-import { saveForm } from './save-form.ts'
-import { slideForm } from './slide-form.ts'
-import { withFaces } from './take-faces.ts'
-import { takeForm } from './take-form.ts'
-import { NOT_PLAYED, UNREAD } from './tools.ts'
+import { doNext, hide, move, placesOf, putCover, putOwn, remove, time, undo, type History } from './edits.ts'
+import { clone, slidesOf } from './file.ts'
+import { coverForm, saveForm, slideForm } from './forms.ts'
+import { EMPTY_PLAN, OWN_CLASS, readPlan, UNREAD, type OwnPlan } from './plan.ts'
+import { faultsOf, saidHalf } from './report.ts'
 import * as wording from '../wording.ts'
 
-const HOW = wording.howToArrange
-
-const NOT_KEPT = wording.changesNotKept
-
 /** `?mine`: this window is where a class is made. @param at id of the slide to begin at, or nothing */
-export async function startMaking(at: string, playsExercises: boolean): Promise<void> {
+export function startMaking(at: string): void {
   const page = readPage()
   if (!page) return
   // The file before anything is changed.
-  takeBack(document.documentElement)
   const pristine = clone(document.documentElement)
   document.documentElement.classList.add('making')
   page.main.hidden = true
@@ -43,24 +29,19 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   const speak = createVoice()
   const dialogs = openDialogs()
   const deck = slidesOf(pristine)
-  const { version } = deckData(pristine)
   const length = page.minutes
-  let playing = await readKeptPlaying(pristine, memory)
   let history: History = { past: [], plan: kept.plan }
   let slides: readonly ClassSlide[] = []
   let isKept = true
-  let isPlayingKept = true
-  const ownText = [...pristine.querySelectorAll('#deck, #evidence')].map(({ textContent }) => textContent).join('')
 
   const plan = (): OwnPlan => history.plan
-  const playable = (): OwnPlan => (playsExercises || playing ? plan() : withoutExercises(plan()))
   const places = (): ReturnType<typeof placesOf> => placesOf(plan(), deck)
   const title = (): string => plan().cover.title || page.title
 
   function put(next: typeof history, said: string): void {
     if (next === history) return
     history = next
-    isKept = kept.keep(plan()) && isPlayingKept
+    isKept = kept.keep(plan())
     show()
     speak(said)
   }
@@ -83,23 +64,11 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   })
   const askCover = coverForm(dialogs, page.title, () => plan().cover,
     (cover) => change(putCover(plan(), cover), wording.coverIsChanged))
-  const askTake = takeForm(dialogs, () => ({ version, playsExercises, pristine, slides }), (taken, from) => {
-    if (from.playing && taken.some(isExercise)) {
-      playing = from.playing
-      isPlayingKept = keepPlaying(memory, playing)
-    }
-    const faces = withFaces(plan(), taken, ownText, from.faces)
-    for (const face of faces) addFace(face)
-    change(putTaken(plan(), taken, places(), behind(), faces), wording.slidesAdded(taken.length))
-    // What is added next comes behind all of them.
-    const last = taken.at(-1)
-    if (last) focusSoon(last.id)
-  })
   const hasAnswers = (): boolean => slides.some(({ exercise, hidden }) => exercise !== undefined && !hidden)
-  const askSave = saveForm(dialogs, hasAnswers, async (edition) => {
+  const askSave = saveForm(dialogs, hasAnswers, (edition) => {
     const name = `${fileName(title())}${edition === 'presenter' ? '' : `-${edition}`}.html`
     const today = new Date().toISOString().slice(0, 10)
-    download(name, await writeCopy(pristine, playable(), edition, today, playing), 'text/html')
+    download(name, writeCopy(pristine, plan(), edition, today), 'text/html')
     return name
   })
 
@@ -112,7 +81,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   const warning = create('p', { class: 'mine-warning', role: 'alert', hidden: '' })
 
   function show(): void {
-    slides = classSlides(pristine, deck, playable())
+    slides = classSlides(pristine, deck, plan())
     heading.textContent = wording.makeMine(title())
     document.title = heading.textContent
     cards.show(slides)
@@ -121,7 +90,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
     const total = shown.reduce((all, { minutes }) => all + minutes, 0)
     sum.textContent = wording.slidesAndMinutes(shown.length, slides.length,
       saidHalf(total) + (agreed === undefined ? '' : wording.of + saidHalf(agreed)))
-    faults.replaceChildren(...faultsOf(slides, deck.map((slide) => ({ ...slide, hidden: false })), agreed)
+    faults.replaceChildren(...faultsOf(slides, agreed)
       .map(({ text, slide }) =>
         create('li', {}, ...(slide === undefined
           ? [text]
@@ -129,7 +98,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
       ))
     undoing.disabled = history.past.length === 0
     fresh.disabled = plan() === EMPTY_PLAN
-    const warned = !isKept ? NOT_KEPT : kept.unread ? UNREAD : playable() === plan() ? '' : NOT_PLAYED
+    const warned = !isKept ? wording.changesNotKept : kept.unread ? UNREAD : ''
     warning.hidden = warned === ''
     warning.textContent = warned
   }
@@ -139,10 +108,10 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
       create('header', { class: 'mine-head' }, create('div', { class: 'row' }, heading, back),
         create('div', { class: 'row mine-bar', role: 'toolbar', 'aria-label': wording.yourClass },
           button('button', wording.coverAndLast, () => askCover()),
-          button('button', wording.aSlideOfYourOwn, () => askSlide(undefined)),
-          button('button', wording.slidesFromAnother, () => askTake()), undoing, fresh,
+          button('button', wording.aSlideOfYourOwn, () => askSlide(undefined)), undoing, fresh,
           button('button mine-save', wording.saveCopy, () => askSave())), warning,
-        create('div', { class: 'mine-state' }, sum, faults)), create('p', { class: 'mine-note' }, HOW), cards.element),
+        create('div', { class: 'mine-state' }, sum, faults)), create('p', { class: 'mine-note' }, wording.howToArrange),
+      cards.element),
   )
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || isTextField(event.target) || dialogs.current()) return
@@ -156,22 +125,18 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
     const now = cards.current()
     back.setAttribute('href', location.pathname + (now === undefined ? '' : `#${encodeURIComponent(now)}`))
   }
-  async function follow(): Promise<void> {
+  function follow(): void {
     const news = kept.news()
     if (!news) return
-    playing ??= await readKeptPlaying(pristine, memory)
-    for (const face of news.faces) addFace(face)
     history = doNext(history, news)
     show()
     speak(wording.changedElsewhere)
   }
-  window.addEventListener('storage', () => void follow())
-  window.addEventListener('focus', () => void follow())
+  window.addEventListener('storage', follow)
+  window.addEventListener('focus', follow)
   window.addEventListener('beforeunload', (event) => {
     if (!isKept) event.preventDefault()
   })
-  if (playing) wear(playing)
-  for (const face of plan().faces) addFace(face)
   setBack()
   show()
   cards.focus(at)
@@ -181,4 +146,59 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
 export function fileName(title: string): string {
   const plain = title.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase()
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'class'
+}
+
+const ASIDE = `${OWN_CLASS}-aside`
+
+/** What is known of a class when a file is opened. */
+interface KeptClass {
+  readonly plan: OwnPlan
+  /** There is something that is no plan of this version of the kit; nothing of it was taken. */
+  readonly unread: boolean
+}
+
+/** The class of a deck file: as this browser keeps it, else as the file does. */
+export function readKept(file: ParentNode, memory: Memory): KeptClass {
+  const texts = [memory.get(OWN_CLASS), file.querySelector(`#${OWN_CLASS}`)?.textContent ?? undefined]
+  let unread = false
+  for (const text of texts) {
+    if (text === undefined) continue
+    const plan = readPlan(parseJson(text))
+    if (plan) return { plan, unread }
+    unread = true
+  }
+  return { plan: EMPTY_PLAN, unread }
+}
+
+/** A class that is kept in this browser while it is made. */
+interface Keeping extends KeptClass {
+  /** Says whether it is kept. What was there and could not be read is put aside. */
+  keep(plan: OwnPlan): boolean
+  /** The class as another window has changed it since; nothing where none has. */
+  news(): OwnPlan | undefined
+}
+
+function openKeeping(file: ParentNode, memory: Memory): Keeping {
+  const kept = readKept(file, memory)
+  let known = memory.get(OWN_CLASS)
+  let aside = kept.unread ? known : undefined
+  let isStored = true
+  return {
+    ...kept,
+    keep(plan) {
+      if (aside !== undefined) memory.set(ASIDE, aside)
+      aside = undefined
+      known = JSON.stringify(plan)
+      isStored = memory.set(OWN_CLASS, known)
+      return isStored
+    },
+    news() {
+      const text = isStored ? memory.get(OWN_CLASS) : known
+      if (text === undefined || text === known) return undefined
+      known = text
+      const plan = readPlan(parseJson(text))
+      aside = plan ? undefined : text
+      return plan
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../base/store.ts'
+import * as wording from '../wording.ts'
 
 /** A picture that one brought along, as a `data:` address. */
 export interface OwnPicture {
@@ -39,27 +40,6 @@ export interface OwnSlide {
   readonly picture?: OwnPicture
 }
 
-/** A slide from another deck file: HTML that is looked at each time before it stands anywhere. */
-export interface TakenSlide {
-  readonly id: string
-  readonly title: string
-  /** Title of its deck. */
-  readonly from: string
-  readonly html: string
-  /** Claims, endnotes and terms that it cites. */
-  readonly evidence: readonly string[]
-}
-
-/** A face of another deck's file, for characters that those of the class lack. */
-export interface TakenFace {
-  readonly family: string
-  readonly weight: string
-  readonly look: string
-  /** As a `data:` address. */
-  readonly src: string
-  readonly characters: string
-}
-
 /** A class of one's own, as it differs from a deck. */
 export interface OwnPlan {
   readonly version: typeof PLAN_VERSION
@@ -67,19 +47,23 @@ export interface OwnPlan {
   /** All slides in order; empty: as the deck has them. */
   readonly places: readonly OwnPlace[]
   readonly own: readonly OwnSlide[]
-  readonly taken: readonly TakenSlide[]
-  readonly faces: readonly TakenFace[]
 }
 
 export const PLAN_VERSION = 1
 
+/** Where a class is kept in this browser, and in a copy. */
+export const OWN_CLASS = 'own-class'
+
+/** Said where there is something that no plan is. */
+export const UNREAD = wording.classUnread
+
 export const COVER_TEXTS = ['title', 'speaker', 'course', 'date', 'place', 'closing', 'address'] as const
 const NO_COVER: OwnCover = { title: '', speaker: '', course: '', date: '', place: '', closing: '', address: '' }
 
-export const EMPTY_PLAN: OwnPlan = { version: PLAN_VERSION, cover: NO_COVER, places: [], own: [], taken: [], faces: [] }
+export const EMPTY_PLAN: OwnPlan = { version: PLAN_VERSION, cover: NO_COVER, places: [], own: [] }
 
 /** Bounds of what is believed: far beyond any class. */
-const MOST = { slides: 2000, line: 400, notes: 20_000, picture: 4_000_000, html: 3_000_000, minutes: 600 }
+const MOST = { slides: 2000, line: 400, notes: 20_000, picture: 4_000_000, minutes: 600 }
 
 /** Letters of what people write into fields: what fits on a slide. */
 export const LINE_LENGTH = MOST.line
@@ -89,7 +73,6 @@ export const NAME_LENGTH = 50
 
 /** Ids as a deck has them. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,150}$/u
-const FACE = /^data:font\/woff2;base64,[A-Za-z\d+/]+={0,2}$/
 const PICTURE = /^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[A-Za-z\d+/]+={0,2}$/
 
 /** A plan from storage or out of a file; undefined: it is none that this version of the kit made. */
@@ -98,11 +81,9 @@ export function readPlan(value: unknown): OwnPlan | undefined {
   const cover = readCover(value['cover'])
   const places = readList(value['places'], readPlace)
   const own = readList(value['own'], readOwn)
-  const taken = readList(value['taken'], readTaken)
-  const faces = readList(value['faces'] ?? [], readFace)
-  if (!cover || !places || !own || !taken || !faces) return undefined
+  if (!cover || !places || !own) return undefined
   const ids = places.map(({ id }) => id)
-  return new Set(ids).size === ids.length ? { version: PLAN_VERSION, cover, places, own, taken, faces } : undefined
+  return new Set(ids).size === ids.length ? { version: PLAN_VERSION, cover, places, own } : undefined
 }
 
 function readList<Part>(value: unknown, read: (value: unknown) => Part | undefined): readonly Part[] | undefined {
@@ -144,37 +125,12 @@ function readOwn(value: unknown): OwnSlide | undefined {
   return { id, title, lines, notes, ...(picture ? { picture } : {}) }
 }
 
-function readTaken(value: unknown): TakenSlide | undefined {
-  if (!isRecord(value)) return undefined
-  const { id, title, from, html } = value
-  const evidence = readList(value['evidence'], (entry) => (isText(entry, MOST.notes) ? entry : undefined))
-  if (!isId(id) || !isText(title, MOST.line) || !isText(from, MOST.line)) return undefined
-  return isText(html, MOST.html) && evidence ? { id, title, from, html, evidence } : undefined
-}
-
-function readFace(value: unknown): TakenFace | undefined {
-  if (!isRecord(value)) return undefined
-  const { family, weight, look, src, characters } = value
-  return isText(family, 20) && /^Kit \w+$/.test(family) && isText(weight, 3) && /^\d+$/.test(weight)
-      && (look === 'normal' || look === 'italic') && isText(src, MOST.picture) && FACE.test(src)
-      && isText(characters, MOST.notes)
-    ? { family, weight, look, src, characters }
-    : undefined
-}
-
 function readPicture(value: unknown): OwnPicture | 'bad' | undefined {
   if (value === undefined) return undefined
   if (!isRecord(value) || !isText(value['alt'], MOST.line) || !isText(value['src'], MOST.picture)) return 'bad'
   const { src, alt } = value
   return PICTURE.test(src) ? { src, alt } : 'bad'
 }
-
-/** A slide of an exercise, which not every file can play. */
-export const isExercise = ({ html }: TakenSlide): boolean => html.includes(' data-exercise="')
-
-/** A plan for a file that plays no exercises. */
-export const withoutExercises = (plan: OwnPlan): OwnPlan =>
-  plan.taken.some(isExercise) ? { ...plan, taken: plan.taken.filter((slide) => !isExercise(slide)) } : plan
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)

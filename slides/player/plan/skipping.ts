@@ -44,10 +44,6 @@ export function startSkipping({ page, stage }: Pick<Player, 'page' | 'stage'>, l
       const entry = link.closest<HTMLElement>('li')
       if (entry) entry.hidden = hidden.has(decodeURIComponent(targetId(link)))
     }
-    const items = page.plan?.flatMap(({ slide }) => slide ?? []) ?? []
-    for (const parts of all(page.track, '.strip-parts')) {
-      for (const [index, part] of all(parts, 'i').entries()) part.hidden = hidden.has(items[index])
-    }
   }
   if (!page.plan) return
   left.onChange(showWay)

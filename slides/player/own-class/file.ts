@@ -1,7 +1,64 @@
 import { isShownIn, PLAN_ATTRIBUTES, SECRET, type Secret } from '../../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../../scripts/compiler/model.ts'
-import { all, listOf, one, targetId } from '../base/dom.ts'
+import { all, listOf, one, targetId, textOf } from '../base/dom.ts'
+import { isRecord, parseJson } from '../base/store.ts'
+import type { FaultSlide } from './report.ts'
 import * as wording from '../wording.ts'
+
+const PARTS = ['question', 'answer', 'debrief'] as const
+
+/** A slide of a file, with what a class needs to know of it. */
+export interface FileSlide extends Omit<FaultSlide, 'hidden'> {
+  readonly element: HTMLElement
+}
+
+/** All slides of a deck file, in order. */
+export function slidesOf(file: ParentNode): readonly FileSlide[] {
+  return all(file, '#deck > .track > section').map((element, index) => {
+    const { exercise, exercisePart, minutes, slack } = element.dataset
+    const part = PARTS.find((each) => each === exercisePart)
+    return {
+      id: element.id,
+      title: textOf(one(element, 'h1, h2, h3')) || wording.slideNumber(index + 1),
+      minutes: (Number(minutes) || 0) + (Number(slack) || 0),
+      element,
+      ...(exercise !== undefined && part ? { exercise: { id: exercise, part } } : {}),
+    }
+  })
+}
+
+/** What a deck file says of itself; empty where it says nothing. */
+export function deckData(file: ParentNode): Record<string, unknown> {
+  const data = parseJson(file.querySelector('#deck-data')?.textContent)
+  return isRecord(data) ? data : {}
+}
+
+/** What the window of a file is called. */
+export function putTitle(file: ParentNode, text: string): void {
+  const title = file.querySelector('title')
+  if (title) title.textContent = text
+}
+
+/** Writes what a deck file says of itself. */
+export function putData(file: ParentNode, id: string, data: unknown): void {
+  const place = file.querySelector(`#${id}`)
+  if (place) place.textContent = jsonText(data)
+}
+
+/** Data as a script holds it: a `<` in it could end the element. */
+export const jsonText = (data: unknown, replacer?: (name: string, value: unknown) => unknown): string =>
+  JSON.stringify(data, replacer).replace(/[<\u2028\u2029]/g, escapeUnicode)
+
+function escapeUnicode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** A file like another. It stands in no document: there the security policy would ask for its style once more. */
+export function clone(file: HTMLElement): HTMLElement {
+  const copy = file.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) throw new TypeError('A copy of another kind.')
+  return copy
+}
 
 const SECRETS: readonly Secret[] = ['notes', 'answer']
 
@@ -36,12 +93,12 @@ export function settle(file: HTMLElement, edition: Edition): void {
   const evidence = one(file, '#evidence')
   if (!main || !evidence) return
   const needed = neededBy(main, evidence)
-  keepSources(main, evidence, needed)
+  keepSources(main, needed)
   if (edition !== 'presenter') keepEvidence(evidence, needed)
 }
 
 /** Gives slides their numbers, in order. */
-export function numberSlides(slides: readonly HTMLElement[]): void {
+function numberSlides(slides: readonly HTMLElement[]): void {
   slides.forEach((slide, index) => {
     const number = String(index + 1)
     slide.dataset['number'] = number
@@ -61,7 +118,7 @@ function decode(id: string): string {
 }
 
 /** Ids of the entries that slides, and notes where there are some, rest on. */
-export function neededBy(main: HTMLElement, evidence: HTMLElement): ReadonlySet<string> {
+function neededBy(main: HTMLElement, evidence: HTMLElement): ReadonlySet<string> {
   const needed = new Set(all(main, 'a[href^="#"]').map((link) => targetId(link)))
   const claims = new Set(all(main, '[data-claims], [data-claim]').flatMap((each) => [
     ...listOf(each, 'claims'),
@@ -79,23 +136,12 @@ export function neededBy(main: HTMLElement, evidence: HTMLElement): ReadonlySet<
 }
 
 /** The endnotes on the slides of sources. One that is left without any goes. */
-function keepSources(main: HTMLElement, evidence: HTMLElement, needed: ReadonlySet<string>): void {
-  const lists = all(main, '.source-list')
-  const listed = new Set<string>()
-  for (const item of lists.flatMap((list) => all(list, ':scope > li'))) {
+function keepSources(main: HTMLElement, needed: ReadonlySet<string>): void {
+  for (const item of all(main, '.source-list > li')) {
     const number = item.getAttribute('value') ?? ''
-    listed.add(`endnote-${number}`)
     if (needed.has(`endnote-${number}`)) continue
     if (item.nextSibling?.nodeType === Node.TEXT_NODE) item.nextSibling.remove()
     item.remove()
-  }
-  for (const entry of all(evidence, '.endnote')) {
-    const text = one(entry, '.endnote-text')
-    if (!text || !needed.has(entry.id) || listed.has(entry.id)) continue
-    const item = main.ownerDocument.createElement('li')
-    item.value = Number(entry.dataset['endnote'])
-    item.append(...[...text.childNodes].map((node) => node.cloneNode(true)))
-    lists.at(-1)?.append(item, '\n')
   }
 }
 

@@ -1,5 +1,4 @@
-import { neededFaces } from './take-faces.ts'
-import type { OwnCover, OwnPlace, OwnPlan, OwnSlide, TakenFace, TakenSlide } from './plan.ts'
+import type { OwnCover, OwnPlace, OwnPlan, OwnSlide } from './plan.ts'
 
 /** What an edit needs to know of a slide of the deck. */
 export interface DeckSlide {
@@ -13,7 +12,7 @@ export interface DeckSlide {
  * those that the plan does not know, as of a deck that was built anew.
  */
 export function placesOf(plan: OwnPlan, slides: readonly DeckSlide[]): OwnPlace[] {
-  const added = [...plan.own, ...plan.taken].map(({ id }) => id)
+  const added = plan.own.map(({ id }) => id)
   const known = new Set([...slides.map(({ id }) => id), ...added])
   const places = plan.places.filter(({ id }) => known.has(id))
   slides.forEach(({ id }, index) => {
@@ -55,36 +54,20 @@ export function putOwn(plan: OwnPlan, slide: OwnSlide, places: readonly OwnPlace
   return {
     ...plan,
     own: isNew ? [...plan.own, slide] : plan.own.map((each) => (each.id === slide.id ? slide : each)),
-    places: isNew ? insert(places, [{ id: slide.id, hidden: false, minutes: 1 }], behind) : places,
+    places: isNew ? insert(places, { id: slide.id, hidden: false, minutes: 1 }, behind) : places,
   }
 }
 
-/** Slides from another deck, behind one of the class. @param faces all that slides need which were taken */
-export function putTaken(
-  plan: OwnPlan,
-  slides: readonly (TakenSlide & { readonly minutes?: number })[],
-  places: readonly OwnPlace[],
-  behind: string,
-  faces: readonly TakenFace[],
-): OwnPlan {
-  const added = slides.map(({ id, minutes }) => ({ id, hidden: false, ...(minutes === undefined ? {} : { minutes }) }))
-  const taken = slides.map(({ minutes: _minutes, ...slide }) => slide)
-  return { ...plan, faces, taken: [...plan.taken, ...taken], places: insert(places, added, behind) }
-}
-
-function insert(places: readonly OwnPlace[], added: readonly OwnPlace[], behind: string): OwnPlace[] {
+function insert(places: readonly OwnPlace[], added: OwnPlace, behind: string): OwnPlace[] {
   const at = places.findIndex(({ id }) => id === behind)
-  return at < 0 ? [...places, ...added] : [...places.slice(0, at + 1), ...added, ...places.slice(at + 1)]
+  return at < 0 ? [...places, added] : [...places.slice(0, at + 1), added, ...places.slice(at + 1)]
 }
 
 /** Without a slide that was added. */
 export function remove(plan: OwnPlan, id: string, places: readonly OwnPlace[]): OwnPlan {
-  const taken = plan.taken.filter((slide) => slide.id !== id)
   return {
     ...plan,
     own: plan.own.filter((slide) => slide.id !== id),
-    taken,
-    faces: neededFaces(plan.faces, taken),
     places: places.filter((place) => place.id !== id),
   }
 }
