@@ -8,7 +8,6 @@ import { outputsOf } from './outputs.ts'
 import { makeKit } from './make-kit.ts'
 import { countErrors } from './report/print-problems.ts'
 import { cutFontsAhead } from './writers/deck-html.ts'
-import { pptx } from './writers/pptx.ts'
 
 /** Read → compile → draw → make → write. Nothing is written unless everything could be made. */
 export async function buildKit(
@@ -27,8 +26,5 @@ export async function buildKit(
   const files = await toolsFor(made, list, machines, say).makeAll(asked)
   say('Writing')
   await writeOutput(out, files, only.length === 0)
-  const lost = asked.some(({ kind }) => kind === pptx)
-    ? await (await import('./writers/pptx-problems.ts')).pptxProblems(made)
-    : []
-  return { problems: [...problems, ...lost], files: files.map(({ path }) => path) }
+  return { problems, files: files.map(({ path }) => path) }
 }

@@ -15,7 +15,6 @@ import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { writtenDecks } from '../compiler/written-decks.ts'
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
-import { mustBeMended, pptxProblems } from '../writers/pptx-problems.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
 import { editionFor } from '../compiler/content/secrets.ts'
 import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
@@ -31,8 +30,6 @@ import { measureSlides } from './measure-slides.ts'
 
 export interface CheckResult {
   readonly problems: readonly Problem[]
-  /** What need not be mended, and a build says too. */
-  readonly told: readonly Problem[]
   /** What was looked at, in one sentence. */
   readonly seen: string
   /** How much of the paper the decks teach, in lines; nothing for a kit without claims. */
@@ -51,9 +48,8 @@ export async function checkKit(
       say,
       findProblems: (kit) => findOutputProblems(outputsOf(kit)),
     })
-    if (made === undefined) return { problems, told: [], seen: 'The slides were not looked at: mend the errors first.' }
-    const lost = await pptxProblems(made)
-    const all = [...problems, ...await missingOnPages(made), ...lost.filter(mustBeMended)]
+    if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
+    const all = [...problems, ...await missingOnPages(made)]
     let [slides, more] = [0, 0]
     for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)
@@ -75,7 +71,6 @@ export async function checkKit(
     const nameOf = (part: string): string => made.kit.settings.parts.get(part) ?? part
     return {
       problems: all,
-      told: lost.filter((one) => !mustBeMended(one)),
       ...(coverage.length === 0 ? {} : { coverage: formatCoverage(coverage, nameOf) }),
       seen: `${
         [

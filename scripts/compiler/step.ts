@@ -3,7 +3,7 @@
  * diagram, read in `diagram-source.ts`) `diagrams/in-page/find-steps.ts` finds in Mermaid's drawing; into a drawn picture
  * the author writes it (`picture/write-picture.ts`). There it counts the drawing's own presses. `number-steps.ts` puts the
  * lists and drawings of a slide into one order, in which `render/place-svg.ts` moves each drawing behind what comes before
- * it; in `powerpoint/drawing/` each is a group of shapes. The player reads it in `base/steps.ts` alone, and turns in
+ * it. The player reads it in `base/steps.ts` alone, and turns in
  * `base/reveal-stage.ts`.
  */
 export const STEP = 'data-step'

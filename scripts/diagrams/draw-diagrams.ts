@@ -7,7 +7,7 @@ import type { Compiled, Problem } from '../compiler/model.ts'
 import type { DiagramSource, DrawnDiagram } from '../compiler/diagram-model.ts'
 import { drawingKey, keepDrawing, makersMark, readDrawing, trimDrawings, type CachedDrawing } from './cache.ts'
 import type { Outcome } from './in-page/types.ts'
-import { drawingScript } from './drawing-script.ts'
+import { pageScript } from '../assets/page-script.ts'
 import { prepareText } from './prepare-text.ts'
 import { refusalProblem, remarkProblems } from './problems.ts'
 import { shrinkPictures } from './shrink-pictures.ts'
@@ -58,7 +58,7 @@ export async function drawDiagrams(
     const lost = new Set<DiagramSource>()
     // The second time, after the browser ended, only what is still to be drawn.
     // Before the browser, and before whoever else wants the background thread now: drawing waits for it.
-    const script = drawingScript()
+    const script = pageScript('scripts/diagrams/in-page')
     script.catch(() => undefined)
     const drawn = options.use((open) =>
       drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style(), {

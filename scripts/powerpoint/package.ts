@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { MasterLayout } from './layouts.ts'
-import { type FieldWords, MASTER_ID, slideLayout, slideMaster, SLIDE_SIZE } from './master.ts'
-import { notesMaster, notesSlide, NOTES_SIZE } from './notes.ts'
-import type { Palette } from './paint.ts'
-import { Relations } from './relations.ts'
-import type { Paragraph } from './text.ts'
-import { officeLanguage, type TextTools } from './body.ts'
-import { SPACES, theme } from './theme.ts'
+import {
+  LAYOUTS,
+  layoutFor,
+  MASTER_ID,
+  type MasterWords,
+  NOTES_SIZE,
+  notesMaster,
+  slideLayout,
+  slideMaster,
+} from './master.ts'
+import type { ReadSlide } from './slide-items.ts'
+import { notesXml, slideXml, type SlideTools } from './slide.ts'
+import { officeLanguage } from './text.ts'
+import { EMU, type Palette, SPACES, theme } from './theme.ts'
 import { writePart, x, type Xml } from './xml.ts'
 
 /** What a file says about itself. */
@@ -19,17 +25,7 @@ export interface DeckFacts {
   readonly date: Date
   /** In the field of layouts. */
   readonly source: string
-  readonly words: TextTools['words']
-}
-
-/** A slide that is written already. */
-export interface WrittenSlide {
-  readonly id: string
-  readonly xml: Xml
-  readonly layout: MasterLayout
-  readonly relations: Relations
-  readonly notes: readonly Paragraph[]
-  readonly text: TextTools
+  readonly words: Pick<MasterWords, 'layouts'> & { readonly places: SlideTools['names'] }
 }
 
 export interface FileSection {
@@ -51,12 +47,19 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 const OFFICE = 'application/vnd.openxmlformats-officedocument.'
 
-/** A presentation as a package: a master, its layouts, slides, notes, and what holds them together. */
-export function writePackage(
+/** Where the pictures of slides come from. */
+export interface DeckMedia {
+  /** Names in `media`, layer by layer; none: the picture is not there. */
+  readonly layers: (picture: Parameters<SlideTools['pictures']>[0]) => ReturnType<SlideTools['pictures']>
+  readonly media: ReadonlyMap<string, Uint8Array>
+}
+
+/** A presentation as a package: a master, its nine layouts, slides, notes, and what holds them together. */
+export function deckParts(
   facts: DeckFacts,
-  slides: readonly WrittenSlide[],
+  slides: readonly ReadSlide[],
   sections: readonly FileSection[],
-  media: ReadonlyMap<string, Uint8Array>,
+  { layers, media }: DeckMedia,
   palette: Palette,
 ): PackageParts {
   const parts: PackageParts = new Map([['[Content_Types].xml', '']])
@@ -72,9 +75,6 @@ export function writePackage(
   root.to('extended-properties', 'docProps/app.xml')
   parts.set('_rels/.rels', writePart(root.write()))
 
-  const called = ({ layout }: WrittenSlide): string => layout.name(facts.words.layouts)
-  const layouts = [...new Map(slides.map((slide) => [called(slide), slide.layout]))]
-    .sort(([, one], [, other]) => Number(other.type === 'title') - Number(one.type === 'title'))
   const presentation = new Relations()
   const master = presentation.to('slideMaster', 'slideMasters/slideMaster1.xml')
   const hasNotes = slides.some(({ notes }) => notes.length > 0)
@@ -88,28 +88,52 @@ export function writePackage(
     'presentationml.presentation.main+xml', presentation)
 
   const ofMaster = new Relations()
-  const layoutIds = layouts.map((_, index) => ofMaster.to('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`))
+  const layoutIds = LAYOUTS.map((_, index) => ofMaster.to('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`))
   ofMaster.to('theme', '../theme/theme1.xml')
-  const words: FieldWords = { source: facts.source, language: officeLanguage(facts.language), ...facts.words }
+  const words: MasterWords = { source: facts.source, language: officeLanguage(facts.language), ...facts.words }
   add('ppt/slideMasters/slideMaster1.xml', slideMaster(layoutIds, palette, words), 'presentationml.slideMaster+xml',
     ofMaster)
-  layouts.forEach(([, layout], index) => {
+  LAYOUTS.forEach((layout, index) => {
     const own = new Relations()
     own.to('slideMaster', '../slideMasters/slideMaster1.xml')
     add(`ppt/slideLayouts/slideLayout${index + 1}.xml`, slideLayout(layout, palette, words),
       'presentationml.slideLayout+xml', own)
   })
+  const numbers = new Map(slides.map(({ id }, index) => [id, index + 1]))
+  const used = new Set<string>()
   slides.forEach((slide, index) => {
-    const { xml, relations, notes, text } = slide
-    const at = layouts.findIndex(([name]) => name === called(slide))
-    relations.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
-    if (notes.length > 0) {
+    const relations = new Relations()
+    const related = (name: string): string => {
+      used.add(name)
+      return relations.to('image', `../media/${name}`)
+    }
+    const tools: SlideTools = {
+      language: facts.language,
+      palette,
+      names: facts.words.places,
+      link: (href) => {
+        if (!href.startsWith('#')) return { id: relations.to('hyperlink', href, true) }
+        const number = numbers.get(decodeURIComponent(href.slice(1)))
+        return number === undefined
+          ? undefined
+          : { id: relations.to('slide', `slide${number}.xml`), action: 'ppaction://hlinksldjump' }
+      },
+      pictures: (item) =>
+        layers(item).map(({ pixels, svg, ...layer }) => ({
+          ...layer,
+          pixels: related(pixels),
+          ...(svg === undefined ? {} : { svg: related(svg) }),
+        })),
+    }
+    const xml = slideXml(slide, palette.tokens.get('paper') ?? '#ffffff', tools)
+    relations.to('slideLayout', `../slideLayouts/slideLayout${LAYOUTS.indexOf(layoutFor(slide.layout)) + 1}.xml`)
+    if (slide.notes.length > 0) {
       relations.to('notesSlide', `../notesSlides/notesSlide${index + 1}.xml`)
       const own = new Relations()
       own.to('notesMaster', '../notesMasters/notesMaster1.xml')
       own.to('slide', `../slides/slide${index + 1}.xml`)
-      add(`ppt/notesSlides/notesSlide${index + 1}.xml`, notesSlide(notes, { ...text, link: () => undefined }),
-        'presentationml.notesSlide+xml', own)
+      add(`ppt/notesSlides/notesSlide${index + 1}.xml`, notesXml(slide.notes, tools), 'presentationml.notesSlide+xml',
+        own)
     }
     add(`ppt/slides/slide${index + 1}.xml`, xml, 'presentationml.slide+xml', relations)
   })
@@ -130,8 +154,9 @@ export function writePackage(
   add('docProps/app.xml',
     x('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
       x('Slides', {}, String(slides.length))), 'extended-properties+xml')
-  for (const [name, bytes] of media) parts.set(`ppt/media/${name}`, bytes)
-  parts.set('[Content_Types].xml', writePart(contentTypes(types, [...media.keys()])))
+  const shown = [...media].filter(([name]) => used.has(name))
+  for (const [name, bytes] of shown) parts.set(`ppt/media/${name}`, bytes)
+  parts.set('[Content_Types].xml', writePart(contentTypes(types, shown.map(([name]) => name))))
   return parts
 }
 
@@ -152,7 +177,7 @@ function presentationXml(
   facts: DeckFacts,
   master: string,
   notes: string | undefined,
-  slides: readonly WrittenSlide[],
+  slides: readonly ReadSlide[],
   ids: readonly string[],
   sections: readonly FileSection[],
 ): Xml {
@@ -160,7 +185,7 @@ function presentationXml(
     x('p:sldMasterIdLst', {}, x('p:sldMasterId', { id: MASTER_ID, 'r:id': master })),
     notes === undefined ? undefined : x('p:notesMasterIdLst', {}, x('p:notesMasterId', { 'r:id': notes })),
     x('p:sldIdLst', {}, ids.map((id, index) => x('p:sldId', { id: FIRST_SLIDE + index, 'r:id': id }))),
-    x('p:sldSz', SLIDE_SIZE), x('p:notesSz', NOTES_SIZE), sections.length === 0
+    x('p:sldSz', { cx: 1280 * EMU, cy: 720 * EMU }), x('p:notesSz', NOTES_SIZE), sections.length === 0
     ? undefined
     : x('p:extLst', {},
       x('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
@@ -189,4 +214,31 @@ function coreXml({ title, subject, authors, language, date }: DeckFacts): Xml {
   }, x('dc:title', {}, title), subject === undefined ? undefined : x('dc:subject', {}, subject),
     authors.length === 0 ? undefined : x('dc:creator', {}, authors.join('; ')), x('dc:language', {}, language),
     when('dcterms:created'), when('dcterms:modified'))
+}
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+
+/** What a part leads to: one relation for each target. */
+class Relations {
+  readonly #known = new Map<string, { id: string; type: string; external: boolean }>()
+
+  /** The name of the relation. @param target a path from the part, or an address */
+  to(type: string, target: string, external = false): string {
+    const known = this.#known.get(target)
+    if (known !== undefined) return known.id
+    const id = `rId${this.#known.size + 1}`
+    this.#known.set(target, { id, type: type.includes(':') ? type : RELATIONS + type, external })
+    return id
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0
+  }
+
+  write(): Xml {
+    return x('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+      [...this.#known].map(([Target, { id, type, external }]) =>
+        x('Relationship', { Id: id, Type: type, Target, TargetMode: external ? 'External' : undefined })
+      ))
+  }
 }

@@ -1,50 +1,80 @@
-import type { Arranged } from './arrange.ts'
-import { textBody } from './body.ts'
-import { fitted } from './fitted.ts'
-import type { PlaceName } from './layouts.ts'
-import { EMU } from './look.ts'
-import { footFrame, placeholder, tree } from './master.ts'
-import { objectXml, type SlideTools } from './object-xml.ts'
-import type { SlideObject } from './objects.ts'
-import type { SlideParts } from './slide-parts.ts'
-import type { Paragraph } from './text.ts'
-import { mapping, SPACES } from './theme.ts'
+import { layoutFor, placeholder, type MasterLayout, type Slot } from './master.ts'
+import type { Paragraph, PictureItem, ReadSlide, TextItem } from './slide-items.ts'
+import {
+  boxXml,
+  notesShape,
+  numberField,
+  type PictureFiles,
+  pictureXml,
+  shape,
+  tableXml,
+  textXml,
+  tree,
+} from './shapes.ts'
+import { textBody, type TextTools } from './text.ts'
+import { solidOf, SPACES, transform } from './theme.ts'
 import { type Appearing, timing } from './timing.ts'
 import { x, type Xml } from './xml.ts'
 
-/** Reading order: the title first, what decorates nowhere. */
-const ORDER: readonly PlaceName[] = ['strip', 'kicker', 'title', 'lead', 'body', 'second', 'third', 'fourth']
-const LAST: readonly PlaceName[] = ['caption', 'foot']
+/** What a slide is written with. */
+export interface SlideTools extends TextTools {
+  readonly names: Readonly<
+    Record<'title' | 'body' | 'footer' | 'number' | 'area' | 'picture' | 'table' | 'slide' | 'notes', string>
+  >
+  /** Relations of a picture, layer by layer from the back. */
+  readonly pictures: (item: PictureItem) => readonly (PictureFiles & { readonly step?: number })[]
+}
 
-/** One slide as a part of the package. */
-export function slideXml(parts: SlideParts, arranged: Arranged, tools: SlideTools): Xml {
+/** A slide: every text, table and picture where the browser has it. */
+export function slideXml(slide: ReadSlide, paper: string, tools: SlideTools): Xml {
+  const layout = layoutFor(slide.layout)
   const presses = new Map<number, Appearing[]>()
-  const appear = (step: number, target: Appearing): void => {
-    presses.set(step, [...presses.get(step) ?? [], target])
+  const appear = (step: number | undefined, target: Appearing): void => {
+    if (step !== undefined) presses.set(step, [...presses.get(step) ?? [], target])
   }
-  let id = 2
-  const texts = (slots: readonly PlaceName[]): Xml[] =>
-    slots.flatMap((slot) => {
-      const paragraphs = arranged.texts.get(slot)
-      if (paragraphs === undefined) return []
-      const own = id++
-      for (const { step, first, last } of stepsOf(paragraphs)) appear(step, { shape: own, paragraphs: { first, last } })
-      return [placeholderXml(own, slot, paragraphs, arranged, tools)]
-    })
-  const shown = (objects: readonly SlideObject[]): Xml[] =>
-    objects.flatMap((placed) => {
-      const made = objectXml(placed, id, tools)
-      id = made.nextId
-      made.steps.forEach(({ step, shapes }) => shapes.forEach((shape) => appear(step, { shape })))
-      return made.shapes
-    })
-  const before = texts(ORDER)
-  const objects = shown(arranged.objects)
-  const after = texts(LAST)
-  const foot = footXml(parts, arranged, id, tools)
+  let id = 1
+  const free = [...layout.slots]
+  const shapes = slide.items.flatMap((item): Xml[] => {
+    if ('source' in item) {
+      return tools.pictures(item).map((files, index) => {
+        id += 1
+        const step = files.step === undefined ? item.step : item.steps[files.step - 1]
+        appear(step, { shape: id })
+        return pictureXml(id, tools.names.picture, item, files,
+          item.kind === 'pattern' || index > 0 || item.alternative === '')
+      })
+    }
+    id += 1
+    if (item.kind === 'table') {
+      appear(item.step, { shape: id })
+      return [tableXml(id, tools.names.table, item, tools)]
+    }
+    if (item.kind === 'box') {
+      appear(item.step, { shape: id })
+      return [boxXml(id, tools.names.area, item, tools)]
+    }
+    for (const { step, first, last } of stepsOf(item.paragraphs)) {
+      appear(step, { shape: id, paragraphs: { first, last } })
+    }
+    const slot = takeSlot(item, free)
+    return [
+      textXml(id, slot === 'title' ? tools.names.title : tools.names.body, item, tools,
+        slot && placeholder(slot, layout)),
+    ]
+  })
   const steps = [...presses].sort(([one], [other]) => one - other).map(([, targets]) => targets)
-  return x('p:sld', SPACES, tree(undefined, [...before, ...objects, ...after, ...foot]), mapping(tools.text.isNight),
-    timing(steps))
+  return x('p:sld', SPACES, tree(
+    slide.ground === paper
+      ? undefined
+      : x('p:bg', {}, x('p:bgPr', {}, solidOf(slide.ground, tools.palette), x('a:effectLst'))),
+    [...shapes, ...footXml(slide, layout, id, tools)],
+  ), x('p:clrMapOvr', {}, x('a:masterClrMapping')), timing(steps))
+}
+
+/** The next place of the layout that such a text fills. */
+function takeSlot({ isTitle }: TextItem, free: Slot[]): Slot | undefined {
+  const at = free.findIndex((slot) => (slot === 'title') === isTitle)
+  return at < 0 ? undefined : free.splice(at, 1)[0]
 }
 
 /** Runs of paragraphs that appear together. */
@@ -59,52 +89,24 @@ function stepsOf(paragraphs: readonly Paragraph[]): { step: number; first: numbe
   return found
 }
 
-const nameless = (id: number, name: string, ph: Xml, text: Xml): Xml =>
-  x('p:sp', {},
-    x('p:nvSpPr', {}, x('p:cNvPr', { id, name: `${name} ${id}` }), x('p:cNvSpPr', {}, x('a:spLocks', { noGrp: true })),
-      x('p:nvPr', {}, ph)), x('p:spPr'), text)
-
-function placeholderXml(
-  id: number,
-  slot: PlaceName,
-  paragraphs: readonly Paragraph[],
-  arranged: Arranged,
-  tools: SlideTools,
-): Xml {
-  const { layout } = arranged
-  const place = layout.places.find((one) => one.slot === slot)
-  if (place === undefined) {
-    throw new TypeError(`The layout “${layout.name(tools.text.words.layouts)}” has no place “${slot}”`)
-  }
-  const { scale } = fitted(paragraphs, place)
-  const inset = arranged.insets?.get(slot)
-  const properties = scale === 1
-    ? x('a:bodyPr', { rIns: inset === undefined ? undefined : inset * EMU })
-    : scaled(scale)
-  return nameless(id, tools.text.words.places[slot], placeholder(slot, layout),
-    textBody(paragraphs, place.look, properties, tools.text))
-}
-
-/** Of a body whose type is no larger than this part of its own. */
-const scaled = (scale: number): Xml =>
-  x('a:bodyPr', {}, scale === 1 ? undefined : x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
-
-function footXml(parts: SlideParts, { layout }: Arranged, id: number, tools: SlideTools): Xml[] {
-  const foot: Paragraph[] = parts.foot.length === 0
-    ? []
-    : [{ look: 'note', level: 0, runs: parts.foot }]
-  const { scale } = fitted(foot, { frame: footFrame(layout) })
-  const number = x('p:txBody', {}, x('a:bodyPr'), x('a:lstStyle'),
-    x('a:p', {},
-      x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
-        x('a:rPr', { lang: tools.text.language }), x('a:t', {}, '‹#›'))))
+function footXml({ source, number }: ReadSlide, layout: MasterLayout, id: number, tools: SlideTools): Xml[] {
   return [
-    ...(foot.length === 0
+    ...(source === undefined
+      ? []
+      : [textXml(id + 1, tools.names.footer, source, tools, placeholder('footer', layout))]),
+    ...(number === undefined
       ? []
       : [
-        nameless(id, tools.text.words.places.footer, placeholder('footer', layout),
-          textBody(foot, 'note', scaled(scale), tools.text)),
+        shape(id + 2, tools.names.number, placeholder('number', layout),
+          transform({ ...number, x: number.x - 20, width: number.width + 20 }), numberField(tools.language)),
       ]),
-    nameless(id + 1, tools.text.words.places.number, placeholder('number', layout), number),
   ]
 }
+
+/** What is said with one slide. */
+export const notesXml = (notes: readonly Paragraph[], tools: SlideTools): Xml =>
+  x('p:notes', SPACES, tree(undefined, [
+    notesShape(2, tools.names.slide, 'sldImg', undefined),
+    notesShape(3, tools.names.notes, 'body', 1, undefined,
+      textBody(notes, 0, x('a:bodyPr'), { ...tools, link: () => undefined })),
+  ]), x('p:clrMapOvr', {}, x('a:masterClrMapping')))

@@ -1,144 +1,132 @@
-import { wordsOf } from '../compiler/content/letters.ts'
-import type { TextLook, LookName } from './look.ts'
-import { LOOKS } from './look.ts'
-import { lineHeight, type MeasuredFace, widthOf } from './metrics.ts'
+import { EMU, type Palette, solidOf } from './theme.ts'
+import type { Paragraph, Run } from './slide-items.ts'
+import { x, type Xml } from './xml.ts'
 
-/** What of a run differs from its paragraph. */
-export interface RunLook {
-  readonly bold?: true
-  readonly italic?: true
-  readonly code?: true
-  /** In the face of headings. */
-  readonly serif?: true
-  readonly struck?: true
-  readonly raised?: 'super' | 'sub'
-  readonly underlined?: true
-  /** In px. */
-  readonly size?: number
-  readonly colour?: TextLook['colour']
-  /** Of the kit's note: sans, upright, whatever stands around it. */
-  readonly note?: true
-  /** An address, or `#ID` of a slide. */
-  readonly href?: string
-  readonly chinese?: true
-  /** Of Han characters that are not Chinese: whose they are. */
-  readonly eastern?: 'ja-JP' | 'ko-KR' | 'zh-TW'
+/** What text is written with. */
+export interface TextTools {
+  /** BCP 47. */
+  readonly language: string
+  readonly palette: Palette
+  /** The relation that leads to an address or to `#ID` of a slide; nothing where it leads nowhere. */
+  readonly link: (href: string) => { readonly id: string; readonly action?: string } | undefined
 }
 
-/** Text that looks the same; `\n` is a line break by itself. */
-export interface SlideRun extends RunLook {
-  readonly text: string
-  /** It is the kit's own dash before a reason, which each language has its own of. */
-  readonly isWhy?: true
+const OFFICE: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT' }
+/** A language with a country, as Office wants it. */
+export const officeLanguage = (language: string): string => OFFICE[language] ?? language
+
+/** Languages whose letters are Han characters. */
+const EASTERN: readonly (readonly [RegExp, string])[] = [
+  [/^ja\b/, 'ja-JP'],
+  [/^ko\b/, 'ko-KR'],
+  [/^zh-Hant/, 'zh-TW'],
+  [/^zh/, 'zh-CN'],
+]
+const easternOf = (language: string): string | undefined => EASTERN.find(([is]) => is.test(language))?.[1]
+
+/** Hundredths of a point in a px of the canvas: 13⅓ inches are 1280 px. */
+const POINTS = 75
+const points = (size: number): number => Math.round(size * POINTS)
+
+/** How far a mark stands before its words, in px, if the text has room for it. */
+const HANG = 40
+
+/**
+ * A body of text: lines as high and as far apart as the browser has them.
+ * @param left where its frame begins, from which paragraphs are indented: px
+ */
+export function textBody(
+  paragraphs: readonly Paragraph[],
+  left: number,
+  properties: Xml,
+  tools: TextTools,
+  name = 'p:txBody',
+): Xml {
+  const starts: number[] = []
+  paragraphs.forEach(({ bullet, frame }, index) => {
+    const before = paragraphs.slice(0, index).findLastIndex((one) =>
+      typeof one.bullet?.mark === 'number' && one.frame.x === frame.x
+    )
+    const mark = Number(bullet?.mark)
+    starts.push(paragraphs[before]?.bullet?.mark === mark - 1 ? starts[before] ?? mark : mark)
+  })
+  const written = paragraphs.map((one, index) => {
+    const last = paragraphs[index - 1]
+    const gap = last === undefined || one.line === 0 ? 0 : Math.max(0, one.frame.y - last.frame.y - last.frame.height)
+    return paragraph(one, Math.max(0, one.frame.x - left), gap, starts[index] ?? 1, tools)
+  })
+  return x(name, {}, properties, x('a:lstStyle'), written.length === 0 ? x('a:p') : written)
 }
 
-/** `dash` and `number` as lists of the deck have them, `mark` a character of its own. */
-export type Bullet =
-  | { readonly kind: 'dash' }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'letter'; readonly letter: string }
-
-export interface Paragraph {
-  readonly look: LookName
-  /** From 0. */
-  readonly level: number
-  readonly bullet?: Bullet
-  readonly runs: readonly SlideRun[]
-  /** With which press of the slide it appears, from 1. */
-  readonly step?: number
-  /** Token of the bar before it, as before all paragraphs of its block. */
-  readonly bar?: string
-  /** How far all its lines stand in but for what stands before a tab, in px. */
-  readonly hang?: number
-  /** Space above it in px, where that is not its look's. */
-  readonly before?: number
-  /** Does it stand in the middle of its place, whatever its look? */
-  readonly isCentred?: true
+function paragraph(
+  { runs, bullet, align, line }: Paragraph,
+  indent: number,
+  gap: number,
+  start: number,
+  tools: TextTools,
+): Xml {
+  const hang = bullet === undefined ? 0 : indent < 16 ? 24 : Math.min(HANG, indent)
+  const spaced = (kind: string, value: number): Xml =>
+    x(kind, {}, x('a:spcPts', { val: Math.min(points(value), 158400) }))
+  const mark = bullet === undefined
+    ? x('a:buNone')
+    : [
+      x('a:buClr', {}, ...solidOf(bullet.colour, tools.palette).children),
+      ...(typeof bullet.mark === 'number'
+        ? [
+          x('a:buFont', { typeface: '+mj-lt' }),
+          x('a:buAutoNum', { type: 'arabicPlain', startAt: start === 1 ? undefined : start }),
+        ]
+        : [x('a:buFont', { typeface: '+mn-lt' }), x('a:buChar', { char: bullet.mark })]),
+    ]
+  return x('a:p', {},
+    x('a:pPr', { marL: Math.max(indent, hang) * EMU, indent: -hang * EMU, algn: align },
+      line === 0 ? undefined : spaced('a:lnSpc', line), spaced('a:spcBef', line === 0 ? 6 : gap), mark),
+    runs.flatMap((run) => runXml(run, tools, line === 0)))
 }
 
-/** How far the text of a list stands from where its marks begin. */
-export const INDENT = 46
-
-export const plain = (look: LookName, text: string): Paragraph => ({ look, level: 0, runs: [{ text }] })
-
-export const textOfRuns = (runs: readonly SlideRun[]): string => runs.map(({ text }) => text).join('')
-
-/** How high paragraphs come out in a column. @param scale of all type */
-export function heightOf(paragraphs: readonly Paragraph[], width: number, scale = 1): number {
-  return paragraphs.reduce((sum, one, index) => {
-    const look: TextLook = LOOKS[one.look]
-    const before = index === 0 ? 0 : (one.before ?? look.before) * scale
-    const indent = one.bullet === undefined ? one.level * INDENT : (one.level + 1) * INDENT
-    return sum + before
-      + linesHeight(one.runs, look, Math.max(40, width - indent), scale)
-  }, 0)
+function runXml(run: Run, tools: TextTools, isSpoken: boolean): Xml[] {
+  return run.text.split('\n').flatMap((text, index): Xml[] => [
+    ...(index === 0 ? [] : [x('a:br', {}, properties(run, '', tools, isSpoken))]),
+    ...parted(text, run).map((part) => x('a:r', {}, properties(run, part, tools, isSpoken), x('a:t', {}, part))),
+  ])
 }
 
-interface MeasuredLine {
-  width: number
-  height: number
+/** Han characters stand in runs of their own, whatever is said of their language. */
+const parted = (text: string, run: Run): string[] =>
+  easternOf(run.language) === undefined
+    ? text.split(/((?:\p{Script=Han}|[、-】])+)/u).filter((part) => part !== '')
+    : text === ''
+    ? []
+    : [text]
+
+const HAN = /\p{Script=Han}/u
+
+function properties(run: Run, text: string, tools: TextTools, isSpoken: boolean): Xml {
+  const { size, spacing, bold, italic, underlined, struck, raised, colour, href, face } = run
+  const eastern = easternOf(run.language) ?? (HAN.test(text) ? 'zh-CN' : undefined)
+  const link = href === undefined ? undefined : tools.link(href)
+  const font = face === 'code' ? 'Consolas' : face === 'serif' ? '+mj-lt' : '+mn-lt'
+  return x('a:rPr', {
+    lang: eastern ?? officeLanguage(run.language === '' ? tools.language : run.language),
+    altLang: eastern === undefined ? undefined : 'en-US',
+    sz: isSpoken ? 1200 : points(size),
+    // Georgia as it is is as broad as the headings of the slides; its bold is a sixth broader.
+    b: bold && (face !== 'serif' || isSpoken),
+    i: italic && eastern === undefined,
+    u: underlined ? 'sng' : undefined,
+    strike: struck ? 'sngStrike' : undefined,
+    baseline: raised === undefined ? undefined : raised === 'super' ? 30000 : -25000,
+    spc: spacing === 0 || isSpoken ? undefined : points(spacing),
+    dirty: false,
+  }, isSpoken ? undefined : solidOf(colour, tools.palette), x('a:latin', { typeface: font }), x('a:ea', {
+    typeface: eastern === undefined ? font.replace('Consolas', '+mn-lt') : face === 'serif' ? '+mj-ea' : '+mn-ea',
+  }), link === undefined ? undefined : x('a:hlinkClick', { 'r:id': link.id, action: link.action }, KEEPS_COLOUR))
 }
 
-/** Of a character of code, by its size: of the broadest face that programs take. */
-export const CODE_BREADTH = 0.602
-
-function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, scale: number): number {
-  const lines: MeasuredLine[] = [{ width: 0, height: 0 }]
-  const start = (): MeasuredLine => {
-    const line = { width: 0, height: 0 }
-    lines.push(line)
-    return line
-  }
-  let line = lines[0] ?? start()
-  for (const run of runs) {
-    const size = (run.size ?? look.size) * scale
-    const face: 'sans' | 'serif' = run.note === true || run.code === true
-      ? 'sans'
-      : run.serif === true
-      ? 'serif'
-      : look.face
-    const isBold = run.bold === true || (look.bold === true && run.note !== true)
-    const measured: MeasuredFace = isBold ? `${face}Bold` : face
-    const breadthOf = (text: string): number =>
-      run.code === true ? text.length * CODE_BREADTH * size : widthOf(text, measured, size)
-    // No line ends at a blank that holds words together.
-    for (const word of wordsOf(run.text.replaceAll('\u00a0', '·'))) {
-      if (word === '\n') {
-        line.height ||= lineHeight(face, size, look.isRead)
-        line = start()
-        continue
-      }
-      const broad = breadthOf(word.trimEnd())
-      if (line.width > 0 && line.width + broad > width) line = start()
-      line.height = Math.max(line.height, lineHeight(face, size, look.isRead))
-      line.width += breadthOf(word)
-      // What is broader than a line is broken where it ends.
-      const { height } = line
-      for (let rest = Math.floor(line.width / width - 0.02); rest > 0; rest--) {
-        const spilt = line.width - width
-        line = start()
-        line.height = height
-        line.width = spilt
-      }
-    }
-  }
-  return lines.reduce((sum, { height }) => sum + (height || lineHeight(look.face, look.size * scale, look.isRead)), 0)
-}
-
-/** Sizes below this are not read from the last row. */
-const SMALLEST_SCALE = 0.6
-
-export interface Fit {
-  /** Of all type, at most 1. */
-  readonly scale: number
-  /** Does it not fit even so? */
-  readonly overflows: boolean
-}
-
-/** By how much type must shrink so that it stands in its frame. */
-export function fit(paragraphs: readonly Paragraph[], width: number, height: number): Fit {
-  for (let percent = 100; percent >= SMALLEST_SCALE * 100; percent -= 2.5) {
-    if (heightOf(paragraphs, width, percent / 100) <= height) return { scale: percent / 100, overflows: false }
-  }
-  return { scale: SMALLEST_SCALE, overflows: true }
-}
+/** A link keeps the colour of its words. */
+const KEEPS_COLOUR = x('a:extLst', {},
+  x('a:ext', { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' }, x('ahyp:hlinkClr', {
+    'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+    val: 'tx',
+  })))

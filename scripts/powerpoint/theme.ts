@@ -1,5 +1,53 @@
-import { hexOf, type Palette } from './paint.ts'
 import { x, type Xml } from './xml.ts'
+import type { Frame } from './slide-items.ts'
+
+/** The kit's colours in the light. */
+export interface Palette {
+  /** Values by token: `ink` is `#14171f`. */
+  readonly tokens: ReadonlyMap<string, string>
+  /** Five tokens that are accents of the theme: those of the identities first. */
+  readonly hues: readonly string[]
+  /** Headings are set in the face of the text. */
+  readonly headings?: 'sans'
+}
+
+/** EMU in a px of the canvas: 13⅓ inches are 1280 px. */
+export const EMU = 9525
+
+/** Where something stands. @param name `p:xfrm` around a table */
+export const transform = ({ x: left, y, width, height }: Frame, name = 'a:xfrm'): Xml =>
+  x(name, {}, x('a:off', { x: left * EMU, y: y * EMU }), x('a:ext', { cx: width * EMU, cy: height * EMU }))
+
+export const rectangle = (shape = 'rect', ...adjust: readonly Xml[]): Xml =>
+  x('a:prstGeom', { prst: shape }, x('a:avLst', {}, ...adjust))
+
+/** Slots of the theme, by the tokens that they have their colours from. */
+const slotsOf = ({ hues }: Palette): ReadonlyMap<string, string> =>
+  new Map([
+    ['ink', 'tx1'],
+    ['ink-soft', 'tx2'],
+    ['paper', 'bg1'],
+    ['panel', 'bg2'],
+    ['accent', 'accent5'],
+    ...hues.map((hue, index) => [hue, index === 4 ? 'accent6' : `accent${index + 1}`] as const),
+  ])
+
+/** A colour: the theme's, where it has it, so that another theme changes it too. @param colour `#rrggbb` */
+export function solidOf(colour: string, palette: Palette): Xml {
+  const slot = [...slotsOf(palette)].find(([token]) =>
+    `#${hexOf(token, palette)}` === `#${colour.slice(1).toUpperCase()}`
+  )
+  return x('a:solidFill', {}, slot === undefined
+    ? x('a:srgbClr', { val: colour.slice(1).toUpperCase() })
+    : x('a:schemeClr', { val: slot[1] }))
+}
+
+/** Six digits, as PowerPoint writes a colour. */
+function hexOf(token: string, { tokens }: Palette): string {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(tokens.get(token) ?? '')?.[1]
+  if (hex === undefined) throw new Error(`No colour is called “${token}” in tokens.css`)
+  return (hex.length === 3 ? hex.replace(/./g, '$&$&') : hex).toUpperCase()
+}
 
 export const SPACES = {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
@@ -68,20 +116,3 @@ export const MAPPING = {
   hlink: 'hlink',
   folHlink: 'folHlink',
 } as const
-
-/** On the night side light and dark change places. */
-export const NIGHT_MAPPING = {
-  ...MAPPING,
-  bg1: 'dk1',
-  tx1: 'lt1',
-  bg2: 'dk2',
-  tx2: 'lt2',
-  hlink: 'lt1',
-  folHlink: 'lt2',
-} as const
-
-/** How the colours of the theme are meant on a slide or layout. */
-export const mapping = (isNight: boolean): Xml =>
-  x('p:clrMapOvr', {}, isNight
-    ? x('a:overrideClrMapping', NIGHT_MAPPING)
-    : x('a:masterClrMapping'))

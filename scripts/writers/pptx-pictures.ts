@@ -7,19 +7,13 @@ import type { MadeKit } from '../make-kit.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import { PROJECT } from '../options.ts'
 import { kitStyle } from '../render/kit-style.ts'
-import type { PictureLayers } from '../powerpoint/object-xml.ts'
+import type { DeckMedia } from '../powerpoint/package.ts'
+import type { PictureItem } from '../powerpoint/slide-items.ts'
 import { rootProperties } from './diagrams/custom-properties.ts'
 import { layersOf } from './diagrams/layers.ts'
-import type { Camera } from './diagrams/picture-png.ts'
+import type { Camera, LaidOut } from './diagrams/picture-png.ts'
 import { FAMILIES, viewBox } from './diagrams/picture-svg.ts'
 import { selfStanding } from './diagrams/self-standing.ts'
-
-/** All pictures of a kit as PowerPoint has them. */
-export interface PptxPictures {
-  /** By name of a diagram, and by `data:` address of a picture. */
-  readonly sources: ReadonlyMap<string, PictureLayers>
-  readonly media: ReadonlyMap<string, Uint8Array>
-}
 
 /** Pixels of a px of the drawing: sharp on a projector, at a size that mail takes. */
 const SHARP = 1.5
@@ -32,39 +26,46 @@ export const lightColours = async (settings: KitSettings): Promise<ReadonlyMap<s
 const drawnOnce = new WeakMap<MadeKit, Map<string, Promise<DrawnPicture>>>()
 
 interface DrawnPicture {
-  readonly source: PictureLayers
+  readonly layers: ReturnType<DeckMedia['layers']>
   readonly files: readonly (readonly [string, Uint8Array])[]
 }
 
-/** Draws what some deck shows. @param names of diagrams; @param images `data:` addresses */
+/** Draws what the slides of a deck show. */
 export async function pptxPictures(
   made: MadeKit,
-  names: readonly string[],
-  images: readonly string[],
+  { slides, patterns }: LaidOut,
   colours: ReadonlyMap<string, string>,
   camera: Camera,
-): Promise<PptxPictures> {
+): Promise<DeckMedia> {
   const known = drawnOnce.get(made) ?? new Map<string, Promise<DrawnPicture>>()
   drawnOnce.set(made, known)
-  const once = (name: string, draw: () => Promise<DrawnPicture>): Promise<DrawnPicture> => {
-    const drawing = known.get(name) ?? draw()
-    known.set(name, drawing)
-    return drawing
+  const draw = ({ kind, source }: PictureItem): Promise<DrawnPicture> => {
+    const pattern = patterns.get(source)
+    const drawn = made.drawn.get(source)
+    if (pattern !== undefined) return Promise.resolve(ofPattern(pattern))
+    if (kind === 'image') return takePicture(source, camera)
+    return drawn === undefined ? Promise.resolve({ layers: [], files: [] }) : drawLayers(made, drawn, colours, camera)
   }
-  const drawn = [...new Set(names)].flatMap((name) => made.drawn.get(name) ?? [])
-  const pictures = await Promise.all([
-    ...drawn.map(async (one) =>
-      [one.name, await once(one.name, () => drawLayers(made, one, colours, camera))] as const
-    ),
-    ...[...new Set(images)].map(async (address) =>
-      [address, await once(address, () => takePicture(address, camera))] as const
-    ),
-  ])
-  const media = new Map(pictures.flatMap(([, { files }]) => files))
+  const shown = new Map(
+    slides.flatMap(({ items }) => items).flatMap((item) => 'source' in item ? [[item.source, item]] : []),
+  )
+  const pictures = new Map(
+    await Promise.all([...shown].map(async ([source, item]) => {
+      const drawing = known.get(source) ?? draw(item)
+      if (item.kind !== 'pattern') known.set(source, drawing)
+      return [source, await drawing] as const
+    })),
+  )
+  const media = new Map([...pictures.values()].flatMap(({ files }) => files))
   return {
-    sources: new Map(pictures.map(([name, { source }]) => [name, source])),
+    layers: ({ source }) => pictures.get(source)?.layers ?? [],
     media: new Map([...media].sort(([one], [other]) => (one < other ? -1 : 1))),
   }
+}
+
+function ofPattern(bytes: Uint8Array): DrawnPicture {
+  const file = named(bytes, 'png')
+  return { layers: [{ pixels: file[0] }], files: [file] }
 }
 
 /** A file, named by what is in it. */
@@ -86,15 +87,11 @@ async function drawLayers(
     return { step, pixels: named(pixels, 'png'), svg: named(new TextEncoder().encode(svg), 'svg') }
   }))
   return {
-    source: {
-      width,
-      height,
-      layers: layers.map(({ step, pixels, svg }) => ({
-        pixels: pixels[0],
-        svg: svg[0],
-        ...(step === undefined ? {} : { step }),
-      })),
-    },
+    layers: layers.map(({ step, pixels, svg }) => ({
+      pixels: pixels[0],
+      svg: svg[0],
+      ...(step === undefined ? {} : { step }),
+    })),
     files: layers.flatMap(({ pixels, svg }) => [pixels, svg]),
   }
 }
@@ -110,11 +107,7 @@ async function takePicture(address: string, camera: Camera): Promise<DrawnPictur
   const pixels = ending === undefined ? named(taken.bytes, 'png') : named(bytes, ending)
   const svg = type === 'image/svg+xml' ? named(bytes, 'svg') : undefined
   return {
-    source: {
-      width: taken.width * more,
-      height: taken.height * more,
-      layers: [{ pixels: pixels[0], ...(svg === undefined ? {} : { svg: svg[0] }) }],
-    },
+    layers: [{ pixels: pixels[0], ...(svg === undefined ? {} : { svg: svg[0] }) }],
     files: svg === undefined ? [pixels] : [pixels, svg],
   }
 }
@@ -123,7 +116,7 @@ async function takePicture(address: string, camera: Camera): Promise<DrawnPictur
 const BROAD = 1280
 
 /** Does an SVG say no breadth in px or another length? */
-export const isSizeless = (svg: string): boolean =>
+const isSizeless = (svg: string): boolean =>
   !/^<svg\b[^>]*\swidth=["'][\d.]+(?:[a-z]+)?["']/.test(svg.slice(Math.max(0, svg.indexOf('<svg'))))
 
 const FACES = ['sans-400', 'sans-600', 'sans-400-italic', 'han-400', 'han-600'] as const

@@ -4,6 +4,9 @@ import { CACHE, cached, cachedBytes, hashOf, hashOfMakers, trimFolder } from '..
 import { findBrowser } from '../../browser/find.ts'
 import type { OpenBrowser } from '../../browser/launch.ts'
 import type { SharedBrowser } from '../../browser/shared.ts'
+import type { readSlides } from '../../powerpoint/in-page/page.ts'
+import type { ReadSlide } from '../../powerpoint/slide-items.ts'
+import { pageScript } from '../../assets/page-script.ts'
 import type { PictureSvg } from './picture-svg.ts'
 import { addPngFacts, type PngFacts } from './png-facts.ts'
 
@@ -19,8 +22,16 @@ export interface Camera {
   readonly take: (picture: PictureSvg, facts: PngFacts) => Promise<Uint8Array>
   /** A drawing, or a layer of one, on nothing. @param faces `@font-face` rules, asked for where it is new */
   readonly layer: (svg: string, faces: () => Promise<string>, size: PixelSize, scale: number) => Promise<Uint8Array>
+  /** A deck laid out as it is printed, and the pixels of its patterns, by their source. @param html without script */
+  readonly slides: (html: string) => Promise<LaidOut>
   /** A picture by its `data:` address, and its size in px. */
   readonly picture: (address: string, scale: number) => Promise<PixelSize & { readonly bytes: Uint8Array }>
+}
+
+/** Slides as the browser sets them. */
+export interface LaidOut {
+  readonly slides: readonly ReadSlide[]
+  readonly patterns: ReadonlyMap<string, Uint8Array>
 }
 
 interface PixelSize {
@@ -62,6 +73,7 @@ export function openCamera(shared: SharedBrowser): Camera {
         const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
         return inTurn((page) => shoot(page, svg, size, rules))
       }),
+    slides: (html) => shared.use((open) => layOut(html, open)),
     picture: async (address, scale) => {
       const name = hashOf(address, `${scale}`, maker)
       const taken = await cached('shots', name, async () => {
@@ -108,4 +120,46 @@ async function write(page: Page, style: string, body: string): Promise<void> {
 <style>body{margin:0}${style}</style>${body}`,
     { waitUntil: 'load' },
   )
+}
+
+async function layOut(html: string, { browser }: OpenBrowser): Promise<LaidOut> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    offline: true,
+    bypassCSP: true,
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: 2,
+  })
+  try {
+    const page = await context.newPage()
+    await page.emulateMedia({ media: 'print' })
+    await page.setContent(html, { waitUntil: 'load' })
+    await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
+    await page.evaluate(() => {
+      // No entry of a list begins in one column and ends in the next.
+      const whole = document.createElement('style')
+      whole.textContent = 'li, p { break-inside: avoid !important }'
+      document.head.append(whole)
+    })
+    const script = await pageScript('scripts/powerpoint/in-page')
+    const slides: ReturnType<typeof readSlides> = await page.evaluate(`${script};kit.readSlides()`)
+    await page.evaluate(() => {
+      const bare = document.createElement('style')
+      bare.textContent =
+        '* { -webkit-text-fill-color: transparent !important } :is(figure, .foot) { visibility: hidden !important }'
+      document.head.append(bare)
+    })
+    const patterns = new Map<string, Uint8Array>()
+    for (const [index, { items }] of slides.entries()) {
+      for (const item of items) {
+        if (item.kind !== 'pattern' || patterns.has(item.source)) continue
+        await page.evaluate((at) => document.querySelectorAll('section.slide')[at]?.scrollIntoView(), index)
+        patterns.set(item.source, await page.screenshot({ clip: item.frame, animations: 'disabled' }))
+      }
+    }
+    return { slides, patterns }
+  } finally {
+    await context.close()
+  }
 }
