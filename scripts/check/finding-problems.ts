@@ -16,7 +16,6 @@ export const MINIMUMS: readonly Minimum[] = [
       '.foot, .footing, .cites, .badge, figcaption, details, .zoom-open, .pinyin, .label, .meaning, .voice, .strip',
     least: 18,
   },
-  { selector: '.explore-tools', least: 18 },
   // Letters beside others are smaller by custom; a line of code is not parted.
   { selector: 'math, sub, sup, small, .footnotes', least: 18 },
   { selector: 'code', least: 22 },

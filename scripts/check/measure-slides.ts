@@ -48,9 +48,6 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       }
     }
     measureCollisions([...blocks.values()])
-    for (const pressed of face.querySelectorAll('.explore-tools button')) {
-      measureCovered(pressed.getBoundingClientRect())
-    }
     for (const figure of face.querySelectorAll<HTMLElement>('figure.diagram')) measureDiagram(figure)
     for (const formula of face.querySelectorAll<HTMLElement>('.formula')) {
       const by = formula.scrollWidth - formula.clientWidth
@@ -124,14 +121,6 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
           )) / scale
           if (by > 0) findings.push({ kind: 'collision', slide: slide.id, text: short(text), by: Math.round(by) })
         }
-      }
-    }
-
-    /** Words that a button of the player covers, which has a ground of its own. */
-    function measureCovered(button: DOMRect): void {
-      for (const { text, boxes } of [...blocks].flatMap(([block, said]) => (block.matches('.foot *') ? said : []))) {
-        const by = Math.max(...boxes.map((box) => common(box, button))) / scale
-        if (by > 1) findings.push({ kind: 'collision', slide: slide.id, text: short(text), by: Math.round(by) })
       }
     }
 

@@ -10,20 +10,16 @@ export type Action =
   | 'search'
   | 'help'
   | 'black'
-  | 'white'
   | 'full-screen'
   | 'start-show'
   | 'theme'
-  | 'badges'
   | 'evidence'
   | 'zoom'
   | 'reading'
   | 'speaker'
-  | 'notes'
   | 'print'
   | 'print-script'
   | 'countdown'
-  | 'clicking'
   | 'new-class'
   | 'closing'
   | 'at-hand'
@@ -34,7 +30,6 @@ export type Action =
   | 'write'
   | 'undo'
   | 'clear'
-  | 'board'
   | 'freeze'
 
 export interface Key {
@@ -73,14 +68,14 @@ export const KEYS: readonly Key[] = [
   },
   {
     action: 'next',
-    keys: ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
+    keys: ['ArrowRight', 'ArrowDown', ' ', 'Enter'],
     does: wording.nextStepOrSlide,
     group: 'turning',
     repeats: true,
   },
   {
     action: 'previous',
-    keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'p'],
+    keys: ['ArrowLeft', 'ArrowUp', 'Shift+ '],
     does: wording.previousStepOrSlide,
     group: 'turning',
     repeats: true,
@@ -93,17 +88,14 @@ export const KEYS: readonly Key[] = [
   { action: 'search', keys: ['/'], does: wording.search, group: 'turning' },
   { action: 'evidence', keys: ['e'], does: wording.behindTheSlide, group: 'slide' },
   { action: 'zoom', keys: ['z'], does: wording.enlargeAgain, group: 'slide' },
-  { action: 'badges', keys: ['c'], does: wording.hideOrShowCitations, group: 'slide' },
   { action: 'countdown', keys: ['k'], does: wording.startOrPauseCountdown, group: 'slide' },
   { action: 'black', keys: ['.', 'b'], does: wording.blackScreen, group: 'room', throughDialogs: true },
-  { action: 'white', keys: ['w', ','], does: wording.whiteScreen, group: 'room' },
   { action: 'start-show', keys: ['F5', 'Shift+F5'], does: wording.fullScreen, group: 'room', throughDialogs: true },
   { action: 'full-screen', keys: ['f'], does: wording.fullScreenAndBack, group: 'room' },
-  { action: 'theme', keys: ['t'], does: wording.lightDarkAutomatic, group: 'room' },
+  { action: 'theme', keys: ['t'], does: wording.lightOrDark, group: 'room' },
   { action: 'reading', keys: ['r'], does: wording.readingPage, group: 'room' },
   { action: 'speaker', keys: ['s'], does: wording.speakerViewInWindow, group: 'speaker' },
-  { action: 'notes', keys: ['v'], does: wording.notesInThisWindow, group: 'speaker' },
-  { action: 'help', keys: ['?', 'h'], does: wording.help, group: 'room' },
+  { action: 'help', keys: ['?'], does: wording.help, group: 'room' },
 ]
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>

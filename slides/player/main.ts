@@ -6,7 +6,6 @@ import { readPage, type Page, isPhone, readParameters, type Parameters } from '.
 import { makePlayer, type Feature, type Player, createMessages, createVoice } from './base/player.ts'
 import { startRevealStage, type RevealStage } from './base/stage.ts'
 import { startAnnouncing } from './features/announcing.ts'
-import { startBadges } from './features/badges.ts'
 import { startBar } from './features/bar.ts'
 import { startBlackout } from './features/blackout.ts'
 import type { ExercisePlayer } from './features/exercise/exercises.ts'
@@ -58,7 +57,6 @@ function slideFeatures(player: Player, stage: RevealStage, carried: Carried): re
     startZoom,
     () => startEvidence(player, entries),
     startTheme,
-    startBadges,
     startFullScreen,
     startReadingKey,
     () => startPrinting(player, stage.layout),

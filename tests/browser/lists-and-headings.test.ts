@@ -147,18 +147,6 @@ test('a question is larger than what is said to it, and than the heading that na
   expect(question).toBeGreaterThan(1.5 * Math.max(name ?? 0, said ?? 0))
 })
 
-test('a letter of the foot below the edge of a button is found, words of the button apart from it', async ({ page }) => {
-  const findings = (left: number) =>
-    page.setContent(
-      `<style>.face{position:relative;width:1280px;height:720px}.face *{position:absolute;top:0;margin:0}</style>
-      <div class="slides"><section id="s"><div class="face"><div class="content"><div class="explore"><div class="explore-tools">
-      <button style="left:0;width:100px;height:40px;text-align:left">All</button></div></div></div>
-      <div class="foot"><p class="house" style="left:${left}px">House</p></div></div></section></div>`,
-    ).then(() => page.evaluate(measureSlides, { minimums: [], tolerance: 1 }))
-  expect((await findings(90)).map(({ kind, slide }) => [kind, slide])).toEqual([['collision', 's']])
-  expect(await findings(110)).toEqual([])
-})
-
 /** Where lines begin, from the left edge of what holds them. */
 const beginnings = (page: Page, selector: string): Promise<number[]> =>
   page.locator(selector).evaluate((element) => {

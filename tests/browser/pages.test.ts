@@ -61,7 +61,7 @@ test('from the pop-over of a citation a new tab opens on the endnote', async ({ 
   await openDeck(page, COMMONS, 'give-out')
   await turnTo(page, 'sum')
   await page.locator('section.present a.cite').first().click()
-  const link = page.locator('.popover[data-pinned]').getByRole('link', { name: /in the bibliography/ }).first()
+  const link = page.locator('.popover').getByRole('link', { name: /in the bibliography/ }).first()
   const [tab] = await Promise.all([context.waitForEvent('page'), link.click()])
   await tab.waitForLoadState()
   await expect(tab.locator('.endnote:target')).toBeInViewport()

@@ -5,17 +5,14 @@ import { expect, openDeck, plays, slideIds, test } from './fixtures.ts'
 import { BUILT, LONG_LIVED, TASKS } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
-test('printing a table in recall prints every cell', async ({ page }) => {
+test('printing a table that comes row by row prints every cell', async ({ page }) => {
   await openDeck(page, LONG_LIVED, 'presenter', '#four-ways')
-  await page.getByRole('button', { name: 'Recall' }).click()
   const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
   const number = (await slideIds(page)).indexOf('four-ways')
   const printed = squeeze(textOfPage(pdf, pdf.getPage(number)))
   for (const phrase of ['nobody can be kept out', 'keep the others out', 'A government, for everyone']) {
     expect(printed).toContain(squeeze(phrase))
   }
-  expect(printed).not.toContain('Recall')
-  await expect(page.locator('[data-covered]')).toHaveCount(8)
 })
 
 test('on paper a dark deck is light', async ({ page }) => {

@@ -15,22 +15,20 @@ test('every act of another window is read', () => {
   const acts: readonly InkAct[] = [
     { act: 'point', pointer: 'laser', at: [0, 720] },
     { act: 'point', pointer: 'spotlight', at: null },
-    { act: 'line', nib: 'pen', points: [1, 2, 1279.5, 4], ends: false },
-    { act: 'line', nib: 'highlighter', points: [], ends: true },
+    { act: 'line', points: [1, 2, 1279.5, 4], ends: false },
+    { act: 'line', points: [], ends: true },
     { act: 'undo' },
     { act: 'clear' },
-    { act: 'board', on: true },
   ]
   for (const act of acts) expect(readAct(structuredClone(act))).toEqual(act)
 })
 
 test('an act that this program does not say is none', () => {
-  const line = { act: 'line', nib: 'pen', points: [1, 2], ends: true }
+  const line = { act: 'line', points: [1, 2], ends: true }
   const wrong: readonly unknown[] = [
     null,
     'undo',
     { act: 'eval' },
-    { ...line, nib: 'knife' },
     { ...line, ends: 1 },
     { ...line, points: [1, 2, 3] },
     { ...line, points: [1281, 2] },
@@ -44,30 +42,29 @@ test('an act that this program does not say is none', () => {
     { act: 'point', pointer: 'laser', at: [1, 2, 3, 4] },
     { act: 'point', pointer: 'laser', at: [1, Infinity] },
     { act: 'point', pointer: 'pen', at: [1, 2] },
-    { act: 'board', on: 'yes' },
   ]
   for (const value of wrong) expect(readAct(value), JSON.stringify(value)).toBeUndefined()
 })
 
 test('of what is stored the sound places are taken, and whether that is all', () => {
-  const sound = [{ nib: 'pen', points: [1, 2, 3, 4] }]
-  expect(readInk([['a', sound], ['b board', sound]])).toEqual({
-    ink: new Map([['a', sound], ['b board', sound]]),
+  const sound = [{ points: [1, 2, 3, 4] }]
+  expect(readInk([['a', sound], ['b', sound]])).toEqual({
+    ink: new Map([['a', sound], ['b', sound]]),
     whole: true,
   })
-  expect(readInk([['a', sound], ['b', [{ nib: 'pen', points: [] }]], ['', sound], 'c'])).toEqual({
+  expect(readInk([['a', sound], ['b', [{ points: [] }]], ['', sound], 'c'])).toEqual({
     ink: new Map([['a', sound]]),
     whole: false,
   })
   expect(readInk([['a', []]])).toEqual({ ink: new Map(), whole: false })
-  expect(readStrokes([...sound, { nib: 'pen', points: [] }])).toBeUndefined()
+  expect(readStrokes([...sound, { points: [] }])).toBeUndefined()
   expect(readInk('x')).toEqual({ ink: new Map(), whole: false })
   expect(readInk(Array.from({ length: 501 }, (_, index) => [`s${index}`, sound])).whole).toBe(false)
   expect(readStrokes(Array.from({ length: 601 }, () => sound[0]))).toBeUndefined()
 })
 
 test('a place and a line take so much and no more', () => {
-  const stroke = { nib: 'pen', points: [1, 2] } as const
+  const stroke = { points: [1, 2] }
   let ink: Ink = new Map()
   for (let count = 0; count < 600; count += 1) ink = withStroke(ink, 'a', stroke) ?? new Map()
   expect(ink.get('a')).toHaveLength(600)

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { parseJson } from '../../slides/player/base/store.ts'
-import { readOrder, readTalk } from '../../slides/player/plan/read-talk.ts'
+import { readTalk } from '../../slides/player/plan/read-talk.ts'
 import { takenBy } from '../../slides/player/plan/taken.ts'
 import { NEW_TALK, obey, timeOn, turnTo, type Talk } from '../../slides/player/plan/talk.ts'
 
@@ -29,24 +29,6 @@ test('items are left out and put back, each once', () => {
   expect(drop(two, 9, false).dropped).toEqual([2, 4])
 })
 
-test('minute N sets the clock and starts it; the end that was set stays', () => {
-  const ends = obey(NEW_TALK, { kind: 'end', at: 90 * MINUTE }, 'a', 0)
-  const talk = obey(ends, { kind: 'minute', minute: 25 }, 'b', 30 * MINUTE)
-  expect(talk).toMatchObject({
-    clock: { startedAt: 5 * MINUTE, pausedAt: null },
-    endsAt: 90 * MINUTE,
-    on: { slide: 'b', since: 30 * MINUTE },
-  })
-})
-
-test('reset throws the times away, and leaves the end and what is left out', () => {
-  const talk = obey(obey(turnTo(started, 'b', 2000), { kind: 'drop', item: 1, drop: true }, 'b', 0), {
-    kind: 'end',
-    at: 7,
-  }, 'b', 0)
-  expect(obey(talk, { kind: 'reset' }, 'b', 9000)).toEqual({ ...NEW_TALK, endsAt: 7, dropped: [1] })
-})
-
 test('a talk survives being stored; what is no talk is refused', () => {
   const talk = obey(turnTo(started, 'b', 2000), { kind: 'drop', item: 1, drop: true }, 'b', 0)
   expect(readTalk(parseJson(JSON.stringify(talk)))).toEqual(talk)
@@ -59,7 +41,6 @@ test('a talk survives being stored; what is no talk is refused', () => {
     expect(readTalk({ ...talk, endsAt: far })).toBeUndefined()
     expect(readTalk({ ...talk, clock: { startedAt: far, pausedAt: null } })).toBeUndefined()
   }
-  expect(readOrder({ kind: 'minute', minute: 1e300 })).toBeUndefined()
   // A time that is no time is left out; the talk goes on.
   expect(readTalk({ ...talk, spent: { a: 5, b: 'long', c: -1 } })?.spent).toEqual({ a: 5 })
 })

@@ -90,7 +90,7 @@ for (const deck of ALL_DECKS) {
       const said = edition === 'afterwards'
         ? 'no notes: it is the one for after the class'
         : 'no notes: it is the one to give out'
-      for (const key of ['s', 'v']) {
+      for (const key of ['s']) {
         await press(page, key)
         await expect(page.locator('.message')).toContainText(said)
       }

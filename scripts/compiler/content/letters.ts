@@ -51,10 +51,3 @@ function likeOf(letter: string): string {
 
 /** Scripts of letters, their signs, and operators. */
 const NEAR = /[\u00a0-\u10ff\u2000-\u20cf\u2200-\u22ff]/u
-
-/** Is a text measured only about, since its script is no Latin one? */
-export const isAbout = (text: string): boolean => /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/u.test(text)
-
-/** Words with the blanks behind them, Chinese characters each, line breaks each. */
-export const wordsOf = (text: string): readonly string[] =>
-  text.match(/\n|\p{Script=Han}|[^\s\p{Script=Han}]+[^\S\n\u00a0]*|[^\S\n\u00a0]+/gu) ?? []

@@ -57,7 +57,7 @@ export function pictureOf(slide: HTMLElement, width: number, step: number | unde
   copy.classList.add('present')
   copy.removeAttribute('style')
   for (const name of ['hidden', 'aria-hidden', 'inert']) copy.removeAttribute(name)
-  for (const unwanted of all(copy, '.notes, .popover, .explore-tools, .explore-cover, .zoom-open')) unwanted.remove()
+  for (const unwanted of all(copy, '.notes, .popover, .zoom-open')) unwanted.remove()
   for (const covered of all(copy, '[data-covered]')) covered.removeAttribute('data-covered')
   showSteps(copy, step)
   const picture = create('div', { class: 'reveal preview', 'aria-hidden': 'true', inert: '' },

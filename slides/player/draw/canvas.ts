@@ -4,7 +4,7 @@ import { HEIGHT, pathOf, WIDTH, type Pointer, type Spot, type Stroke } from './i
 /** What is drawn and pointed at, over a slide or over its picture: in the units of the slide, so it scales. */
 export interface Canvas {
   readonly element: HTMLElement
-  show(strokes: readonly Stroke[], board: boolean): void
+  show(strokes: readonly Stroke[]): void
   /** The line under way. */
   follow(stroke: Stroke | undefined): void
   point(pointer: Pointer, at: Spot | null): void
@@ -14,28 +14,25 @@ const LASER = 12
 const SPOTLIGHT = 170
 
 export function createCanvas(): Canvas {
-  const board = shape('rect', { class: 'ink-board', width: WIDTH, height: HEIGHT })
   const drawn = shape('g', {})
   const live = shape('path', {})
   const pointed = shape('path', {})
   // What moves is a sheet of its own: with each of its frames the lines below would have to be painted anew.
-  const element = create('div', { class: 'player-ui ink', 'aria-hidden': 'true' }, sheet(board, drawn),
-    sheet(live, pointed))
+  const element = create('div', { class: 'player-ui ink', 'aria-hidden': 'true' }, sheet(drawn), sheet(live, pointed))
   let shown: readonly Stroke[] = []
 
   return {
     element,
-    show(strokes, hasBoard) {
-      board.toggleAttribute('hidden', !hasBoard)
+    show(strokes) {
       if (strokes === shown) return
       // Most often one has been added.
       const kept = shown.every((stroke, index) => stroke === strokes[index]) ? shown.length : 0
       if (kept === 0) drawn.replaceChildren()
-      drawn.append(...strokes.slice(kept).map(({ nib, points }) => shape('path', { class: nib, d: pathOf(points) })))
+      drawn.append(...strokes.slice(kept).map(({ points }) => shape('path', { class: 'pen', d: pathOf(points) })))
       shown = strokes
     },
     follow(stroke) {
-      put(live, { class: stroke?.nib ?? '', d: stroke ? pathOf(stroke.points) : '' })
+      put(live, { class: stroke ? 'pen' : '', d: stroke ? pathOf(stroke.points) : '' })
     },
     point(pointer, at) {
       put(pointed, { class: pointer, d: at === null ? '' : pointer === 'laser' ? ring(at, LASER) : veil(at) })

@@ -1,7 +1,7 @@
 import type { Player } from '../base/player.ts'
 import type { RemoteStage } from '../speaker/remote-stage.ts'
 import { createCanvas } from './canvas.ts'
-import { extended, isNib, type InkAct, type Stroke } from './ink.ts'
+import { extended, isPointer, type InkAct, type Stroke } from './ink.ts'
 import { startTools } from './tools.ts'
 import * as wording from '../wording.ts'
 
@@ -19,7 +19,7 @@ export function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTM
   function take(act: InkAct): void {
     if (act.act === 'point') canvas.point(act.pointer, act.at)
     if (act.act !== 'line') return
-    line = extended(ended || !line ? { nib: act.nib, points: [] } : line, act.points)
+    line = extended(ended || !line ? { points: [] } : line, act.points)
     ended = act.ends
     canvas.follow(line)
   }
@@ -38,8 +38,7 @@ export function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTM
     if (body.kind !== 'drawn') return
     // A line that ended is among them now.
     if (ended) canvas.follow(undefined)
-    canvas.show(body.strokes, body.board)
-    tools.follow(body.board)
+    canvas.show(body.strokes)
   })
   stage.onNews(() => {
     canvas.element.hidden = stage.frozen()
@@ -47,7 +46,7 @@ export function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTM
   })
   window.addEventListener('pagehide', () => {
     const tool = tools.tool()
-    if (tool && !isNib(tool)) stage.send({ kind: 'ink', act: { act: 'point', pointer: tool, at: null } })
+    if (isPointer(tool)) stage.send({ kind: 'ink', act: { act: 'point', pointer: tool, at: null } })
   })
   return tools.element
 }

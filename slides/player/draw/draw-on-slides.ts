@@ -22,7 +22,6 @@ export function drawOnSlides(player: Player): SlideInk {
     ink.perform(act)
     for (const listener of listeners) listener(act)
   })
-  // After the tools, so that Escape lifts the board first.
   const ink = keepInk(player, canvas)
   document.body.append(tools.element)
   const open = button('bar-button', drawIcon(PEN), () => player.actions.get('write')?.(), {
@@ -32,11 +31,8 @@ export function drawOnSlides(player: Player): SlideInk {
   one(document.body, '.bar')?.append(open)
 
   function show(): void {
-    const { board } = ink.here()
-    tools.follow(board)
-    tools.element.hidden = tools.tool() === undefined && !board
+    tools.element.hidden = tools.tool() === undefined
   }
-  ink.onChange(show)
   tools.onChange(show)
   show()
   return { ...ink, onAct: (listener) => void listeners.push(listener) }

@@ -1,5 +1,5 @@
 import { DRAGGED, HELD, PRESSABLE } from '../base/dom.ts'
-import { HEIGHT, isNib, tenth, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
+import { HEIGHT, isPointer, tenth, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
 import type { Tool } from './tools.ts'
 
 type Perform = (act: InkAct) => void
@@ -18,8 +18,8 @@ export function startHand(canvas: HTMLElement, tool: () => Tool | undefined, per
     cancelAnimationFrame(waiting)
     waiting = 0
     const now = tool()
-    if (isNib(now)) perform({ act: 'line', nib: now, points, ends })
-    else if (now) perform({ act: 'point', pointer: now, at: last })
+    if (now === 'pen') perform({ act: 'line', points, ends })
+    else if (isPointer(now)) perform({ act: 'point', pointer: now, at: last })
     points = []
   }
 
@@ -45,7 +45,7 @@ export function startHand(canvas: HTMLElement, tool: () => Tool | undefined, per
   })
   canvas.addEventListener('pointermove', (event) => {
     // A second finger, or a palm, does not write.
-    if (writing === undefined ? !isNib(tool()) : event.pointerId === writing) take(event)
+    if (writing === undefined ? tool() !== 'pen' : event.pointerId === writing) take(event)
   })
   for (const name of ['pointerup', 'pointercancel'] as const) {
     canvas.addEventListener(name, (event) => {

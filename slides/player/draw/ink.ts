@@ -1,27 +1,23 @@
 import { isRecord, isWord } from '../base/store.ts'
 
-/** What writes. */
-export type Nib = 'pen' | 'highlighter'
 /** What only points. */
 export type Pointer = 'laser' | 'spotlight'
 export type Spot = readonly [x: number, y: number]
 
 /** One line, in units of the slide: x, y, x, y, … */
 export interface Stroke {
-  readonly nib: Nib
   readonly points: readonly number[]
 }
 
-/** Lines by the place where they stand: a slide's id, or its board's. */
+/** Lines by the id of their slide. */
 export type Ink = ReadonlyMap<string, readonly Stroke[]>
 
 /** What somebody does with a pen or a pointer on the slide that is on, in either window. */
 export type InkAct =
   | { readonly act: 'point'; readonly pointer: Pointer; readonly at: Spot | null }
   /** More points of the line under way; with `ends` it is done. */
-  | { readonly act: 'line'; readonly nib: Nib; readonly points: readonly number[]; readonly ends: boolean }
+  | { readonly act: 'line'; readonly points: readonly number[]; readonly ends: boolean }
   | { readonly act: 'undo' | 'clear' }
-  | { readonly act: 'board'; readonly on: boolean }
 
 export const WIDTH = 1280
 export const HEIGHT = 720
@@ -31,8 +27,6 @@ const MOST_NUMBERS = 6000
 const MOST_PLACES = 500
 
 export const isPointer = (tool: string | undefined): tool is Pointer => tool === 'laser' || tool === 'spotlight'
-export const isNib = (tool: unknown): tool is Nib => tool === 'pen' || tool === 'highlighter'
-export const placeOf = (slide: string, board: boolean): string => (board ? `${slide} board` : slide)
 
 /** The ink with another line at a place; undefined where no more goes there. */
 export function withStroke(ink: Ink, place: string, stroke: Stroke): Ink | undefined {
@@ -65,19 +59,17 @@ export const tenth = (value: number): number => Math.round(value * 10) / 10
 /** What another window says was done; undefined where it is nothing that this program says. */
 export function readAct(value: unknown): InkAct | undefined {
   if (!isRecord(value)) return undefined
-  const { act, pointer, at, nib, points, ends, on } = value
+  const { act, pointer, at, points, ends } = value
   switch (act) {
     case 'point':
       if (typeof pointer !== 'string' || !isPointer(pointer)) return undefined
       if (at === null) return { act, pointer, at }
       return isSpots(at) && at.length === 2 ? { act, pointer, at: [at[0] ?? 0, at[1] ?? 0] } : undefined
     case 'line':
-      return isNib(nib) && isSpots(points) && typeof ends === 'boolean' ? { act, nib, points, ends } : undefined
+      return isSpots(points) && typeof ends === 'boolean' ? { act, points, ends } : undefined
     case 'undo':
     case 'clear':
       return { act }
-    case 'board':
-      return typeof on === 'boolean' ? { act, on } : undefined
     default:
       return undefined
   }
@@ -103,8 +95,8 @@ export function readInk(value: unknown): { readonly ink: Ink; readonly whole: bo
 
 function readStroke(value: unknown): Stroke | undefined {
   if (!isRecord(value)) return undefined
-  const { nib, points } = value
-  return isNib(nib) && isSpots(points) && points.length > 0 ? { nib, points } : undefined
+  const { points } = value
+  return isSpots(points) && points.length > 0 ? { points } : undefined
 }
 
 /** Pairs of numbers on the slide. */

@@ -3,22 +3,20 @@ import type { Player } from '../base/player.ts'
 import { labelKey, type Action, type Key } from '../keys.ts'
 import type { Canvas } from './canvas.ts'
 import { startHand, startHold } from './hand.ts'
-import { HEIGHT, isNib, isPointer, WIDTH, type InkAct, type Nib, type Pointer, type Spot } from './ink.ts'
+import { HEIGHT, isPointer, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
 import * as wording from '../wording.ts'
 
-export type Tool = Nib | Pointer
+export type Tool = 'pen' | Pointer
 
 export interface DrawTools {
   readonly element: HTMLElement
   tool(): Tool | undefined
-  /** The board is there or gone. */
-  follow(board: boolean): void
   putAway(): boolean
   onChange(listener: () => void): void
 }
 
 interface ToolButton {
-  readonly name: Tool | 'undo' | 'clear' | 'board'
+  readonly name: Tool | 'undo' | 'clear'
   readonly action: Action
   readonly label: string
   readonly path: string
@@ -28,17 +26,9 @@ export const PEN = 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4'
 
 const BUTTONS: readonly ToolButton[] = [
   { name: 'laser', action: 'point', label: wording.laser, path: 'M12 2v5M12 17v5M2 12h5M17 12h5M12 11v2' },
-  { name: 'spotlight', action: 'point', label: wording.spotlight, path: 'M9 3h6l5 14H4zM8 21h8' },
   { name: 'pen', action: 'write', label: wording.pen, path: PEN },
-  {
-    name: 'highlighter',
-    action: 'write',
-    label: wording.highlighter,
-    path: 'M7 14V9l8-6 2 2v9zM7 14l3 4h4l3-4M4 22h16',
-  },
   { name: 'undo', action: 'undo', label: wording.undoLastLine, path: 'M8 4 3 9l5 5M3 9h11a6 6 0 0 1 0 12h-4' },
   { name: 'clear', action: 'clear', label: wording.clearHere, path: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14' },
-  { name: 'board', action: 'board', label: wording.blankBoard, path: 'M3 4h18v12H3zM8 21l4-5 4 5' },
 ]
 
 const ARROWS: Readonly<Record<string, Spot>> = {
@@ -50,7 +40,7 @@ const ARROWS: Readonly<Record<string, Spot>> = {
 const STEP = 32
 
 /**
- * Laser and spotlight, pen and highlighter: by keys, by buttons, by mouse, pen and finger on the canvas; the mouse held
+ * Laser and pen: by keys, by buttons, by mouse, pen and finger on the canvas; the mouse held
  * on `place` points without any. While no tool is on, the canvas is not there for the pointer.
  */
 export function startTools(
@@ -61,7 +51,6 @@ export function startTools(
 ): DrawTools {
   const listeners: (() => void)[] = []
   let tool: Tool | undefined
-  let board = false
   let at: Spot = [WIDTH / 2, HEIGHT / 2]
 
   const buttons = new Map(BUTTONS.map(({ name, action, label, path }) => {
@@ -103,13 +92,9 @@ export function startTools(
     return isOn
   }
 
-  actions.set('point', () => choose(tool === 'laser' ? 'spotlight' : tool === 'spotlight' ? undefined : 'laser'))
-  actions.set('write', () => choose(tool === 'pen' ? 'highlighter' : tool === 'highlighter' ? undefined : 'pen'))
+  actions.set('point', () => choose(tool === 'laser' ? undefined : 'laser'))
+  actions.set('write', () => choose(tool === 'pen' ? undefined : 'pen'))
   for (const act of ['undo', 'clear'] as const) actions.set(act, () => perform({ act }))
-  actions.set('board', () => {
-    if (!board && !isNib(tool)) choose('pen')
-    perform({ act: 'board', on: !board })
-  })
   overlays.add({ close: putAway })
 
   startHand(canvas, () => tool, (act) => {
@@ -131,10 +116,6 @@ export function startTools(
   return {
     element,
     tool: () => tool,
-    follow(on) {
-      board = on
-      buttons.get('board')?.setAttribute('aria-pressed', String(on))
-    },
     putAway,
     onChange: (listener) => void listeners.push(listener),
   }
@@ -146,5 +127,5 @@ export function withKey(keys: readonly Key[], action: Action, label: string): st
   return key === undefined ? label : `${label} (${labelKey(key)})`
 }
 
-const isTool = (name: ToolButton['name']): name is Tool => isNib(name) || isPointer(name)
+const isTool = (name: ToolButton['name']): name is Tool => name === 'pen' || isPointer(name)
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))

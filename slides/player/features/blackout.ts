@@ -2,9 +2,9 @@ import { create, focusOn } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import * as wording from '../wording.ts'
 
-export type Shade = 'none' | 'black' | 'white'
+export type Shade = 'none' | 'black'
 
-/** A black or white screen. Any turn of the page lifts it first, so that no slide goes by unseen. */
+/** A black screen. Any turn of the page lifts it first, so that no slide goes by unseen. */
 export interface Blackout {
   shade(): Shade
   set(shade: Shade): void
@@ -23,15 +23,12 @@ export function startBlackout(player: Player): Blackout {
     if (shade === now) return
     if (now === 'none') before = document.activeElement
     now = shade
-    cover.dataset['shade'] = shade
     // Nothing behind it is pressed or typed into unseen.
     const focused = document.activeElement === cover
     cover.hidden = shade === 'none'
     if (shade !== 'none') focusOn(cover)
     else if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
-    player.say(
-      shade === 'none' ? wording.slideShowsAgain : shade === 'black' ? wording.screenIsBlack : wording.screenIsWhite,
-    )
+    player.say(shade === 'none' ? wording.slideShowsAgain : wording.screenIsBlack)
     for (const listener of listeners) listener()
   }
   const lift = (): boolean => {
@@ -45,6 +42,5 @@ export function startBlackout(player: Player): Blackout {
   player.stage.beforeTurn(lift)
   player.stage.onChange(lift)
   player.actions.set('black', () => set(now === 'none' ? 'black' : 'none'))
-  player.actions.set('white', () => set(now === 'none' ? 'white' : 'none'))
   return { shade: () => now, set, onChange: (listener) => void listeners.push(listener) }
 }

@@ -1,15 +1,13 @@
 import { DRAGGED, HELD, PRESSABLE } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
-import * as wording from '../wording.ts'
 
 /** What a click is for already, and tasks, where one press too many would show the answer. */
 const TAKEN = `${PRESSABLE}, a, figure, .explore, .layout-exercise`
 /** The click that only brings this window to the front. */
 const JUST_CAME = 150
 
-/** A click or a tap on a free place of the slide goes on; a switch turns that off for this deck. */
-export function startClicking({ page, stage, kept, actions, show }: Player): void {
-  let on = kept.get('clicking') !== 'off'
+/** A click or a tap on a free place of the slide goes on. */
+export function startClicking({ page, stage }: Player): void {
   let cameAt = -Infinity
   let down: { readonly x: number; readonly y: number; readonly at: number; readonly free: boolean } | undefined
 
@@ -25,16 +23,11 @@ export function startClicking({ page, stage, kept, actions, show }: Player): voi
   page.main.addEventListener('click', (event) => {
     const from = down
     down = undefined
-    if (!on || !from?.free || event.defaultPrevented || event.button !== 0 || !isFree(event.target)) return
+    if (!from?.free || event.defaultPrevented || event.button !== 0 || !isFree(event.target)) return
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || isSomethingSelected()) return
     if (performance.now() - from.at > HELD) return
     if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > DRAGGED) return
     stage.turn('next')
-  })
-  actions.set('clicking', () => {
-    on = !on
-    kept.set('clicking', on ? undefined : 'off')
-    show({ text: on ? wording.clickGoesOn : wording.clickDoesNothing })
   })
 }
 
@@ -42,7 +35,7 @@ const isFree = (target: EventTarget | null): boolean => target instanceof Elemen
 
 /** Then the press closes that, or lets go of the text, and does no more. */
 function isSomethingOpen(): boolean {
-  return isSomethingSelected() || document.querySelector('.popover[data-pinned], .exercise-note') !== null
+  return isSomethingSelected() || document.querySelector('.popover, .exercise-note') !== null
 }
 
 const isSomethingSelected = (): boolean => getSelection()?.isCollapsed === false

@@ -11,15 +11,28 @@ const GROUPS = [
   ['speaker', wording.forTheSpeaker],
 ] as const
 
+/** What a lecturer must know; all else is folded. */
+const FIRST: readonly Action[] = [
+  'next',
+  'previous',
+  'speaker',
+  'zoom',
+  'overview',
+  'black',
+  'point',
+  'write',
+  'countdown',
+  'at-hand',
+  'evidence',
+  'full-screen',
+  'help',
+]
+
 const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = [
   { action: 'print', label: wording.printSlides },
   { action: 'print-script', label: wording.printScript },
   { action: 'reading', label: wording.readingPage },
   { action: 'theme', label: wording.lightOrDark },
-  { action: 'badges', label: wording.hideOrShowCitations },
-  { action: 'full-screen', label: wording.fullScreen },
-  { action: 'clicking', label: wording.clickOrNot },
-  { action: 'speaker', label: wording.speakerView },
   { action: 'room-check', label: wording.roomCheck },
   { action: 'new-class', label: wording.newClassClears },
 ]
@@ -45,13 +58,16 @@ export function startHelp(player: Player): void {
         }))
       }
     }
+    const listed = keys.filter(({ action }) => isListed(action))
+    const first = FIRST.flatMap((action) => listed.filter((key) => key.action === action))
     const table = create('div', { class: 'help-keys' })
     for (const [group, title] of GROUPS) {
-      const rows = rowsOf(keys.filter((key) => key.group === group && isListed(key.action)))
+      const rows = rowsOf(listed.filter((key) => key.group === group && !first.includes(key)))
       if (rows.length === 0) continue
       table.append(create('section', { class: 'help-group' }, create('h3', {}, title), create('dl', {}, ...rows)))
     }
-    dialog.body.replaceChildren(tools, table,
+    dialog.body.replaceChildren(create('dl', { class: 'help-first' }, ...rowsOf(first)), tools,
+      create('details', { class: 'help-more' }, create('summary', {}, wording.allKeys), table),
       ...(edition === 'presenter' ? [] : [create('p', { class: 'help-note' }, WITHOUT_NOTES[edition])]),
       create('p', { class: 'help-note' }, wording.helpNote),
       create('details', { class: 'help-licences' }, create('summary', {}, wording.whatIsInside),

@@ -8,8 +8,8 @@ export const WITHOUT_NOTES: { readonly [E in GivenEdition]: string } = {
   afterwards: wording.noNotesAfterwards,
 }
 
-/** Who opened a file that is given out, and presses the speaker's keys, is told so. */
+/** Who opened a file that is given out, and presses the speaker's key, is told so. */
 export function startNoNotes({ page: { edition }, actions, show }: Player): void {
   if (edition === 'presenter') return
-  for (const action of ['notes', 'speaker'] as const) actions.set(action, () => show({ text: WITHOUT_NOTES[edition] }))
+  actions.set('speaker', () => show({ text: WITHOUT_NOTES[edition] }))
 }

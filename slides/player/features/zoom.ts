@@ -18,7 +18,6 @@ export function startZoom(player: Player): void {
     role: 'group',
     'aria-label': wording.enlargedPicture,
   }, content)
-  const level = create('output', { class: 'zoom-level', 'aria-live': 'off' })
   const dialog = player.dialogs.make({
     name: 'zoom',
     title: wording.diagram,
@@ -29,7 +28,7 @@ export function startZoom(player: Player): void {
     button('bar-button', icon(name), press, { 'aria-label': label })
   const rest = button('button', wording.allOfIt, () => shown && show(shown, true))
   dialog.body.append(stage,
-    create('div', { class: 'row zoom-tools' }, tool('smaller', wording.zoomOut, () => middle(1 / STEP)), level,
+    create('div', { class: 'row zoom-tools' }, tool('smaller', wording.zoomOut, () => middle(1 / STEP)),
       tool('larger', wording.zoomIn, () => middle(STEP)), tool('fit', wording.fit, () => whole()), rest))
 
   let shown: HTMLElement | undefined
@@ -41,7 +40,6 @@ export function startZoom(player: Player): void {
   function put(next: View): void {
     view = next
     content.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`
-    level.textContent = `${Math.round(view.scale / fit(natural, room()).scale * 100)} %`
   }
   const whole = (): void => put(fit(natural, room()))
   const about = (factor: number, x: number, y: number): void =>

@@ -4,8 +4,6 @@ import type { Order, Talk } from './talk.ts'
 
 /** Far beyond any talk, and still a moment that a clock can show. */
 const LATEST = Date.UTC(3000, 0)
-/** In minutes. */
-const LONGEST = 9999
 
 /** A talk from outside: from storage, or from another window. Undefined: it is none. */
 export function readTalk(value: unknown): Talk | undefined {
@@ -25,17 +23,14 @@ export function readTalk(value: unknown): Talk | undefined {
 /** An order from another window. */
 export function readOrder(value: unknown): Order | undefined {
   if (!isRecord(value)) return undefined
-  const { at, item, drop, minute, take } = value
+  const { at, item, drop, take } = value
   switch (value['kind']) {
     case 'toggle':
-    case 'reset':
       return { kind: value['kind'] }
     case 'end':
       return isMoment(at) ? { kind: 'end', at } : undefined
     case 'drop':
       return isCount(item) && typeof drop === 'boolean' ? { kind: 'drop', item, drop } : undefined
-    case 'minute':
-      return isTime(minute) && minute <= LONGEST ? { kind: 'minute', minute } : undefined
     case 'earlier':
       return typeof take === 'boolean' ? { kind: 'earlier', take } : undefined
     default:

@@ -20,11 +20,8 @@ export const NEW_TALK: Talk = { clock: STOPPED, endsAt: null, dropped: [], spent
 export type Order =
   /** Start, pause, or go on. */
   | { readonly kind: 'toggle' }
-  | { readonly kind: 'reset' }
   | { readonly kind: 'end'; readonly at: number | null }
   | { readonly kind: 'drop'; readonly item: number; readonly drop: boolean }
-  /** “We are at minute N”: the clock is set so, and runs. */
-  | { readonly kind: 'minute'; readonly minute: number }
   /** Goes on with a talk that was cut off, or forgets it. Only the window of the slides can. */
   | { readonly kind: 'earlier'; readonly take: boolean }
 
@@ -33,11 +30,6 @@ export function obey(talk: Talk, order: Order, slide: string, now: number): Talk
   switch (order.kind) {
     case 'toggle':
       return count({ ...talk, clock: toggleClock(talk.clock, now) }, slide, now)
-    case 'minute':
-      return count({ ...talk, clock: { startedAt: now - order.minute * 60_000, pausedAt: null } }, slide, now)
-    // What was left out stays left out until it is put back: the plan may be cut before the talk starts again.
-    case 'reset':
-      return { ...NEW_TALK, endsAt: talk.endsAt, dropped: talk.dropped }
     case 'end':
       return { ...talk, endsAt: order.at }
     case 'drop': {

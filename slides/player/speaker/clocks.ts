@@ -1,6 +1,6 @@
 import { button, create } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
-import { elapsedOf, sayMoment } from '../plan/clock.ts'
+import { sayMoment } from '../plan/clock.ts'
 import { deckReading, sessionReading } from './reading.ts'
 import type { TalkRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
@@ -13,12 +13,9 @@ export interface Clocks {
   startIfMoved(): void
 }
 
-/** Longer talks are asked about before their times are thrown away: two minutes, in seconds. */
-const WORTH_KEEPING = 120
-
 /** The clock on the wall, the time of the talk, the plan, and how far from it. */
 export function createClocks(
-  { page, show }: Pick<Player, 'page' | 'show'>,
+  { page }: Pick<Player, 'page'>,
   stage: RemoteStage,
   record: TalkRecord,
 ): Clocks {
@@ -27,24 +24,9 @@ export function createClocks(
   const values = new Map<string, HTMLElement>()
   const pace = create('p', { class: 'speaker-pace', 'data-pace': 'none' })
   const start = button('button', wording.start, () => stage.order({ kind: 'toggle' }))
-  const reset = button('button', wording.resetClock, () => {
-    if ((elapsedOf(stage.talk().clock, Date.now()) ?? 0) < WORTH_KEEPING) return throwAway()
-    show({
-      text: wording.startAnewAsk,
-      actions: [{ label: wording.startAnew, press: throwAway }, { label: wording.keepThem, press: () => undefined }],
-    })
-  })
   const element = create('section', { class: 'speaker-time' }, create('h2', {}, wording.time), list, pace, start, ' ',
-    reset, ' ', button('button', wording.record, record.open))
-  let resetSince = 0
+    button('button', wording.record, record.open))
   let began = false
-
-  function throwAway(): void {
-    resetSince = Date.now()
-    began = false
-    record.forgetNotes()
-    stage.order({ kind: 'reset' })
-  }
 
   function put(name: string, text: string): void {
     const known = values.get(name)
@@ -82,8 +64,8 @@ export function createClocks(
     element,
     follow,
     startIfMoved() {
-      // The first report is where the slides stand already, and what follows a reset at once is its echo.
-      if (!began || Date.now() - resetSince < 500) began = true
+      // The first report is where the slides stand already.
+      if (!began) began = true
       else if (!page.plan && stage.connected() && !stage.frozen() && stage.talk().clock.startedAt === null) {
         stage.order({ kind: 'toggle' })
       }

@@ -28,7 +28,7 @@ export type Body =
   /** Either: something is pointed at or drawn on the slide that the room sees. */
   | { readonly kind: 'ink'; readonly act: InkAct }
   /** Slides: all that is drawn there. */
-  | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[]; readonly board: boolean }
+  | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[] }
   /** Slides: let the room keep this slide, or no longer. */
   | { readonly kind: 'freeze' }
   /** Slides, on start: is another window of slides using this pairing? (a duplicated tab) And the answer: yes. */
@@ -80,8 +80,7 @@ function readBody(value: unknown): Body | undefined {
     }
     case 'drawn': {
       const strokes = readStrokes(value['strokes'])
-      const { board } = value
-      return strokes && typeof board === 'boolean' ? { kind: 'drawn', strokes, board } : undefined
+      return strokes && { kind: 'drawn', strokes }
     }
     case 'shade':
       return isShade(shade) ? { kind: 'shade', shade } : undefined
@@ -111,5 +110,5 @@ function isMoment(value: unknown): value is number {
 }
 
 function isShade(value: unknown): value is Shade {
-  return value === 'none' || value === 'black' || value === 'white'
+  return value === 'none' || value === 'black'
 }

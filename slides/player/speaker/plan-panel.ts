@@ -24,26 +24,7 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   }
   const table = createPlanTable({ plan, go: (id) => stage.go(id), drop })
   const end = create('input', { type: 'time', id: 'plan-end', autocomplete: 'off' })
-  const minute = create('input', {
-    type: 'number',
-    id: 'plan-minute',
-    min: '0',
-    max: '999',
-    inputmode: 'numeric',
-    autocomplete: 'off',
-  })
   const earlier = create('div', { class: 'plan-earlier', role: 'status', hidden: '' })
-  const setMinute = (): void => {
-    if (minute.value === '' || !minute.validity.valid) {
-      return show({ text: wording.enterMinute, tone: 'warning' })
-    }
-    stage.order({ kind: 'minute', minute: Number(minute.value) })
-    say(wording.clockAtMinute + minute.value)
-    minute.value = ''
-  }
-  minute.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') setMinute()
-  })
   end.addEventListener('change', () => {
     const { startedAt } = stage.talk().clock
     const near = (startedAt ?? Date.now()) + (page.minutes ?? 0) * 60_000
@@ -53,9 +34,7 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   const closing = plan.findLast(({ kind }) => kind === 'closing')?.slide
   const element = create('section', { class: 'speaker-plan' }, earlier,
     create('div', { class: 'row plan-fields' },
-      create('p', {}, create('label', { for: 'plan-end' }, wording.endsAt), ' ', end),
-      create('p', {}, create('label', { for: 'plan-minute' }, wording.atMinute), ' ', minute, ' ',
-        button('button', wording.set, setMinute)), closing === undefined
+      create('p', {}, create('label', { for: 'plan-end' }, wording.endsAt), ' ', end), closing === undefined
       ? undefined
       : button('button', wording.closing, () => actions.get('closing')?.(), {
         title: wording.toClosingFromAnywhere,

@@ -12,7 +12,6 @@ export const PRESENTER_KEYS: readonly Key[] = [
   { action: 'write', keys: ['i'], does: wording.penAgain, group: 'slide' },
   { action: 'undo', keys: ['Backspace'], does: wording.undoLastLine, group: 'slide', repeats: true },
   { action: 'clear', keys: ['Delete'], does: wording.clearDrawn, group: 'slide' },
-  { action: 'board', keys: ['m'], does: wording.boardOverSlide, group: 'slide' },
   {
     action: 'freeze',
     keys: ['x'],

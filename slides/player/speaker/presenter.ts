@@ -6,7 +6,6 @@ import { startBlackout } from '../features/blackout.ts'
 import { startEvidence } from '../features/evidence.ts'
 import { startFullScreen } from '../features/full-screen.ts'
 import { startHelp } from '../features/help.ts'
-import { startNotes } from '../features/notes.ts'
 import { startSearch } from '../features/search.ts'
 import { startTheme } from '../features/theme.ts'
 import { startTurning } from '../features/turning.ts'
@@ -41,7 +40,6 @@ export function presenterOf(workshop?: Workshop): Presenter {
       return {
         first: [() => startSkipping(player, kept)],
         last: [
-          startNotes,
           startScript,
           () => {
             const ink = drawOnSlides(player)

@@ -9,7 +9,6 @@ import * as wording from '../wording.ts'
 
 export interface TalkRecord {
   open(): void
-  forgetNotes(): void
 }
 
 const NOTES = 'record-notes'
@@ -77,7 +76,6 @@ export function createRecord(
 
   return {
     open: dialog.open,
-    forgetNotes: () => void kept.set(NOTES, undefined),
   }
 }
 

@@ -40,7 +40,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
     })
   }
 
-  const tellInk = (): void => channel.send({ kind: 'drawn', ...ink.here() })
+  const tellInk = (): void => channel.send({ kind: 'drawn', strokes: ink.here() })
 
   function receive(body: Body, sender: string): void {
     switch (body.kind) {
@@ -111,7 +111,6 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
       text: wording.windowBlocked,
       tone: 'warning',
       actions: [
-        { label: wording.notesInWindowKey, press: () => player.actions.get('notes')?.() },
         { label: wording.printTheScript, press: () => player.actions.get('print-script')?.() },
         { label: wording.close, press: () => undefined },
       ],

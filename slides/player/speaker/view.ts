@@ -5,7 +5,7 @@ import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
 import { drawFromSpeaker } from '../draw/draw-from-speaker.ts'
-import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
+import { notesOf, notesSize } from './notes.ts'
 import { createClocks } from './clocks.ts'
 import { createFrozen } from './frozen.ts'
 import { comesNext } from './comes-next.ts'
@@ -24,7 +24,7 @@ export function startSpeakerView(
   workshop: Workshop | undefined,
 ): void {
   const { page, actions } = player
-  document.title = `${DO_NOT_SHARE} – ${page.title}`
+  document.title = `${wording.doNotShare} – ${page.title}`
   const link = create('span', { class: 'speaker-link', role: 'status' })
   const now = frame('speaker-now', workshop)
   const next = frame('speaker-next', workshop)
@@ -54,7 +54,7 @@ export function startSpeakerView(
   document.body.append(
     create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
       create('header', { class: 'row speaker-banner' },
-        create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link,
+        create('h1', {}, create('strong', { class: 'do-not-share' }, wording.doNotShare), ` – ${page.title}`), link,
         frozen.banner, lost.banner),
       create('div', { class: 'speaker-column' }, now.section,
         create('div', { class: 'row speaker-tools' }, button('button', wording.previous, () => stage.turn('previous')),
@@ -142,7 +142,6 @@ export function startSpeakerView(
   })
   stage.onNews(news)
   actions.set('black', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'black' : 'none' }))
-  actions.set('white', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'white' : 'none' }))
   workshop?.followExercises(player, stepped)
   if (plan) window.setInterval(plan.follow, 1000)
   turned()

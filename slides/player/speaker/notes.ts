@@ -3,37 +3,6 @@ import { quoteOf } from '../base/copies.ts'
 import type { Player } from '../base/player.ts'
 import * as wording from '../wording.ts'
 
-export const DO_NOT_SHARE = wording.doNotShare
-
-/** `v`: the notes in this window, for somebody who has only one screen or whose browser blocks the second window. */
-export function startNotes(player: Player): void {
-  const body = create('div', { class: 'notes-panel-body', tabindex: '0' })
-  const size = notesSize(player)
-  const panel = create('aside', { class: 'player-ui notes-panel', 'aria-label': wording.speakerNotes, hidden: '' },
-    create('header', { class: 'row' }, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ...size.buttons(body),
-      button('button', icon('close'), () => void close(), { 'aria-label': wording.closeNotes })), body)
-  document.body.append(panel)
-
-  function fill(): void {
-    if (panel.hidden) return
-    body.replaceChildren(...notesOf(player))
-    body.scrollTop = 0
-  }
-  function close(): boolean {
-    const open = !panel.hidden
-    panel.hidden = true
-    return open
-  }
-  player.actions.set('notes', () => {
-    panel.hidden = !panel.hidden
-    fill()
-  })
-  player.overlays.add({ close })
-  player.stage.onChange((change) => {
-    if (change.turned) fill()
-  })
-}
-
 /** A copy of the notes of the slide shown, or a sentence that there are none. */
 export function notesOf(player: Player): Node[] {
   const notes = one(player.stage.place().slide.element, '.notes')
