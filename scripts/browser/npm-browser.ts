@@ -1,14 +1,13 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import { escapeXml } from '../compiler/escape.ts'
 import { KitError } from '../report/kit-error.ts'
 import { hasProof, holds, writeProof } from './proof.ts'
-import { untar } from './untar.ts'
 import { z } from 'zod'
 
 const PACKAGE = '@sparticuz/chromium'
@@ -145,5 +144,36 @@ async function removeLeftovers(home: string): Promise<void> {
     const path = join(home, name)
     const age = Date.now() - await stat(path).then((found) => found.mtimeMs, () => Date.now())
     if (age > HOUR) await rm(path, { recursive: true, force: true })
+  }
+}
+
+const BLOCK = 512
+
+const field = (header: Buffer, start: number, length: number): string =>
+  header.toString('latin1', start, start + length).replace(/\0.*/s, '').trim()
+
+/**
+ * Writes the plain files of a tar archive below `folder`: all that the archives of the npm browser need. Links, devices
+ * and names that lead out of the folder are refused.
+ */
+export function untar(archive: Buffer, folder: string): void {
+  for (let at = 0; at + BLOCK <= archive.length;) {
+    const header = archive.subarray(at, at + BLOCK)
+    const name = field(header, 0, 100)
+    if (name === '') return
+    const size = Number.parseInt(field(header, 124, 12), 8)
+    const kind = field(header, 156, 1)
+    const target = normalize(name)
+    if (target.startsWith('..') || target.startsWith('/') || Number.isNaN(size)) {
+      throw new Error(`Bad archive entry: ${name}`)
+    }
+    if (kind === '0' || kind === '') {
+      mkdirSync(dirname(join(folder, target)), { recursive: true })
+      const mode = Number.parseInt(field(header, 100, 8), 8) & 0o755
+      writeFileSync(join(folder, target), archive.subarray(at + BLOCK, at + BLOCK + size), { mode })
+    } else if (kind !== '5') {
+      throw new Error(`Archive entry of an unexpected kind: ${name}`)
+    }
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
   }
 }

@@ -1,9 +1,9 @@
 import { tellDamage } from '../assets/cache.ts'
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { shareBrowser } from '../browser/shared.ts'
 import { coverageOf } from '../compiler/coverage.ts'
 import type { Problem } from '../compiler/model.ts'
-import type { Deck } from '../compiler/deck-model.ts'
+import type { Deck, Slide } from '../compiler/deck-model.ts'
 import { renderBibliography } from '../render/bibliography.ts'
 import { renderDeckPage } from '../render/deck-page.ts'
 import { renderGlossary } from '../render/glossary.ts'
@@ -21,12 +21,10 @@ import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
 import { brokenWords } from './broken-words.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
-import { glyphProblems, missingGlyph } from './glyph-problems.ts'
-import { measureGiven } from './measure-given.ts'
 import { measureWords } from './measure-words.ts'
-import { openSlides } from './open-slides.ts'
 import type { Finding } from './finding.ts'
 import { measureSlides } from './measure-slides.ts'
+import { leavesIn, wordsIn } from '../compiler/content/walk.ts'
 
 export interface CheckResult {
   readonly problems: readonly Problem[]
@@ -137,4 +135,94 @@ function showPaperBoards(): boolean {
     for (const board of exercise.querySelectorAll<HTMLElement>('.exercise-board:not(.player-ui)')) board.hidden = false
   }
   return exercises.length > 0
+}
+
+/** A problem for each character that no bundled font has, on the first slide that shows it. */
+function glyphProblems(deck: Deck, characters: readonly string[]): Problem[] {
+  return characters.map((character) => {
+    const slide = deck.slides.find((candidate) => textOf(candidate).includes(character))
+    const problem = missingGlyph(deck.file, slide?.line ?? 1, character)
+    return slide === undefined ? problem : { ...problem, slide: slide.id }
+  })
+}
+
+/** A character that no bundled font has. */
+function missingGlyph(file: string, line: number, character: string): Problem {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return {
+    severity: 'error',
+    rule: 'missing-glyph',
+    file,
+    line,
+    column: 1,
+    found: character,
+    what: `No font of the kit has the character “${character}” (U+${code}).`,
+    why: 'Each computer would show another one, or an empty box.',
+    fix: 'Use another character, or say it in words.',
+  }
+}
+
+function textOf({ content, notes }: Slide): string {
+  const said = leavesIn(content).map((leaf) => 'alternative' in leaf && leaf.alternative)
+  return [wordsIn(content), ...said.filter((one) => typeof one === 'string'), wordsIn(notes)].join(' ')
+}
+
+/**
+ * Opens what an exercise opens with a press, its steps, its source page and its answer, and measures how much of it nobody
+ * sees, and which buttons stand where nobody can press them, all slides being laid out by `measureSlides`. Runs inside the
+ * page, which shows the answers afterwards.
+ */
+function measureGiven(): Finding[] {
+  const findings: Finding[] = []
+  for (const slide of document.querySelectorAll<HTMLElement>('.slides > section')) {
+    for (const press of slide.querySelectorAll<HTMLElement>('[data-spot="tool:steps"], [data-spot="tool:source"]')) {
+      press.click()
+      const page = slide.querySelector('.exercise-page')
+      const by = page === null ? 0 : page.scrollHeight - page.clientHeight
+      if (by > 1) findings.push({ kind: 'hidden-end', slide: slide.id, press: press.textContent ?? '', by })
+      press.click()
+    }
+    measureTools(slide)
+    // What happens in a stage comes with a press each.
+    const presses = Math.max(1, slide.querySelectorAll('.player-ui .stage').length)
+    for (let left = presses; left > 0; left -= 1) {
+      const reveal = slide.querySelector<HTMLElement>('[data-spot="tool:reveal"]')
+      if (reveal === null) break
+      reveal.click()
+      measureTools(slide)
+    }
+  }
+  return findings
+
+  /** Buttons beyond their row, and what the room works on that lies on them. */
+  function measureTools(slide: HTMLElement): void {
+    const tools = slide.querySelector('.exercise-tools')
+    const place = tools?.getBoundingClientRect()
+    if (!tools || !place || place.width === 0) return
+    for (const press of tools.querySelectorAll('button')) {
+      const by = Math.round(press.getBoundingClientRect().right - place.right)
+      if (by > 1) findings.push({ kind: 'out-of-reach', slide: slide.id, press: press.textContent ?? '', by })
+    }
+    for (
+      const part of slide.querySelectorAll<HTMLElement>(
+        '.exercise-board.player-ui :is(.card, .option, .place, .stage, td)',
+      )
+    ) {
+      const by = Math.round(part.getBoundingClientRect().bottom - place.top)
+      const text = (part.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 57)
+      if (by > 2) findings.push({ kind: 'on-buttons', slide: slide.id, text, by })
+    }
+  }
+}
+
+/** Opens a deck to be measured: in the light theme, since the dark one differs in colours alone
+ * (`tests/unit/themes.test.ts`). Who asked for it closes its context. */
+async function openSlides(html: string, browser: Browser): Promise<Page> {
+  // The page's own origin has no storage and no network, like a file in a hall.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
+  const page = await context.newPage()
+  await page.setContent(html, { waitUntil: 'load' })
+  await page.waitForSelector('.slides > section.present')
+  await page.evaluate(() => document.fonts.ready)
+  return page
 }

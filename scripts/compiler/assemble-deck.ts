@@ -1,7 +1,6 @@
 import type { Assembly } from './assembly.ts'
 import type { CompiledDeck } from './compile-deck.ts'
 import { checkInternalLinks } from './compile-slides.ts'
-import { makeDivider } from './divider.ts'
 import type { Compiled, KitSettings, Problem } from './model.ts'
 import type { AssembledPart, Deck, Slide } from './deck-model.ts'
 import { checkMinutes, sumOfMinutes } from './minutes.ts'
@@ -12,6 +11,8 @@ import { Problems, sortProblems } from './problem.ts'
 import { isAcross, lowerHeadings, renameIds, rewriteSlide } from './rename-ids.ts'
 import { defined } from './settings.ts'
 import { wordingOf } from '../words/wording.ts'
+import { words } from './content/chinese.ts'
+import { el } from './content/node.ts'
 
 /** Puts together every deck that takes in others; the rest stay as they are. */
 export function assembleDecks(compiled: readonly CompiledDeck[], settings: KitSettings): Compiled<Deck[]> {
@@ -106,4 +107,34 @@ function summarise({ id, deck }: NamedPart, slides: readonly Slide[]): Assembled
 function inOrder(sections: readonly string[], { parts }: KitSettings): string[] {
   const known = [...parts.keys()]
   return [...known.filter((part) => sections.includes(part)), ...new Set(sections.filter((part) => !parts.has(part)))]
+}
+
+/**
+ * The slide that leads into a part of an assembled deck, in place of the part's cover: it has the cover's minutes and
+ * notes. The overview of all parts is put on it when the page is written; see `render/way.ts`.
+ * @param line where the assembling deck names the part.
+ */
+function makeDivider({ id, deck, cover, ids, targets }: NamedPart, line: number): Slide {
+  const { title } = deck
+  const lead = cover === undefined || cover.title === title ? deck.subtitle : cover.title
+  return {
+    id,
+    title,
+    titled: true,
+    layout: 'section',
+    ...defined({ minutes: cover?.minutes }),
+    line,
+    content: [
+      el('h2', { id: `${id}-title` }, words(title)),
+      '\n',
+      ...(lead === undefined ? [] : [el('p', {}, words(lead)), '\n']),
+    ],
+    notes: cover === undefined ? [] : renameIds(cover.notes, ids, targets),
+    claims: [],
+    endnotes: [],
+    terms: [],
+    notesCite: cover?.notesCite ?? { claims: [], endnotes: [], terms: [] },
+    steps: 0,
+    text: [title, lead].join(' ').trim(),
+  }
 }

@@ -4,7 +4,6 @@ import { compileHandout, findLetterTwins } from './compile-handout.ts'
 import { finishDiagram } from './diagram-content.ts'
 import { parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
-import { checkPrints, checkSheetNames } from './handout/check-calls.ts'
 import type { CompileContext, Compiled, Kit, KitSettings, Problem, SourceText } from './model.ts'
 import type { Deck } from './deck-model.ts'
 import type { DiagramSource, PictureFault } from './diagram-model.ts'
@@ -13,14 +12,22 @@ import { parsePicture } from './picture/parse-picture.ts'
 import { findAnswersShown } from './session/answers-shown.ts'
 import { findTooShort } from './exercise/too-short.ts'
 import { findTwins } from './exercise/twins.ts'
-import { findNotShown } from './not-shown.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
 import { spreadSources } from './spread-sources.ts'
-import { addTakeAlong } from './take-along.ts'
 import type { CompileTools } from './tools.ts'
 import { writtenDecks } from './written-decks.ts'
+import type { Session } from './session/model.ts'
+import { advise } from './nearest.ts'
+import { exercisesOf } from './session/needs.ts'
+import { toLines } from './source-lines.ts'
+import type { Handout } from './handout/model.ts'
+import { el } from './content/node.ts'
+import { renderAddress } from './content/address-code.ts'
+import { madeSlide } from './session/made-slides.ts'
+import { SlideIds } from './slide-ids.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
 export interface KitSources {
@@ -165,4 +172,100 @@ function inPaperOrder(decks: readonly Deck[], { parts }: KitSettings): Deck[] {
     { sections: [first] }: Deck,
   ): number => (first === undefined || !parts.has(first) ? order.length : order.indexOf(first))
   return [...decks].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Complains of sheets that a session prints and that are not there. */
+function checkPrints(sessions: readonly Session[], handouts: readonly Handout[]): Problem[] {
+  const letters = handouts.flatMap(({ sheet }) => sheet?.letter ?? []).sort()
+  return sessions.flatMap(({ file, prints, deck }) => {
+    const problems = new Problems(file)
+    const played = new Set(exercisesOf(deck).map(({ id }) => id))
+    for (const { letter, place, with: exercise } of prints) {
+      if (!letters.includes(letter)) {
+        problems.error(place, {
+          rule: 'unknown-sheet',
+          found: `print: ${letter}`,
+          what: `There is no sheet ${letter}.`,
+          why: 'Whoever prints would leave it out.',
+          fix: letters.length === 0
+            ? 'Write one in handouts/, with “sheet: ” and a letter; or “what:”, for something to bring.'
+            : `The sheets are ${letters.join(', ')}.`,
+        })
+      }
+      if (exercise === undefined || played.has(exercise)) continue
+      problems.error(place, {
+        rule: 'unknown-exercise',
+        found: `with: ${exercise}`,
+        what: `This session plays no exercise “${exercise}”.`,
+        why: 'The guide says beside an exercise which sheets go out with it.',
+        fix: advise(exercise, played, 'Name one of its items’ exercises, or leave “with” out.'),
+      })
+    }
+    return problems.list
+  })
+}
+
+const CALLED = /\bSheet ([A-Z](?:[1-9]\d?)?)\b/g
+
+/** Warns of sheets that are not there and that the words of a session or a deck call by a letter. A kit without sheets
+ * may call anything one. */
+function checkSheetNames(sources: readonly SourceText[], handouts: readonly Handout[]): Problem[] {
+  const letters = new Set(handouts.flatMap(({ sheet }) => sheet?.letter ?? []))
+  if (letters.size === 0) return []
+  return sources.flatMap((source) => {
+    const problems = new Problems(source.file)
+    toLines(source).lines.forEach((text, line) => {
+      for (const { 0: found, 1: letter = '', index } of text.matchAll(CALLED)) {
+        if (letters.has(letter)) continue
+        problems.warning({ line: line + 1, column: index + 1 }, {
+          rule: 'unknown-sheet',
+          found,
+          what: `There is no sheet ${letter}.`,
+          why: 'People would look for it, and whoever prints would leave it out.',
+          fix: `The sheets are ${[...letters].sort().join(', ')}.`,
+        })
+      }
+    })
+    return problems.list
+  })
+}
+
+/** Says of each diagram in a file that nothing shows it. @param shown names of those that some text names */
+function findNotShown(diagrams: Iterable<DiagramSource>, shown: ReadonlySet<string>): Problem[] {
+  return [...diagrams].filter(({ name }) => !shown.has(name)).flatMap(({ name, file }) => {
+    const problems = new Problems(file)
+    problems.warning({ line: 1, column: 1 }, {
+      rule: 'not-shown',
+      found: name,
+      what: 'No slide, note, sheet or session shows this diagram.',
+      why: 'It is drawn, and nobody sees it.',
+      fix: `Write ![What it shows](../${file}) where it belongs, or delete the file.`,
+    })
+    return problems.list
+  })
+}
+
+/**
+ * The deck with one more slide where the kit has a public address: it stays on the screen while people leave, so that
+ * they can scan the code of what is given out.
+ */
+function addTakeAlong(deck: Deck, { address }: Pick<KitSettings, 'address'>): Deck {
+  if (address === undefined) return deck
+  const wording = wordingOf(deck.language)
+  const id = new SlideIds(deck.slides.map((slide) => slide.id)).take('take-along')
+  const slide = madeSlide({
+    id,
+    title: wording.takeItWithYou,
+    layout: 'text',
+    line: 1,
+    content: [
+      el('h2', { id: `${id}-title` }, wording.takeItWithYou),
+      '\n',
+      el('p', { class: 'lead' }, wording.slidesAndSheets),
+      '\n',
+      ...renderAddress(address, wording),
+    ],
+    text: `${wording.takeItWithYou} ${address}`,
+  })
+  return { ...deck, slides: [...deck.slides, slide] }
 }

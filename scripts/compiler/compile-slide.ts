@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND } from './allowed.ts'
+import { AT_HAND, isLayout } from './allowed.ts'
 import { identityIn } from './identity.ts'
 import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
@@ -9,13 +9,14 @@ import { type Child, type Content, el } from './content/node.ts'
 import { diagramsIn } from './content/walk.ts'
 import { mapNodes, trimBreaks } from './content/map-nodes.ts'
 import { concealed } from './content/secrets.ts'
-import { layoutOf } from './layout.ts'
 import { markLead } from './lead.ts'
 import type { Layout, Slide } from './deck-model.ts'
 import { headingNotes } from './rules/headings.ts'
 import { numberSteps, placeFigures } from './number-steps.ts'
 import type { Work } from './work.ts'
 import { itemAt } from './certain.ts'
+import { divNotes } from './rules/fenced-div.ts'
+import { shownNotes } from './rules/pictures.ts'
 
 /** What a slide needs to know of its deck. */
 export interface SlideName {
@@ -161,4 +162,64 @@ export function warnOfNoHeading(work: Work): void {
       + 'changes when slides move.',
     fix: 'Start it with a heading: “## Title”.',
   })
+}
+
+type BlockKind = 'diagram' | 'picture' | 'list' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
+
+/** The layout that the author names, else the one that suits what is on the slide. */
+function layoutOf(
+  given: readonly string[],
+  tokens: readonly Token[],
+  heading: Token | undefined,
+  isFirst: boolean,
+): Layout {
+  const named = given.find(isLayout)
+  if (named !== undefined) return named
+  const blocks = topBlocks(tokens, heading)
+  const onlyText = blocks.every((block) => block === 'paragraph')
+  if (heading?.tag === 'h1' && onlyText && isFirst) return 'cover'
+  // Many a deck gives every slide a level-1 heading, so only bare ones are dividers.
+  if (heading?.tag === 'h1' && onlyText && blocks.length <= 1) return 'section'
+  const diagrams = blocks.filter((block) => block === 'diagram').length
+  // Beside text alone a picture has the room of a column, and asks for none.
+  const pictures = blocks.filter((block) => block === 'picture').length
+  const isText = blocks.every((block) => block === 'paragraph' || block === 'list' || block === 'picture')
+  if (pictures === 1 && blocks.length > 1 && isText) return 'split'
+  if (diagrams === 1) return blocks.length === 1 ? 'diagram' : 'split'
+  if (blocks.includes('aside') && blocks.length > 1) return 'split'
+  if (blocks.includes('table')) return 'table'
+  return blocks.length === 1 && blocks[0] === 'quotation' ? 'quotation' : 'text'
+}
+
+function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockKind[] {
+  const blocks: BlockKind[] = []
+  let depth = 0
+  tokens.forEach((token, index) => {
+    // These two only mark what is inside them.
+    const kind = divNotes.get(token)?.kind
+    const transparent = kind === 'incremental' || kind === 'explore' || kind === 'step'
+    if (
+      depth === 0 && token.nesting >= 0 && token !== heading && !transparent
+      && token.type !== 'reference_definition'
+    ) {
+      blocks.push(blockOf(token, tokens[index + 1]))
+    }
+    if (!transparent) depth += token.nesting
+  })
+  return blocks
+}
+
+function blockOf(token: Token, next: Token | undefined): BlockKind {
+  if (token.type === 'mermaid') return 'diagram'
+  if (token.type === 'table_open') return 'table'
+  if (token.type === 'blockquote_open') return 'quotation'
+  if (/^(?:bullet|ordered)_list_open$/.test(token.type)) return 'list'
+  if (divNotes.get(token)?.kind === 'aside') return 'aside'
+  if (token.type !== 'paragraph_open') return 'other'
+  if (!token.hidden) return 'paragraph'
+  const pictures = next?.children ?? []
+  if (pictures.some((picture) => shownNotes.get(picture)?.kind === 'diagram')) return 'diagram'
+  const shown = pictures.map((picture) => shownNotes.get(picture))
+  const [first] = shown.length === 1 ? shown : []
+  return first?.kind === 'image' ? 'picture' : 'other'
 }

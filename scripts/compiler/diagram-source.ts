@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { isNamedInFrontMatter, steppableKind } from './diagram-kinds.ts'
-import { checkDiagramSafety } from './diagram-safety.ts'
 import { checkNames, WORDS } from './diagram-words.ts'
 import type { Compiled, SourceText } from './model.ts'
-import type { DiagramSource } from './diagram-model.ts'
+import type { DiagramSource, SteppableKind } from './diagram-model.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
 import { toLines } from './source-lines.ts'
 import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
-import { itemAt } from './certain.ts'
+import { itemAt, foundIn } from './certain.ts'
 
 const STEPS = 'must be a list of lists of ids, for example [[M, A], [P, E]]'
 const id = z.union([z.string(), z.number().transform(String)], { error: STEPS })
@@ -135,5 +133,115 @@ function reportUnclosed(place: FencePlace, problems: Problems): void {
     what: 'The front matter of this diagram is never closed.',
     why: 'Without its closing “---” nobody can tell settings from the diagram.',
     fix: 'Put a line “---” after the last setting.',
+  })
+}
+
+const STEPPABLE: Readonly<Record<string, SteppableKind>> = {
+  flowchart: 'flowchart',
+  'flowchart-elk': 'flowchart',
+  graph: 'flowchart',
+  stateDiagram: 'state',
+  'stateDiagram-v2': 'state',
+  mindmap: 'mindmap',
+  classDiagram: 'class',
+  'classDiagram-v2': 'class',
+}
+
+/** Kinds in which Mermaid refuses or ignores `accTitle` and `accDescr`. */
+const NAMED_IN_FRONT_MATTER: ReadonlySet<string> = new Set([
+  'mindmap',
+  'block',
+  'block-beta',
+  'sankey',
+  'sankey-beta',
+  'timeline',
+  'kanban',
+])
+
+/** The word that says what kind of diagram a Mermaid text is; empty if there is none. */
+export function diagramWord(body: string): string {
+  for (const line of body.split('\n')) {
+    const text = line.trim()
+    if (text !== '' && !text.startsWith('%%')) return foundIn(text, /^[A-Za-z][\w-]*/)
+  }
+  return ''
+}
+
+/** The kind of a Mermaid text, if it can be built up in steps. */
+export function steppableKind(body: string): SteppableKind | undefined {
+  const word = diagramWord(body)
+  return Object.hasOwn(STEPPABLE, word) ? STEPPABLE[word] : undefined
+}
+
+function isNamedInFrontMatter(body: string): boolean {
+  return NAMED_IN_FRONT_MATTER.has(diagramWord(body))
+}
+
+interface Forbidden {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly what: string
+  readonly fix: string
+}
+
+/** A line that says what is done when somebody presses on a part of a diagram. */
+const LINK_LINE = /^\s*(?:click\s+\S|callback\s+\S|links?\s+\S+\s*[:"]|href\s+")/
+
+const WHY = 'It could send a request or run script, or make one diagram look unlike the others.'
+const FORBIDDEN: readonly Forbidden[] = [
+  {
+    rule: 'diagram-directive',
+    pattern: /%%\{\s*(?:init|initialize|config|wrap)\b/i,
+    what: 'A diagram cannot carry settings of its own.',
+    fix: 'Delete the “%%{…}%%”. The style of all diagrams is in diagrams/style.yaml; “layout: elk” goes into '
+      + 'the front matter.',
+  },
+  {
+    rule: 'diagram-click',
+    pattern: new RegExp(`${LINK_LINE.source}|\\$link\\s*=`),
+    what: 'A diagram cannot have links or actions in it.',
+    fix: 'Delete the line. Put a link in the text of the slide.',
+  },
+  {
+    rule: 'diagram-image',
+    pattern: /\bimg\s*:\s*["']?\S|!\[[^\]]{0,200}\]\(|\burl\s*\(|@import\b/i,
+    what: 'A diagram cannot load a picture or a style.',
+    fix: 'Delete it, and put the picture on the slide: ![what it shows](picture.png).',
+  },
+  {
+    rule: 'diagram-script',
+    pattern: /\b(?:javascript|vbscript)\s*:|\bdata\s*:\s*(?:text|image|application)\//i,
+    what: 'A diagram cannot hold an address that runs script.',
+    fix: 'Delete it.',
+  },
+]
+// `<br>` is how Mermaid writes a line break; `<<interface>>` is a class diagram's own notation.
+const TAG = /(?<!<)<(?!br\s*\/?>)\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>/i
+
+/** Reports everything in a Mermaid text that could load, run or restyle. `line` is that of its first line. */
+function checkDiagramSafety(body: string, line: number, problems: Problems): void {
+  body.split('\n').forEach((text, index) => {
+    // Generics of class diagrams look like `List~int~`, so a tag is always HTML. Comments are not drawn.
+    const comment = /^\s*%%(?!\{)/.test(text)
+    if (comment) return
+    for (const { rule, pattern, what, fix } of FORBIDDEN) {
+      const found = pattern.exec(text)
+      if (found === null) continue
+      const blanks = found[0].length - found[0].trimStart().length
+      problems.error(
+        { line: line + index, column: found.index + blanks + 1 },
+        { rule, found: text.trim(), what, why: WHY, fix },
+      )
+    }
+    const tag = TAG.exec(text)
+    if (tag !== null) {
+      problems.error({ line: line + index, column: tag.index + 1 }, {
+        rule: 'diagram-html',
+        found: tag[0],
+        what: 'HTML in a label is not allowed.',
+        why: WHY,
+        fix: 'Write plain text; <br> breaks a line.',
+      })
+    }
   })
 }

@@ -1,6 +1,6 @@
-import MarkdownIt, { type Env, type MarkdownIt as MarkdownParser, type Token } from 'markdown-it'
+import MarkdownIt, { type Env, type MarkdownIt as MarkdownParser, type Token, type StateBlock } from 'markdown-it'
 import { blockComment } from './rules/comment.ts'
-import { citations } from './rules/citations.ts'
+import { citations, type Citation, citationNotes } from './rules/citations.ts'
 import { readCodeFences } from './rules/code-fences.ts'
 import { fencedDiv } from './rules/fenced-div.ts'
 import { addFootnotes } from './rules/footnotes.ts'
@@ -10,17 +10,14 @@ import { inclusion } from './rules/inclusion.ts'
 import { dressCode } from './rules/dress-code.ts'
 import { joinText } from './rules/join-text.ts'
 import { blockMaths, inlineMaths } from './rules/maths.ts'
-import { mergeCitations } from './rules/merge-citations.ts'
-import { checkNesting, DEEPEST } from './rules/nesting.ts'
 import { placePictures } from './rules/pictures.ts'
-import { shapeQuotations } from './rules/quotations.ts'
 import { checkLinks } from './rules/safe-links.ts'
 import { linkAttributes, span } from './rules/spans.ts'
 import { shapeTables } from './rules/tables.ts'
 import { findTerms } from './rules/terms.ts'
-import { tightHeading } from './rules/tight-headings.ts'
 import { tokenStarts } from './token-notes.ts'
-import type { Work } from './work.ts'
+import { type Work, workOf } from './work.ts'
+import { lineOf, isIndented, textStart } from './token-line.ts'
 
 /** A rule that reads or changes the tokens of a slide. */
 type TreeRule = (tokens: readonly Token[], work: Work) => void
@@ -114,3 +111,126 @@ export class Markdown {
     for (const rule of TEXT_RULES) rule(tokens, this.#work)
   }
 }
+
+/** Joins citations with only blanks between them, and drops the blank before: they stand on a line of their own. */
+function mergeCitations(tokens: readonly Token[]): void {
+  for (const inline of tokens) {
+    if (inline.type !== 'inline' || inline.children?.some((token) => token.type === 'cites') !== true) continue
+    const merged: Token[] = []
+    let cited: Citation[] = []
+    for (const token of inline.children) {
+      if (token.type === 'cites') {
+        dropBlanks(merged)
+        const own = citationNotes.get(token)
+        if (merged.at(-1)?.type === 'cites') {
+          for (const citation of own?.citations ?? []) cited.push(citation)
+        } else {
+          cited = [...own?.citations ?? []]
+          if (own !== undefined) citationNotes.set(token, { ...own, citations: cited })
+          merged.push(token)
+        }
+      } else merged.push(token)
+    }
+    inline.children = merged.flatMap((token, index) => withMark(token, merged[index - 1], merged[index + 1]))
+  }
+}
+
+const MARK = /^\s*[.,;:!?…]+/
+
+/** A mark behind citations belongs to the words before them: alone on the next line it would say nothing. */
+function withMark(token: Token, before: Token | undefined, behind: Token | undefined): Token[] {
+  if (token.type !== 'cites' || behind?.type !== 'text' || before?.type !== 'text') return [token]
+  const mark = MARK.exec(behind.content)?.[0] ?? ''
+  if (mark === '') return [token]
+  behind.content = behind.content.slice(mark.length)
+  before.content = before.content.trimEnd() + mark.trim()
+  return [token]
+}
+
+function dropBlanks(tokens: Token[]): void {
+  while (tokens.length > 0) {
+    const last = tokens.at(-1)
+    if (last?.type === 'text') last.content = last.content.trimEnd()
+    if (last?.type !== 'softbreak' && !(last?.type === 'text' && last.content === '')) return
+    tokens.pop()
+  }
+}
+
+/** How deep lists, quotations and blocks may stand in one another. */
+const DEEPEST = 60
+
+/** markdown-it leaves out what nests too deep, and says nothing. */
+function checkNesting(tokens: readonly Token[], work: Work): void {
+  const deep = tokens.find((token) => token.nesting === 1 && token.level >= DEEPEST - 1)
+  if (deep === undefined) return
+  work.problems.error(work.at(lineOf(deep)), {
+    rule: 'nested-too-deep',
+    found: work.lineText(lineOf(deep)),
+    what: 'Lists, quotations or blocks stand too deep in one another here.',
+    why: 'What is deeper still cannot be read, and would be missing from the slide.',
+    fix: 'Write it flatter; a slide shows two levels well.',
+  })
+}
+
+const ATTRIBUTION = /^(?:—|–|--)\s*/
+
+/** A quotation's last paragraph that begins with a dash, or only cites, says who is quoted: it becomes a footer. */
+function shapeQuotations(tokens: readonly Token[]): void {
+  tokens.forEach((token, index) => {
+    if (token.type !== 'blockquote_close') return
+    const closing = tokens[index - 1]
+    const inline = tokens[index - 2]
+    const opening = tokens[index - 3]
+    if (closing?.type !== 'paragraph_close' || opening?.type !== 'paragraph_open' || inline === undefined) return
+    // The only paragraph is the quotation itself.
+    if (tokens[index - 4]?.type === 'blockquote_open' || !isAttribution(inline)) return
+    opening.tag = 'footer'
+    closing.tag = 'footer'
+  })
+}
+
+function isAttribution(inline: Token): boolean {
+  const parts = (inline.children ?? []).filter((token) => token.type !== 'text' || token.content.trim() !== '')
+  return ATTRIBUTION.test(inline.content) || (parts.length > 0 && parts.every((token) => token.type === 'cites'))
+}
+
+/** With a single mark it may be a name that others search for, but where a heading is to be expected. */
+const TIGHT = /^(##{1,5})(?=[^\s#])/
+/** What is taken for a heading where one is to be expected: two of them on a line are names. */
+const FIRST = /^(#{1,6})(?=[\p{L}\p{Extended_Pictographic}])(?!.*\s#\S)/u
+
+/** `##Title` as a heading all the same: whoever wrote it meant one. */
+function tightHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = textStart(state, startLine)
+  const line = state.src.slice(start, state.eMarks[startLine])
+  const marks = (startLine === 0 ? FIRST : TIGHT).exec(line)?.[1]
+  if (marks === undefined || isIndented(state, startLine)) return false
+  if (silent) return true
+  state.line = startLine + 1
+  const work = workOf(state)
+  const words = line.slice(marks.length).trim()
+  for (const [type, nesting] of [['heading_open', 1], ['inline', 0], ['heading_close', -1]] as const) {
+    const token = state.push(type, type === 'inline' ? '' : `h${marks.length}`, nesting)
+    token.map = [startLine, state.line]
+    if (type === 'inline') token.content = words
+    else token.markup = marks
+  }
+  const [what, why, fix] = missingBlank(marks, words)
+  work.problems.warning(work.at(startLine, Math.max(0, work.lineText(startLine).indexOf(marks))), {
+    rule: TIGHT_HEADING,
+    found: line,
+    what,
+    why,
+    fix,
+  })
+  return true
+}
+
+const TIGHT_HEADING = 'tight-heading'
+
+/** What is told of such a heading. */
+const missingBlank = (marks: string, words: string): readonly [what: string, why: string, fix: string] => [
+  `A blank is missing after “${marks}”; this was taken as a heading all the same.`,
+  'Other programs show it as it stands.',
+  `Write “${marks} ${words}”.`,
+]

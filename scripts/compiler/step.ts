@@ -4,6 +4,6 @@
  * the author writes it (`picture/write-picture.ts`). There it counts the drawing's own presses. `number-steps.ts` puts the
  * lists and drawings of a slide into one order, in which `render/place-svg.ts` moves each drawing behind what comes before
  * it. The player reads it in `base/steps.ts` alone, and turns in
- * `base/reveal-stage.ts`.
+ * `base/stage.ts`.
  */
 export const STEP = 'data-step'

@@ -1,18 +1,19 @@
 import { findBrowser } from '../browser/find.ts'
-import { CACHE_FOLDER } from '../options.ts'
+import { CACHE_FOLDER, PROJECT } from '../options.ts'
 import type { OpenBrowser } from '../browser/launch.ts'
 import { isGone, type SharedBrowser } from '../browser/shared.ts'
 import type { Identity } from '../compiler/look-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import type { DiagramSource, DrawnDiagram } from '../compiler/diagram-model.ts'
-import { drawingKey, keepDrawing, makersMark, readDrawing, trimDrawings, type CachedDrawing } from './cache.ts'
-import type { Outcome } from './in-page/types.ts'
+import type { Outcome, Remark } from './in-page/types.ts'
 import { pageScript } from '../assets/page-script.ts'
 import { prepareText } from './prepare-text.ts'
 import { refusalProblem, remarkProblems } from './problems.ts'
-import { shrinkPictures } from './shrink-pictures.ts'
 import { openStudio, TooSlow, type Studio } from './studio.ts'
 import { readStyle, type DiagramStyle } from './style.ts'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf, hashOfMakers, keepEntry, readValue, trimFolder, cached } from '../assets/cache.ts'
 
 export interface DrawOptions {
   /** Draws in a browser; called only when something must be drawn. */
@@ -152,4 +153,53 @@ async function drawMissing(
   } finally {
     await studio?.close().catch(() => undefined)
   }
+}
+
+/** What is kept of one drawing; the name comes from whoever asks. */
+interface CachedDrawing {
+  readonly drawn: Omit<DrawnDiagram, 'name'>
+  readonly remarks: readonly Remark[]
+}
+
+const MOST = 600
+
+/** All that makes the same source come out differently: code, style, packages, browser. */
+function makersMark(styleText: string, browser: string): string {
+  const code = ['scripts/diagrams', 'scripts/diagrams/in-page'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder)).filter((name) => name.endsWith('.ts')).sort().map((name) => `${folder}/${name}`)
+  )
+  return hashOf(hashOfMakers(...code, 'scripts/compiler/marks.ts', 'scripts/compiler/step.ts'), styleText, browser)
+}
+
+/** Name of the entry that holds a drawing: the same for the same picture, wherever it is used. */
+export function drawingKey(source: DiagramSource, mark: string): string {
+  return hashOf(JSON.stringify([mark, source.body, source.steps, source.layout]))
+}
+
+/** A drawing that was kept. @param folder the cache's */
+function readDrawing(folder: string, key: string): CachedDrawing | undefined {
+  return readValue<CachedDrawing>(folder, `diagrams/${key}`)
+}
+
+/** Keeps a drawing. */
+function keepDrawing(folder: string, key: string, kept: CachedDrawing): void {
+  keepEntry(folder, `diagrams/${key}`, JSON.stringify(kept))
+}
+
+/** Lets go of the drawings that were not used for longest. */
+function trimDrawings(folder: string): void {
+  trimFolder(join(folder, 'diagrams'), MOST)
+}
+
+/** Pictures drawn by hand come from the compiler ready; here they lose needless bytes, once for each version. No
+ * browser is needed. */
+async function shrinkPictures(sources: readonly DiagramSource[]): Promise<DrawnDiagram[]> {
+  const pictures = sources.flatMap(({ name, drawing }) => (drawing === undefined ? [] : [{ name, ...drawing }]))
+  if (pictures.length === 0) return []
+  const makers = hashOfMakers('scripts/diagrams/shrink.ts')
+  return Promise.all(pictures.map(async (picture) => {
+    const svg = await cached('drawings', hashOf(picture.svg, makers),
+      async () => (await import('./shrink.ts')).shrinkByHand(picture.svg))
+    return { ...picture, svg }
+  }))
 }

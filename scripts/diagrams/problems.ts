@@ -2,9 +2,7 @@ import { groupOf, itemAt } from '../compiler/certain.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { DiagramSource } from '../compiler/diagram-model.ts'
 import type { Refused, Remark } from './in-page/types.ts'
-import { findLine } from './find-line.ts'
-import { slipIn } from './flowchart-slips.ts'
-import { NO_LAYOUT, readRefusal } from './refusal.ts'
+import { NO_LAYOUT, readRefusal, type Refusal } from './refusal.ts'
 import { advise } from '../compiler/nearest.ts'
 import type { PreparedText } from './prepare-text.ts'
 
@@ -157,4 +155,80 @@ function remarkProblem(remark: Remark, source: DiagramSource, known: () => reado
         fix: 'Take pictures, links and styles that load something out of the source.',
       }
   }
+}
+
+const MOST_TRIALS = 300
+
+/**
+ * The line to blame: the one Mermaid names if the rest can be read without it, else a neighbour of which that is true.
+ * Where Mermaid names none, the first line without which the rest can be read; else the first line with which it
+ * cannot. (Mermaid often stops a line after the mistake, and for mind maps names no line at all.)
+ */
+export async function findLine(
+  refusal: Refusal,
+  text: string,
+  parses: (text: string) => Promise<boolean>,
+): Promise<number> {
+  const lines = text.split('\n')
+  const without = (index: number): Promise<boolean> => parses(lines.filter((_, at) => at !== index).join('\n'))
+  const named = refusal.line === undefined ? undefined : Math.min(refusal.line, lines.length - 1)
+  if (named !== undefined) {
+    if (refusal.sure) return named
+    for (const index of [named, named - 1, named + 1]) {
+      if (index > 0 && (lines[index]?.trim() ?? '') !== '' && await without(index)) return index
+    }
+    return lastWritten(lines, named)
+  }
+  const written = lines.flatMap((line, index) => index > 0 && line.trim() !== '' ? [index] : []).slice(0, MOST_TRIALS)
+  for (const index of written) if (await without(index)) return index
+  for (const index of written) if (!await parses(`${lines.slice(0, index + 1).join('\n')}\n`)) return index
+  return 0
+}
+
+/** Mermaid may name the empty line behind the last: the mistake is then before it. */
+function lastWritten(lines: readonly string[], from: number): number {
+  return Math.max(0, lines.slice(0, from + 1).findLastIndex((line) => line.trim() !== ''))
+}
+
+/** What is wrong with a line of a flowchart, where it can be seen without Mermaid, which often stops elsewhere. */
+interface Slip {
+  /** 0-based. */
+  readonly column: number
+  readonly what: string
+  readonly fix: string
+}
+
+const CLOSING = new Map([['[', ']'], ['(', ')'], ['{', '}']])
+/** What looks like one; and those that there are, or the first half of one with words in it. */
+const LIKE_ARROW = /(?<=\s|^)[<xo]?[-=.~]{2,20}[>xo]?(?=\s|$)|(?<=\s|^)[<]?[-=.~]{1,20}>(?=\s|$)/g
+const ARROW = /^[<xo]?(?:--+[->xo]?|==+[=>xo]?|-?\.+(?:-[>xo]?)?|~~~+)$/
+
+/** The bracket that stays open, or the arrow that is none, of a line that Mermaid refuses. */
+export function slipIn(line: string, diagram: string): Slip | undefined {
+  if (!/^(?:flowchart|graph)\b/.test(diagram.trimStart()) || line.split('"').length % 2 === 0) return undefined
+  // Words in quotation marks may have anything in them.
+  const bare = line.replace(/"[^"]*"/g, (words) => '"'.repeat(words.length))
+  const open: { sign: string; column: number }[] = []
+  for (const { 0: sign, index: column } of bare.matchAll(/[[\](){}]/g)) {
+    if (CLOSING.has(sign)) open.push({ sign, column })
+    else if (CLOSING.get(open.at(-1)?.sign ?? '') === sign) open.pop()
+  }
+  const [first] = open
+  if (first !== undefined) {
+    return {
+      column: first.column,
+      what: `The “${first.sign}” here is never closed.`,
+      fix: `Put “${CLOSING.get(first.sign) ?? ''}” behind the words in it.`,
+    }
+  }
+  const labels = bare.replace(/[[({|][^[({|\])}]*[\])}|]/g, (words) => '"'.repeat(words.length))
+  for (const { 0: found, index: column } of labels.matchAll(LIKE_ARROW)) {
+    if (ARROW.test(found)) continue
+    return {
+      column,
+      what: `A flowchart has no arrow “${found}”.`,
+      fix: 'Write -->, -.-> or ==>, without a head ---, -.- or ===; words on it stand between bars: A -->|words| B.',
+    }
+  }
+  return undefined
 }

@@ -4,10 +4,9 @@ import type { BrowserContext, Page, Route } from 'playwright'
 import type { OpenBrowser } from '../browser/launch.ts'
 import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
 import type { Job, Outcome, PageStyle } from './in-page/types.ts'
-import { makeSentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
-import { mermaidSettings, type Settings } from './mermaid-settings.ts'
-import { themeStyles, themeVariables } from './theme.ts'
+import { mermaidSettings, type Settings, FONT_FAMILY } from './mermaid-settings.ts'
+import { foundIn } from '../compiler/certain.ts'
 
 /** A page in which Mermaid draws, with no way out of it. */
 export interface Studio {
@@ -168,4 +167,90 @@ function inTime<T>(work: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new TooSlow(`Mermaid needs longer than ${PATIENCE / 1000} seconds`)), PATIENCE)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The colour of one of Mermaid's theme variables, by the patterns of the style; the variable stays as it is when it
+ * holds no colour.
+ */
+function themeColour(name: string, style: DiagramStyle, sentinels: Sentinels): string | undefined {
+  const rule = style.theme.find(({ match }) => new RegExp(match).test(name))
+  if (rule === undefined) return undefined
+  if (rule.colour === '$lines') return style.lines.map((token) => sentinels.colours.get(token)).join(',')
+  const number = Number(foundIn(name, /(?<!\d)\d+$/))
+  const listed = { $series: style.series, $line: style.lines }
+  const list = rule.colour === '$series' || rule.colour === '$line' ? listed[rule.colour] : undefined
+  const token = list === undefined ? rule.colour : list[number % list.length]
+  return token === undefined ? undefined : sentinels.colours.get(token)
+}
+
+const COLOUR = /^(#[0-9a-f]{3,8}|rgba?\(.*|hsla?\(.*|black|white|red|grey|gray|lightgr[ea]y|navy|none)$/i
+
+/**
+ * Goes through all variables of Mermaid's base theme, derived ones included, and gives each that holds a colour one of
+ * the sentinels: a derived colour that was left would come out as no token at all.
+ */
+export function themeVariables(base: Settings, style: DiagramStyle, sentinels: Sentinels): Settings {
+  const variables: Record<string, Settings[string]> = {}
+  for (const [name, value] of Object.entries(base)) {
+    if (isSettings(value)) {
+      variables[name] = themeVariables(value, style, sentinels)
+    } else if (
+      typeof value === 'string'
+      && value.replace(/\([^()]*\)/g, '()').split(',').every((part) => COLOUR.test(part.trim()))
+    ) {
+      const colour = themeColour(name, style, sentinels)
+      if (colour !== undefined) variables[name] = colour
+    }
+  }
+  return variables
+}
+
+const isSettings = (value: Settings[string] | undefined): value is Settings =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Sizes that Mermaid has no setting for. It measures with these rules in place. */
+function themeStyles(style: DiagramStyle): string {
+  const { label, edge, group, commit } = style.sizes
+  return `
+    text, tspan { font-family: ${FONT_FAMILY}; font-synthesis: none; }
+    .edgeLabel, .edgeLabel text, .edgeLabel tspan, .edgeTerminals text { font-size: ${edge}px; }
+    .cluster-label, .cluster-label text, .cluster-label tspan { font-size: ${group}px; font-weight: 600; }
+    .titleText, .flowchartTitleText, .gitTitleText, .pieTitleText, .radarTitle { font-size: ${label}px; font-weight: 600; }
+    .slice, .legend text, .branch-label, .tick text, .taskText, .sectionTitle,
+    .taskTextOutsideRight, .taskTextOutsideLeft, .radarAxisLabel, .radarLegendText, .packetLabel, .packetByte,
+    .er.relationshipLabel, .noteText, .loopText, .labelText, .messageText, .task, .treemapLabel, .treemapSectionLabel,
+    .node-labels text, .relationshipLabel { font-size: ${edge}px; }
+    .commit-label, .tag-label { font-size: ${commit}px; }
+  `.replace(/\s+/g, ' ')
+}
+
+/** Always there, whatever the style names: what a colour that Mermaid brought along is replaced by. */
+const ALWAYS = ['diagram-text', 'diagram-fill', 'diagram-line', 'paper', 'ink']
+
+/**
+ * `var()` is refused in Mermaid's theme, so each colour token goes in as one odd colour that nobody would choose, and
+ * is recognised by it in what comes out.
+ */
+interface Sentinels {
+  /** Token → colour: `#0d4b8f`. */
+  readonly colours: ReadonlyMap<string, string>
+  /** `r,g,b` of a colour → token. */
+  readonly tokens: ReadonlyMap<string, string>
+}
+
+/** One sentinel for each colour that the style names. */
+export function makeSentinels(style: DiagramStyle): Sentinels {
+  const names = new Set([...ALWAYS, ...style.series, ...style.lines])
+  for (const one of Object.values(style.classes)) [one.fill, one.line, one.text].forEach((name) => names.add(name))
+  for (const rule of style.theme) if (!rule.colour.startsWith('$')) names.add(rule.colour)
+  names.delete('none')
+  const colours = new Map<string, string>()
+  const tokens = new Map<string, string>()
+  ;[...names].sort().forEach((name, index) => {
+    const parts = [13 + index * 4, 201 - index * 3, 87 + index * 5]
+    colours.set(name, `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`)
+    tokens.set(parts.join(','), name)
+  })
+  return { colours, tokens }
 }

@@ -16,12 +16,11 @@ import { Figures } from './figures.ts'
 import { identityMark, renderCoverMarks } from '../compiler/content/marks.ts'
 import { shareOut, standing } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
-import { renderStrip } from './strip.ts'
 import { sayVoices } from './voices.ts'
-import { partLedInto, renderWay } from './way.ts'
 import type { PageNeeds } from './deck-page.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
 import { writtenDecks } from '../compiler/written-decks.ts'
+import { planned } from '../compiler/session/agenda.ts'
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
 export function renderSlide<E extends Edition>(
@@ -177,3 +176,47 @@ function renderSources(
 }
 
 const CLASSES = { few: 'source-list source-few', whole: 'source-list source-whole', broken: 'source-list' } as const
+
+/**
+ * Where in its session a slide is: the name of its item, with its minutes where they are for the reader. Empty on a slide
+ * of no item, and on one that shows the whole agenda.
+ */
+function renderStrip(
+  slide: SlideFor<Secret>,
+  { route = [], plan }: Pick<DeckFor<Secret>, 'route' | 'plan'>,
+): Content<Secret> {
+  const now = slide.item === undefined ? undefined : route[slide.item]
+  if (now?.slide === undefined || slide.layout === 'agenda') return []
+  const minutes = slide.item === undefined ? undefined : plan?.[slide.item]?.minutes
+  // A link to the item finds its first slide; the other slides take its name from there.
+  const idOf = (
+    suffix: string,
+  ): string | undefined => (slide.leads === undefined ? undefined : `${slide.leads}${suffix}`)
+  return [
+    el('p', { class: 'strip', id: idOf('') }, el('span', { class: 'strip-name', id: idOf('-title') }, words(now.title)),
+      minutes === undefined ? [] : planned(minutes)),
+  ]
+}
+
+/** The part of an assembled deck that a slide leads into. */
+function partLedInto(slide: SlideFor<Secret>, deck: DeckFor<Secret>): AssembledPart | undefined {
+  return deck.parts?.find(({ id }) => id === slide.id)
+}
+
+/**
+ * All parts of an assembled deck in order, on the slide that leads into one of them: which are done, which comes now,
+ * which are to come. Minutes are the plan, which stays with the presenter.
+ */
+function renderWay(present: AssembledPart, parts: readonly AssembledPart[], wording: Wording): Content<Secret> {
+  const now = parts.indexOf(present)
+  const items = parts.map(({ id, title, minutes }, index) => {
+    const length = minutes === undefined ? [] : planned(minutes)
+    const name = index === now
+      ? el('span', { 'aria-current': 'step' }, words(title))
+      : el('a', { href: `#${encodeURIComponent(id)}` }, words(title))
+    return el('li', { class: index === now ? 'here' : index < now ? 'done' : undefined }, name, length)
+  })
+  return [
+    el('ol', { class: 'way', 'aria-label': wording.partsAt(now + 1, parts.length) }, items),
+  ]
+}

@@ -9,7 +9,7 @@ import { renderSlide } from '../render/slide.ts'
 import { asPicture } from '../render/sheet/slides.ts'
 import { diagramId } from '../render/gallery/page.ts'
 import { shownDiagrams } from '../render/gallery/used-diagrams.ts'
-import type { StartEntries } from '../render/start/entries.ts'
+import type { StartEntries, PrintLine } from '../render/start/entries.ts'
 import { filesOf, type StartFile } from '../render/start/files.ts'
 import { renderGivenStart, renderStartPage } from '../render/start/page.ts'
 import { givenEditions, pageNeeds } from './deck-html.ts'
@@ -25,8 +25,13 @@ import { pages } from './pages.ts'
 import { pptx } from './pptx.ts'
 import { sheetsOf } from './sheet-html.ts'
 import { sheets } from './sheets.ts'
-import { printLines } from './start-prints.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
+import { nameOfPack, printsFor } from '../compiler/handout/packs.ts'
+import type { Handout } from '../compiler/handout/model.ts'
+import { PAPERS, suffixOf } from '../compiler/handout/papers.ts'
+import { cutsOf } from '../compiler/handout/shop-order.ts'
+import type { Session } from '../compiler/session/model.ts'
+import { orderedSuffix, packPath, sharedPath } from './packs.ts'
 
 /** Where one begins: with everything, and in each folder that is passed on. What they lead to is found in the list. */
 export const startPages: OutputKind = {
@@ -150,4 +155,40 @@ function assembleStart(made: MadeKit, content: Content): Promise<string> {
     body: [...content, '\n', renderMarksSheet(settings)],
     script: playerIn(made, settings.language).startScript,
   })
+}
+
+/** What is printed for a session, each with its files. @param find the file at a path in the folder of its edition */
+function printLines(
+  session: Session,
+  handouts: readonly Handout[],
+  find: (inside: string) => StartFile | undefined,
+): PrintLine[] {
+  const { packs, shared } = printsFor(session, handouts)
+  const wording = wordingOf(session.deck.language)
+  const how = { cards: wording.thickPaper, slips: wording.cutInFour, mat: wording.oneSide }
+  const onAll = (path: (paper: (typeof PAPERS)[number]) => string): StartFile[] =>
+    PAPERS.flatMap((paper) => find(path(paper)) ?? [])
+  return [
+    ...packs.map((pack): PrintLine => ({
+      name: nameOfPack({ moment: pack.moment, sheets: pack.sheets }, wording),
+      moment: pack.moment,
+      copies: { per: 1, copies: 1 },
+      files: onAll((paper) => packPath(session, pack, suffixOf(paper, false))),
+      large: onAll((paper) => packPath(session, pack, suffixOf(paper, true))),
+      backs: [],
+    })),
+    ...shared.map((one): PrintLine => {
+      const { title, sheet: { letter, moment } } = one.handout
+      const cut = cutsOf(one.handout)
+      const path = (suffix: string): string => sharedPath(session, one, suffix)
+      return {
+        name: wording.sheetPart(letter, title),
+        copies: one.copies,
+        files: onAll((paper) => path(orderedSuffix(one, paper, false))),
+        large: onAll((paper) => path(suffixOf(paper, true))),
+        backs: cut === 'cards' ? onAll((paper) => path(suffixOf(paper, false))) : [],
+        ...defined({ moment, how: cut === undefined ? undefined : how[cut] }),
+      }
+    }),
+  ]
 }

@@ -46,7 +46,7 @@ export interface Key {
 
 /**
  * The keys of every edition, once: the keyboard and the help both read this table. What only presenters have stands in
- * `speaker/presenter-keys.ts`.
+ * `speaker/presenter.ts`.
  * The clicker's keys are among them: Page Up, Page Down, F5, Shift+F5, `.` and `b`.
  */
 export const KEYS: readonly Key[] = [

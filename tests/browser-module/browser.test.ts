@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { findBrowser, NoBrowserError } from '../../scripts/browser/find.ts'
-import { locateNpmBrowser, unpackNpmBrowser } from '../../scripts/browser/npm-browser.ts'
+import { locateNpmBrowser, unpackNpmBrowser, untar } from '../../scripts/browser/npm-browser.ts'
 import { installedPlaces, playwrightPlaces } from '../../scripts/browser/places.ts'
 import { shareBrowser } from '../../scripts/browser/shared.ts'
-import { untar } from '../../scripts/browser/untar.ts'
 import { KitError } from '../../scripts/report/kit-error.ts'
 
 test.describe.configure({ mode: 'serial' })

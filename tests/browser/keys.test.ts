@@ -1,4 +1,4 @@
-import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter-keys.ts'
+import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter.ts'
 import { KEYS as COMMON_KEYS, labelKey } from '../../slides/player/keys.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
 import { COMMONS } from './kits.ts'

@@ -1,4 +1,4 @@
-import { breadthIn, SANS, SERIF } from '../../scripts/compiler/content/letters.ts'
+import { breadthIn, SANS, SERIF } from '../../scripts/compiler/content/side-heading.ts'
 import { expect, openDeck, test } from './fixtures.ts'
 import { COMMONS } from './kits.ts'
 

@@ -1,6 +1,6 @@
 import { shareBrowser } from '../../scripts/browser/shared.ts'
 import { LiveKit } from '../../scripts/dev/live-kit.ts'
-import { pageAt } from '../../scripts/dev/pages.ts'
+import { pageAt } from '../../scripts/dev/serve.ts'
 import { expect, GOOD, test, writeKit } from './run.ts'
 
 test('the dev server shows a deck whose own name ends as those of scripts do', async ({ folder }) => {

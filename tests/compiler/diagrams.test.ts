@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
-import { diagramWord, steppableKind } from '../../scripts/compiler/diagram-kinds.ts'
+import { parseDiagram, diagramWord, steppableKind } from '../../scripts/compiler/diagram-source.ts'
 import { lineKeys } from '../../scripts/render/figures.ts'
 import { kit } from './support.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { slipIn } from '../../scripts/diagrams/flowchart-slips.ts'
+import { slipIn } from '../../scripts/diagrams/problems.ts'
 
 const CHART = 'flowchart TB\n'
 const found = (line: string): string | undefined => {

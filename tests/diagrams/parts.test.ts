@@ -1,12 +1,10 @@
 import { expect, test } from 'playwright/test'
-import { drawingKey } from '../../scripts/diagrams/cache.ts'
+import { drawingKey } from '../../scripts/diagrams/draw-diagrams.ts'
 import { prepareText } from '../../scripts/diagrams/prepare-text.ts'
-import { unknownClasses } from '../../scripts/diagrams/problems.ts'
+import { unknownClasses, findLine } from '../../scripts/diagrams/problems.ts'
 import { caretColumn, readRefusal } from '../../scripts/diagrams/refusal.ts'
-import { findLine } from '../../scripts/diagrams/find-line.ts'
-import { makeSentinels } from '../../scripts/diagrams/sentinels.ts'
 import { readStyle } from '../../scripts/diagrams/style.ts'
-import { themeVariables } from '../../scripts/diagrams/theme.ts'
+import { themeVariables, makeSentinels } from '../../scripts/diagrams/studio.ts'
 import { sourceOf } from './samples.ts'
 
 const style = readStyle([{ id: 'self-healing', colour: 'green', mark: 'cross', pattern: 'dots' }]).style()

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { readCitation } from '../../scripts/kit/read-citation.ts'
-import { breakLines, breadthOf } from '../../scripts/writers/diagrams/lines.ts'
-import { drawFoot } from '../../scripts/writers/diagrams/picture-foot.ts'
-import { licenceAddress } from '../../scripts/writers/diagrams/words.ts'
+import { drawFoot, breakLines, breadthOf } from '../../scripts/writers/diagrams/picture-foot.ts'
+import { licenceAddress } from '../../scripts/writers/diagrams/gallery-entries.ts'
 
 test('licences that have an address', () => {
   expect(licenceAddress('CC BY 4.0')).toBe('https://creativecommons.org/licenses/by/4.0/')

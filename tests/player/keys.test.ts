@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { findKey, KEYS as COMMON_KEYS, labelKey, nameKey } from '../../slides/player/keys.ts'
-import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter-keys.ts'
+import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter.ts'
 
 const KEYS = [...COMMON_KEYS, ...PRESENTER_KEYS]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { screenRow } from '../../slides/player/speaker/room-rows.ts'
+import { screenRow } from '../../slides/player/speaker/room-check.ts'
 
 test('a screen is right when it is full, sharp, and large enough for the smallest type', () => {
   const state = (...facts: Parameters<typeof screenRow>) => screenRow(...facts).state

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { parseJson } from '../../slides/player/base/store.ts'
 import { readTalk } from '../../slides/player/plan/read-talk.ts'
-import { takenBy } from '../../slides/player/plan/taken.ts'
+import { takenBy } from '../../slides/player/speaker/record.ts'
 import { NEW_TALK, obey, timeOn, turnTo, type Talk } from '../../slides/player/plan/talk.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { fit, pan, zoomAt } from '../../slides/player/features/zoom-view.ts'
+import { fit, pan, zoomAt } from '../../slides/player/features/zoom.ts'
 
 test('the whole picture fits, in the middle', () => {
   expect(fit({ width: 100, height: 50 }, { width: 1000, height: 1000 })).toEqual({ scale: 10, x: 0, y: 250 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { decodeText } from '../../scripts/kit/decode-text.ts'
+import { decodeText } from '../../scripts/kit/read-kit.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -22,7 +22,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/kit/picture-faults.ts': 'looks into picture files whether they are whole SVG',
   'scripts/writers/pptx-pictures.ts': 'SVG files inside of PowerPoint files',
   'scripts/writers/pdf-metadata.ts': 'XMP, the XML in a PDF',
-  'scripts/compiler/diagram-safety.ts': 'looks for HTML in Mermaid that somebody wrote, to refuse it',
+  'scripts/compiler/diagram-source.ts': 'looks for HTML in Mermaid that somebody wrote, to refuse it',
   'scripts/compiler/handout/diagram-words.ts': 'reads labels of Mermaid, whose lines <br> parts',
   'scripts/compiler/rules/comment.ts': 'reads comments in Markdown',
   'scripts/compiler/foreign-marks.ts': 'finds marks of other programs in Markdown, some of which are HTML',

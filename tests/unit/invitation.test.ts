@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { renderInvitation } from '../../scripts/render/start/send.ts'
+import { renderInvitation } from '../../scripts/render/start/session.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { measureSlides, placeSlides } from '../../scripts/writers/place-slides.ts'
+import { measureSlides, placeSlides } from '../../scripts/writers/sheet-pdf.ts'
 import { textHeight } from '../../scripts/writers/sheet-style.ts'
 
 /** A page of 20 lines and a spare millimetre. */

@@ -20,7 +20,8 @@ import type { PartName } from './model.ts'
 import { NOTED_PARTS } from './names.ts'
 import { debriefPieces, questionPieces, solutionPieces } from './question.ts'
 import { readExercise } from './read.ts'
-import { checkSlide } from './check-slide.ts'
+import { blocksOf } from './blocks.ts'
+import { lineOf } from '../token-line.ts'
 
 /** Where the slides of an exercise stand in their deck. */
 export interface ExercisePlace {
@@ -164,5 +165,42 @@ function partNotes(draft: ExerciseDraft, work: Work): Content<'notes'>[] {
     const heading = el('h3', {}, work.wording.partTitles[name])
     const section = el('section', { class: 'exercise-part', 'data-part': name }, '\n', heading, '\n', said, '\n')
     return [concealed('notes', [section])]
+  })
+}
+
+/** The heading may name an identity; all else is said by the exercise, and nothing stands beside it. */
+function checkSlide({ face, heading }: SlideDraft, work: Work): void {
+  const given = headingNotes.get(heading)
+  const minutes = given?.keys.get('minutes')
+  if (minutes !== undefined) {
+    work.problems.warning(minutes.place, {
+      rule: 'exercise-minutes',
+      found: `minutes=${minutes.value}`,
+      what: 'The minutes of this slide are those of its exercise.',
+      why: 'Written twice they would drift apart; these have no effect.',
+      fix: 'Delete them here.',
+    })
+  }
+  const layout = given?.classes.find((name) => !work.context.settings.identities.has(name))
+  const line = heading === undefined ? 0 : lineOf(heading)
+  if (layout !== undefined) {
+    work.problems.warning(work.at(line), {
+      rule: 'exercise-layout',
+      found: `.${layout}`,
+      what: `An exercise cannot have the layout “${layout}”.`,
+      why: 'Its three slides have layouts of their own; this one has no effect.',
+      fix: 'Delete it.',
+    })
+  }
+  const [stranger] = blocksOf(face).flatMap((
+    [first],
+  ) => (first === undefined || first === heading ? [] : [lineOf(first)]))
+  if (stranger === undefined) return
+  work.problems.error(work.at(stranger), {
+    rule: 'text-outside-exercise',
+    found: work.lineText(stranger),
+    what: 'This stands on the slide of an exercise, but not inside it.',
+    why: 'The exercise takes the whole slide, so this would not be shown.',
+    fix: 'Move it between “::: exercise” and the first part, into “::: notes”, or onto a slide of its own.',
   })
 }

@@ -5,7 +5,6 @@ import { el, type Node } from '../content/node.ts'
 import { trimBreaks } from '../content/map-nodes.ts'
 import { lineOf } from '../token-line.ts'
 import type { Work } from '../work.ts'
-import { footnotesIn } from './footnote-list.ts'
 
 /** `[^1]`, `[^1]: words` and `^[words]`; the words stand at the foot of each slide that refers to them. */
 export const addFootnotes = (md: MarkdownIt): void => void md.use(footnote)
@@ -78,4 +77,11 @@ export function reportUnused(work: Work): void {
       fix: `Write [^${label}] behind what it explains, or delete it.`,
     })
   }
+}
+
+/** What the package keeps of each footnote: the tokens of one that is written in place. */
+function footnotesIn(env: Env): readonly { readonly tokens?: readonly Token[] }[] {
+  const kept: unknown = env['footnotes']
+  const list = typeof kept === 'object' && kept !== null && 'list' in kept ? kept.list : undefined
+  return Array.isArray(list) ? list : []
 }

@@ -1,7 +1,7 @@
 import { takeSlide } from '../assemble-deck.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
 import { joinCitations } from '../cited.ts'
-import { joinBlocks } from '../content/node.ts'
+import { joinBlocks, type Content, el, hasClass, type Node, type Secret } from '../content/node.ts'
 import { findLeftOut } from '../left-out.ts'
 import type { CompileContext, Compiled, Problem, SourceText } from '../model.ts'
 import type { Deck, Slide } from '../deck-model.ts'
@@ -14,13 +14,13 @@ import { SlideIds } from '../slide-ids.ts'
 import { checkHead, checkItem, checkItems } from './check.ts'
 import { makeAgenda, makeCover, makeGroundRules, makePause, makeSources } from './made-slides.ts'
 import type { Session, SessionItem } from './model.ts'
-import { numberTasks } from './number-tasks.ts'
 import { pickItems } from './pick-items.ts'
 import { readSession, type SessionDraft } from './read.ts'
-import { spreadMinutes } from './spread-minutes.ts'
 import { certain } from '../certain.ts'
 import { namePicked, planItems, withFirstSlide } from './plan-items.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
+import { mapElements } from '../content/map-nodes.ts'
+import { minutesPiece } from '../exercise/render.ts'
 
 /** Compiles all sessions of a kit. */
 export function compileSessions(
@@ -180,5 +180,63 @@ function reportTwin({ name, problems }: SessionDraft): void {
     what: `There is a deck “${name}” too.`,
     why: 'What a room has done is kept under the name of what is shown; the two would be mixed up.',
     fix: 'Rename one of the two files.',
+  })
+}
+
+/** The exercises among the slides of a session become Task 1, 2, 3 in the order in which they are played, with the
+ * minutes that the plan gives them. */
+function numberTasks(wording: Wording, slides: readonly Slide[]): Slide[] {
+  const played = [...new Set(slides.flatMap(({ exerciseId }) => exerciseId ?? []))]
+  return slides.map((slide) => {
+    if (slide.exerciseId === undefined) return slide
+    const number = played.indexOf(slide.exerciseId) + 1
+    if (slide.layout !== 'exercise') return { ...slide, content: inKicker(slide.content, number, wording) }
+    const numbered = inHeading(slide, el('span', { class: 'task-number' }, wording.taskNumber(number)))
+    const { exercise, minutes = exercise?.minutes } = slide
+    if (exercise === undefined || minutes === undefined) return { ...slide, content: numbered }
+    return { ...slide, exercise: { ...exercise, minutes }, content: withMinutes(numbered, minutes, wording) }
+  })
+}
+
+/** `Answer` becomes `Task 2: answer`. */
+function inKicker(content: Content<Secret>, number: number, wording: Wording): Content<Secret> {
+  return mapElements(content, (element) => {
+    const [word] = element.children
+    return hasClass(element, 'kicker') && typeof word === 'string'
+      ? { ...element, children: [wording.taskPart(number, word)] }
+      : element
+  })
+}
+
+function inHeading({ id, content }: Slide, number: Node): Content<Secret> {
+  return mapElements(content, (element) =>
+    element.attributes['id'] === `${id}-title`
+      ? { ...element, children: [number, ' ', ...element.children] }
+      : element)
+}
+
+function withMinutes(content: Content<Secret>, minutes: number, wording: Wording): Content<Secret> {
+  return mapElements(content,
+    (element) => hasClass(element, 'exercise-minutes') ? minutesPiece('exercise-minutes', minutes, wording) : element)
+}
+
+/**
+ * Minutes of an item parted among its slides, in proportion to what their decks plan for them; where these plan
+ * nothing, the first one has all. Together they are the item's again, whatever is rounded.
+ * @param planned minutes of each slide in its own deck.
+ */
+export function spreadMinutes(minutes: number, planned: readonly (number | undefined)[]): number[] {
+  const weights = planned.map((each) => each ?? 0)
+  const sum = weights.reduce((total, each) => total + each, 0)
+  if (sum === 0) return weights.map((_, index) => (index === 0 ? minutes : 0))
+  let shares = 0
+  let given = 0
+  return weights.map((each) => {
+    // Each ends where it should, to a tenth of a minute: so nothing is lost on the way.
+    shares += each
+    const end = Math.round((minutes * 10 * shares) / sum)
+    const own = (end - given) / 10
+    given = end
+    return own
   })
 }

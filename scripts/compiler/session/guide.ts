@@ -1,6 +1,6 @@
 import { type Content, hasClass, type Secret } from '../content/node.ts'
 import { elementsIn } from '../content/walk.ts'
-import { trimBreaks } from '../content/map-nodes.ts'
+import { trimBreaks, mapElements } from '../content/map-nodes.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
 import { type Pack, printsFor, sheetsInHand } from '../handout/packs.ts'
@@ -8,12 +8,12 @@ import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Kit } from '../model.ts'
 import type { Citations, Slide } from '../deck-model.ts'
 import { defined } from '../settings.ts'
-import { checklistFor } from './checklist.ts'
 import type { Material, Session, SessionItem } from './model.ts'
 import { exercisesOf, type TimedItem, timeItems } from './needs.ts'
 import { handedOut, type HandedSheet, type PackedSheet, packingOf } from './packing.ts'
 import { dropOrder, groupSizes, printCount } from './reckon.ts'
 import { wordingOf } from '../../words/wording.ts'
+import { saidBy } from '../content/blocks.ts'
 
 /** All that a presenter holds of one session, as data: the page and whatever is printed are made from it. */
 export interface Guide {
@@ -174,3 +174,25 @@ function latestDebrief(items: readonly SessionItem[]): number | undefined {
 }
 
 const sumOf = (items: readonly SessionItem[]): number => items.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** The check-list for a session that cites these: a line that rests on other claims speaks of what does not come up in
+ * it. */
+function checklistFor(checklist: Handout, cited: readonly Citations[]): Handout {
+  const known = new Set(cited.flatMap(({ claims }) => claims))
+  const left = new Set<string>()
+  const keep = (nodes: Content): Content =>
+    mapElements(nodes, (element) => {
+      const claims = element.name === 'li' && !elementsIn(element.children).some(({ name }) => name === 'li')
+        ? saidBy(element.children).claims
+        : []
+      if (claims.length === 0 || claims.some((id) => known.has(id))) return element
+      for (const id of claims) left.add(id)
+      return []
+    })
+  const content = checklist.content.flatMap((part) => keep([part.node]).map((node) => ({ ...part, node })))
+  return {
+    ...checklist,
+    content,
+    cited: { ...checklist.cited, claims: checklist.cited.claims.filter((id) => !left.has(id)) },
+  }
+}

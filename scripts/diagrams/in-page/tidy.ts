@@ -1,8 +1,6 @@
 import { attributeOf, numbersIn, SVG } from './attributes.ts'
 import { flattenForeign, recentreLabels, settleGroups } from './labels.ts'
-import { plateNumbers } from './sequence-numbers.ts'
 import type { PageStyle } from './types.ts'
-import { valueBars } from './value-bars.ts'
 
 /**
  * Runs in the page: mends what Mermaid draws clumsily, before colours are baked.
@@ -152,4 +150,50 @@ export function replaceArrowheads(root: SVGSVGElement, style: PageStyle): void {
     }
     marker.setAttribute('markerUnits', 'userSpaceOnUse')
   }
+}
+
+/** How large the number of a message is, in parts of a label. */
+const SHARE = 0.7
+
+/** The numbers of messages (`autonumber`) lie on discs that Mermaid draws as markers of a line without length, which no
+ * drawing of the kit has: each gets a disc of its own, and is as large as can be read. */
+function plateNumbers(root: SVGSVGElement, style: PageStyle): void {
+  for (const number of root.querySelectorAll('text.sequenceNumber')) {
+    const line = number.previousElementSibling
+    if (!(number instanceof SVGTextElement) || line?.localName !== 'line') continue
+    const size = style.sizes.label * SHARE
+    const x = Number(attributeOf(line, 'x1'))
+    const y = Number(attributeOf(line, 'y1'))
+    number.setAttribute('style', `font-size:${size}px`)
+    number.setAttribute('y', String(y + size * 0.36))
+    const height = size * 1.5
+    const width = Math.max(height, number.getBBox().width + size * 0.8)
+    const plate = document.createElementNS(SVG, 'rect')
+    const shape = { x: x - width / 2, y: y - height / 2, width, height, rx: height / 2, ry: height / 2 }
+    for (const [name, value] of Object.entries(shape)) plate.setAttribute(name, value.toFixed(1))
+    plate.setAttribute('data-kit-fill', 'diagram-line')
+    plate.setAttribute('data-kit-line', 'none')
+    line.replaceWith(plate)
+  }
+}
+
+/**
+ * Runs in the page: where a chart has bars of one kind and nothing else, each bar says its value, and no scale says it
+ * once more. Other
+ * charts keep their scale, since values of several kinds would stand on each other.
+ */
+function valueBars(root: SVGSVGElement, style: PageStyle): void {
+  const values = root.querySelectorAll<SVGTextElement>('.plot [class^="bar-plot"] > text')
+  if (values.length === 0 || root.querySelectorAll('.plot > g').length > 1) {
+    values.forEach((value) => value.remove())
+    return
+  }
+  // As large as room allows is larger than any other label.
+  values.forEach((value) => value.setAttribute('font-size', `${style.sizes.label}px`))
+  // A ground as large as if the scale were there.
+  root.querySelector('.main > .background')?.remove()
+  const lying = root.querySelector('.top-axis') !== null
+  root.querySelectorAll(
+    ['.label', '.ticks', '[class^="axis"]'].map((part) => `${lying ? '.top-axis' : '.left-axis'} > ${part}`).join(', '),
+  ).forEach((part) => part.remove())
 }

@@ -9,7 +9,7 @@ import {
   type Node,
   type Secret,
 } from '../../compiler/content/node.ts'
-import { reveal, trimBreaks } from '../../compiler/content/map-nodes.ts'
+import { reveal, trimBreaks, mapElements } from '../../compiler/content/map-nodes.ts'
 import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
 import { PARTS, phaseWords } from '../../compiler/exercise/names.ts'
 import { isOpen, phasesOf, textToFill } from '../../compiler/exercise/of-kind.ts'
@@ -23,9 +23,9 @@ import { shareNotes } from './balance.ts'
 import { renderEntry, sayCalls, sayHanded, whatKind } from './head.ts'
 import type { SlidePictures } from './picture.ts'
 import { partFirst, partNotes } from './said.ts'
-import { withClock } from './steps-clock.ts'
 import { type GuideText, part } from './words.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
+import { elementsIn, textOf } from '../../compiler/content/walk.ts'
 
 /** What an item is made from, besides itself. */
 export interface ItemSources {
@@ -174,4 +174,40 @@ function clock(exercise: Exercise, from: number, wording: Wording, steps?: numbe
   })
   const all = phases.length === 0 ? [[at(from), wording.begin]] : phases
   return el('p', {}, between([...all, [at(end), wording.end]], ' · '), `. ${inside}`)
+}
+
+/** Steps, and the minute at which the last of them ends, where they have times. */
+interface ClockedSteps {
+  readonly content: Content<Secret>
+  readonly end?: number
+}
+
+/**
+ * Steps with the minute at which each begins, where every one of them says how long it takes and they go into what the
+ * exercise has; else as they are. Steps in steps have no times.
+ */
+export function withClock(
+  content: Content<Secret>,
+  from: number,
+  minutes: number,
+  wording: Wording,
+): ClockedSteps {
+  const elements = elementsIn(content)
+  const lists = elements.filter(({ name }) => name === 'ol' || name === 'ul')
+  const steps = elements.filter(({ name }) => name === 'li').map(({ children }) => minutesIn(children, wording))
+  const sum = steps.reduce((all, each) => all + each, 0)
+  if (lists.length !== 1 || steps.length === 0 || steps.includes(0) || sum > minutes) return { content }
+  let at = from
+  const clocked = mapElements(content, (element) => {
+    if (element.name !== 'li') return element
+    const start = at
+    at += minutesIn(element.children, wording)
+    return el('li', {}, el('b', { class: 'guide-at' }, sayMinute(start)), ' ', element.children)
+  })
+  return { content: clocked, end: at }
+}
+
+function minutesIn(step: Content<Secret>, { minutesInText }: Wording): number {
+  const [, whole, half] = minutesInText.exec(textOf(step)) ?? []
+  return Number(whole ?? 0) + (half === undefined ? 0 : 0.5)
 }

@@ -7,13 +7,14 @@ import {
   type Element,
   type Node,
   type Secret,
+  withAttributes,
 } from '../../compiler/content/node.ts'
-import { reveal, trimBreaks } from '../../compiler/content/map-nodes.ts'
+import { reveal, trimBreaks, mapElements } from '../../compiler/content/map-nodes.ts'
 import type { Guide } from '../../compiler/session/guide.ts'
 import { type FigureSources, Figures } from '../figures.ts'
-import { rehouse } from '../rehouse.ts'
 import { keepTogether } from '../keep-together.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
+import { decode } from '../../compiler/rules/safe-links.ts'
 
 /** What is linked to within every page of the kit: the evidence, and the marks. */
 const ON_THE_PAGE = /^(?:claim|endnote|term|mark)-/
@@ -88,3 +89,23 @@ export const texts = (items: readonly string[]): Content<Secret>[] => items.map(
 /** A table that scrolls where it is broader than a phone, by the keyboard too. */
 export const frame = (label: string, table: Element<Secret>): Element<Secret> =>
   el('div', { class: 'table-frame', role: 'region', tabindex: 0, 'aria-label': label }, table)
+
+/**
+ * Content of a slide or handout on another page: its headings further down, no ids, so that nothing is there twice, and
+ * links within its old page where `lead` says.
+ * @param below how many levels the headings go down
+ * @param lead the address for an old id; a link to nowhere (`undefined`) stays as text
+ */
+export function rehouse<S extends Secret>(
+  content: Content<S>,
+  below: number,
+  lead: (id: string) => string | undefined,
+): Content<S> {
+  return mapElements(content, (element) => {
+    const level = /^h([1-6])$/.exec(element.name)?.[1]
+    const lower = level === undefined ? element : { ...element, name: `h${Math.min(6, Number(level) + below)}` }
+    const { href } = element.attributes
+    const moved = typeof href === 'string' && href.startsWith('#') ? { href: lead(decode(href.slice(1))) } : {}
+    return withAttributes(lower, { id: undefined, ...moved })
+  })
+}

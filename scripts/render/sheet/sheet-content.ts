@@ -1,5 +1,5 @@
 import { forEdition } from '../../compiler/content/for-edition.ts'
-import type { SecretsOf } from '../../compiler/content/secrets.ts'
+import type { SecretsOf, SecretsIn } from '../../compiler/content/secrets.ts'
 import {
   type Child,
   type Content,
@@ -11,9 +11,9 @@ import {
   type Secret,
 } from '../../compiler/content/node.ts'
 import { elementsIn, textOf } from '../../compiler/content/walk.ts'
-import { mapNodes, mapText, trimBreaks } from '../../compiler/content/map-nodes.ts'
+import { mapNodes, mapText, trimBreaks, mapElements } from '../../compiler/content/map-nodes.ts'
 import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
-import type { Handout, Inclusion, SheetPart } from '../../compiler/handout/model.ts'
+import type { Handout, Inclusion, SheetPart, Task } from '../../compiler/handout/model.ts'
 import { isMat } from '../../compiler/handout/shop-order.ts'
 import type { Edition } from '../../compiler/model.ts'
 import { evidenceOf } from '../../compiler/evidence.ts'
@@ -22,7 +22,6 @@ import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import { renderCards, renderSlips } from './cards.ts'
-import { renderKeys } from './answer-keys.ts'
 import { largeFigure, lastPages } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
@@ -32,6 +31,13 @@ import { renderWorksheets } from './worksheets.ts'
 import { ON_SCREEN, type SheetLayout, type SheetNeeds, type SheetRendering } from './sheet-layout.ts'
 import { endsWithLines, endsWithSlides, leavesRoom, takenBy } from './sheet-ends.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
+import type { PartName } from '../../compiler/exercise/model.ts'
+import { isQuick } from '../../compiler/exercise/of-kind.ts'
+import { minutesText } from '../../compiler/exercise/in-words.ts'
+import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
+import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'
+import { onPaper } from '../exercise/kinds.ts'
+import { taskHeading } from './sheet-heads.ts'
 
 /** The text of a handout, without its title; on a screen what it rests on follows. `figures` counts the drawings of a
  * page. */
@@ -207,4 +213,40 @@ function renderRests(handout: Handout, { kit, endnoteTexts }: SheetNeeds): Conte
     endnotes: has('endnotes') || has('claims') ? [] : endnotes,
     terms: terms.filter((term) => !shown.includes(term)),
   }, kit, endnoteTexts, wording, { title: wording.whatPageRestsOn, folder: handout.sheet === undefined ? '' : '../' })
+}
+
+/** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
+function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<SecretsIn<'key'>> {
+  return tasks.flatMap(({ exercise, number }): Content<SecretsIn<'key'>> => {
+    const wording = wordingOf(exercise.language)
+    const calls = sheetCalls(needs.kit.handouts, exercise.id, wording, { numbers: true })
+    const { id, kind, group, minutes, priority, parts } = exercise
+    const part = (name: PartName): Content<Secret> => {
+      const content = parts[name]
+      return content === undefined ? [] : keyPart(name, wording.partTitles[name], place(content))
+    }
+    const solved = place(solutionPieces(exercise))
+    const facts = [
+      minutesText(minutes, wording),
+      groupText(group, wording),
+      wording.kindsCalled[kind],
+      wording.priorities[priority],
+      ...calls,
+    ].join(' · ')
+    return [
+      el('section', { class: `task-key${isQuick(exercise) ? ' task-key-short' : ''}`, 'aria-labelledby': `task-${id}` },
+        taskHeading(exercise, number, wording), el('p', { class: 'task-how' }, facts), BEFORE.flatMap(part),
+        keyPart('answer', wording.answer, onPaper(exercise, ({ solution }, one) => solution?.(solved, one) ?? solved)),
+        AFTER.flatMap(part)),
+    ]
+  })
+}
+
+const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'source', 'hint']
+const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'second', 'shorter', 'seated', 'without-projector']
+
+/** Headings inside a part of an exercise stand below that of the part. */
+function keyPart(name: string, title: string, content: Content<Secret>): Content<Secret> {
+  const deeper = mapElements(content, (element) => (element.name === 'h3' ? { ...element, name: 'h4' } : element))
+  return [el('div', { class: `key-part key-${name}` }, el('h3', {}, title), deeper)]
 }

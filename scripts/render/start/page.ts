@@ -1,16 +1,19 @@
-import { el, type Element, type Node } from '../../compiler/content/node.ts'
+import { el, type Element, type Node, type Attributes, between, type Content } from '../../compiler/content/node.ts'
 import { lookOf } from '../../compiler/identity.ts'
 import type { Identity } from '../../compiler/look-model.ts'
 import { MARKS } from '../../compiler/marks.ts'
 import type { KitSettings } from '../../compiler/model.ts'
 import { renderByName, renderDecks } from './by-name.ts'
 import { renderOffers } from './offers.ts'
-import type { StartEntries } from './entries.ts'
-import { renderFields, renderPaperField } from './fields.ts'
-import { type StartFile, startLink } from './files.ts'
-import { participantsSession } from './given.ts'
+import type { StartEntries, SessionEntry } from './entries.ts'
+import { type StartFile, startLink, onPapers } from './files.ts'
 import { presentersSession } from './session.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
+import { PAPERS } from '../../compiler/handout/papers.ts'
+import { minutesText } from '../../compiler/exercise/in-words.ts'
+import type { Moment } from '../../compiler/handout/model.ts'
+import { otherPrints } from './print.ts'
+import { list, renderSteps } from './steps.ts'
 
 /**
  * The body of `dist/index.html`: choose a session, then what there is to do, by time; below it everything by name.
@@ -78,3 +81,58 @@ const shape = (identity: Identity): Element =>
 const unpackFirst = (wording: Wording): Element =>
   el('p', { class: 'start-unpack', id: 'unpack', role: 'alert', hidden: true }, el('b', {}, wording.stillPacked),
     wording.onlyItUnpacked)
+
+/** What is typed once: how many people, when, on which paper. The page's script shows it when a session is chosen. */
+export const renderFields = (wording: Wording): Element =>
+  fields(wording.whoWhen,
+    ...field(wording.people, 'people', { type: 'number', min: 1, max: 9999, inputmode: 'numeric' }),
+    ...field(wording.day, 'day', { type: 'date' }), ...field(wording.startsAt, 'start', { type: 'time' }),
+    ...field(wording.mustEndBy, 'end', { type: 'time' }), papers(wording),
+    el('button', { type: 'button', id: 'forget' }, wording.forget), el('p', { class: 'start-note' }, wording.leaveOpen),
+    el('div', { class: 'start-advice', role: 'status' }))
+
+/** For participants: on which paper. */
+const renderPaperField = (wording: Wording): Element => fields(wording.onWhatPaper, papers(wording))
+
+const fields = (question: string, ...inside: readonly Node[]): Element =>
+  el('section', { class: 'start-part start-fields needs-script', 'aria-label': question },
+    el('h2', { id: 'start-chosen' }, question), el('div', { class: 'row' }, inside))
+
+const papers = (wording: Wording): Element =>
+  el('fieldset', { class: 'row' }, el('legend', {}, wording.paper), between(PAPERS.map(({ name }, at) =>
+    el('label', {}, el('input', { type: 'radio', name: 'paper', value: name, checked: at === 0 ? true : undefined }),
+      ` ${name}`)
+  ), ' '))
+
+const field = (label: string, id: string, more: Attributes): Node[] => [
+  el('p', {}, el('label', { for: id }, label), ' ', el('input', { id, ...more, autocomplete: 'off' })),
+]
+
+/** What participants do with a session: what they read before, what they have at hand, and what they take along. */
+function participantsSession({ session, files, prints }: SessionEntry): Element {
+  const { reading } = session
+  const wording = wordingOf(session.deck.language)
+  const printed = (moment: Moment): Content => {
+    const lines = prints.filter((line) => line.moment === moment && line.files.length > 0)
+    return [...list(lines.map(({ name, files }) => onPapers(name, files))), ...otherPrints(lines, wording)]
+  }
+  const toRead = 'none' in reading ? [] : [
+    el('p', {}, `${minutesText(reading.minutes, wording)}: ${reading.paragraphs}`),
+    ...list(reading.questions.map((question) => [question])),
+  ]
+  const [deck, ...others] = files
+  const slides = deck === undefined ? [] : [
+    el('p', { class: 'row step-start' }, startLink(deck.path, deck.label)),
+    ...list(others.map(({ path, label }) => [startLink(path, label)])),
+  ]
+  const now = deck?.edition === 'afterwards'
+    ? { title: wording.lookThingsUp, when: wording.afterwards }
+    : { title: wording.lookAndWork, when: wording.onTheDay }
+  const steps = [
+    { title: wording.readThis, when: wording.beforeIfYouLike, content: [...toRead, ...printed('before')] },
+    { ...now, content: [...slides, ...printed('during')] },
+    { title: wording.takeThisHome, when: wording.afterwards, content: printed('after') },
+  ]
+  return renderSteps(session, {}, [el('p', { class: 'session-for' }, session.audience)],
+    steps.filter(({ content }) => content.length > 0))
+}

@@ -2,7 +2,6 @@ import { button, create, one, textOf, icon } from '../base/dom.ts'
 import { copyOf } from '../base/copies.ts'
 import type { Player } from '../base/player.ts'
 import { countShown, countSteps, keepShown, showSteps } from '../base/steps.ts'
-import { fit, pan, zoomAt, type View } from './zoom-view.ts'
 import * as wording from '../wording.ts'
 
 const FIGURES = 'figure.diagram, figure.picture'
@@ -175,4 +174,33 @@ function sizeOf(picture: Element): { width: number; height: number } {
   }
   const box = picture.getBoundingClientRect()
   return { width: box.width || 1, height: box.height || 1 }
+}
+
+/** How a picture lies in its window: moved by `x`, `y` pixels and scaled. */
+interface View {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The whole picture in the middle, as large as it goes. */
+export function fit(picture: Size, room: Size): View {
+  const scale = Math.min(room.width / picture.width, room.height / picture.height) || 1
+  return { scale, x: (room.width - picture.width * scale) / 2, y: (room.height - picture.height * scale) / 2 }
+}
+
+/** Larger or smaller about a point that stays where it is; between half and twelve times the fitting size. */
+export function zoomAt(view: View, factor: number, x: number, y: number, fitting: number): View {
+  const scale = Math.max(fitting / 2, Math.min(view.scale * factor, fitting * 12))
+  const real = scale / view.scale
+  return { scale, x: x - (x - view.x) * real, y: y - (y - view.y) * real }
+}
+
+/** Moved. */
+export function pan(view: View, x: number, y: number): View {
+  return { ...view, x: view.x + x, y: view.y + y }
 }

@@ -1,18 +1,18 @@
-import { button, create, isTextField, download } from '../base/dom.ts'
+import { button, create, isTextField, download, one } from '../base/dom.ts'
 import { openDialogs } from '../base/dialog.ts'
-import { openMemory, parseJson, type Memory } from '../base/store.ts'
+import { openMemory, parseJson, type Memory, isRecord, randomWord } from '../base/store.ts'
 import { readPage, readParameters } from '../base/page.ts'
 import { createVoice } from '../base/player.ts'
 import { startTheme } from '../features/theme.ts'
-import { classSlides, type ClassSlide } from './arrange.ts'
+import { classSlides, type ClassSlide, arrange } from './arrange.ts'
 import { createCards } from './cards.ts'
-import { writeCopy } from './copy.ts'
 import { doNext, hide, move, placesOf, putCover, putOwn, remove, time, undo, type History } from './edits.ts'
-import { clone, slidesOf } from './file.ts'
+import { clone, slidesOf, deckData, keepFor, putData, putTitle, settle } from './file.ts'
 import { coverForm, saveForm, slideForm } from './forms.ts'
 import { EMPTY_PLAN, OWN_CLASS, readPlan, UNREAD, type OwnPlan } from './plan.ts'
-import { faultsOf, saidHalf } from './report.ts'
+import { faultsOf, saidHalf, sayChanges } from './report.ts'
 import * as wording from '../wording.ts'
+import type { Edition } from '../../../scripts/compiler/model.ts'
 
 /** `?mine`: this window is where a class is made. @param at id of the slide to begin at, or nothing */
 export function startMaking(at: string): void {
@@ -201,4 +201,60 @@ function openKeeping(file: ParentNode, memory: Memory): Keeping {
       return plan
     },
   }
+}
+
+/** What a copy says of where it comes from. */
+interface Origin {
+  /** Title of the deck, as the kit has it. */
+  readonly of: string
+  /** `2026-03-02`. */
+  readonly made: string
+  readonly changes: readonly string[]
+}
+
+/**
+ * A class as a file of its own. That of the presenter is the deck as it was, with the plan beside it, so that a copy of
+ * a copy does not grow; the others have the slides as they are shown, and nothing else.
+ * @param pristine the file as it was read, before anything was changed
+ */
+function writeCopy(pristine: HTMLElement, plan: OwnPlan, edition: Edition, today: string): string {
+  const file = clone(pristine)
+  const slides = slidesOf(file)
+  const { copy, ...data } = deckData(file)
+  const of = originTitle(copy) ?? String(data['title'] ?? '')
+  const origin: Origin = { of, made: today, changes: sayChanges(plan, slides, edition === 'presenter') }
+  one(file, `#${OWN_CLASS}`)?.remove()
+  if (edition === 'presenter') {
+    // In front of the script, which reads it.
+    one(file, '#deck-data')?.after('\n', create('script', { type: 'application/json', id: OWN_CLASS }))
+    putData(file, OWN_CLASS, plan)
+    if (plan.cover.title !== '') putTitle(file, plan.cover.title)
+  } else {
+    arrange(file, plan)
+    keepFor(file, edition)
+    settle(file, edition)
+  }
+  name(file, edition, origin)
+  return `<!doctype html>\n${file.outerHTML}\n`
+}
+
+/** A copy shares neither marks nor runs nor the speaker's window with what it was made from. */
+function name(file: HTMLElement, edition: Edition, copy: Origin): void {
+  const { plan, minutes, ...data } = deckData(file)
+  const own = `${String(data['name']).split('~')[0] ?? ''}~${randomWord()}`
+  putData(file, 'deck-data', {
+    ...data,
+    name: own,
+    edition,
+    ...(edition === 'presenter' ? { minutes, plan } : {}),
+    copy,
+  })
+  const main = one(file, '#deck')
+  if (!main) return
+  main.dataset['deck'] = own
+  main.dataset['edition'] = edition
+}
+
+function originTitle(copy: unknown): string | undefined {
+  return isRecord(copy) && typeof copy['of'] === 'string' ? copy['of'] : undefined
 }

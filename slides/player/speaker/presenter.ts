@@ -13,13 +13,14 @@ import { startKeyboard } from '../base/keyboard.ts'
 import { KEYS, type Key } from '../keys.ts'
 import { startSkipping } from '../plan/skipping.ts'
 import { keepTalk } from './keep-talk.ts'
-import { PRESENTER_KEYS } from './presenter-keys.ts'
 import { startRemoteStage } from './remote-stage.ts'
 import { startRoomCheck } from './room-check.ts'
-import { startScript } from './print-script.ts'
 import { startSpeakerKey } from './slide-side.ts'
 import { startSpeakerView } from './view.ts'
 import type { Workshop } from './workshop-parts.ts'
+import * as wording from '../wording.ts'
+import { sayHalves } from '../../../scripts/compiler/session/reckon.ts'
+import { all } from '../base/dom.ts'
 
 /** What only the presenter's edition carries: nothing of it is given out. */
 export interface Presenter {
@@ -71,4 +72,41 @@ export function presenterOf(workshop?: Workshop): Presenter {
       for (const feature of features) feature(player)
     },
   }
+}
+
+/** Keys that only the presenter's edition has, besides those of every edition. */
+export const PRESENTER_KEYS: readonly Key[] = [
+  {
+    action: 'point',
+    keys: ['l'],
+    does: wording.lasersAgain,
+    group: 'slide',
+  },
+  { action: 'write', keys: ['i'], does: wording.penAgain, group: 'slide' },
+  { action: 'undo', keys: ['Backspace'], does: wording.undoLastLine, group: 'slide', repeats: true },
+  { action: 'clear', keys: ['Delete'], does: wording.clearDrawn, group: 'slide' },
+  {
+    action: 'freeze',
+    keys: ['x'],
+    does: wording.freezeKey,
+    group: 'speaker',
+  },
+  { action: 'room-check', keys: ['g'], does: wording.roomCheckKey, group: 'room' },
+  { action: 'drop', keys: ['d'], does: wording.leaveOutKey, group: 'speaker' },
+  { action: 'put-back', keys: ['u'], does: wording.putBackKey, group: 'speaker' },
+]
+
+/** The script on paper: what is said below each slide. Minutes stand there as they are read, `2½`. */
+function startScript(player: Player): void {
+  player.actions.set('print-script', () => {
+    const timed = all(player.page.track, '.slide[data-minutes]').map((slide) =>
+      [slide, slide.dataset['minutes']] as const
+    )
+    for (const [slide, minutes] of timed) slide.dataset['minutes'] = sayHalves(Number(minutes), wording.decimal)
+    window.addEventListener('afterprint', () => {
+      for (const [slide, minutes] of timed) slide.dataset['minutes'] = minutes
+    }, { once: true })
+    document.documentElement.classList.add('print-script')
+    window.print()
+  })
 }

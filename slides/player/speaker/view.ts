@@ -4,17 +4,18 @@ import type { Entries } from '../base/entries.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
-import { drawFromSpeaker } from '../draw/draw-from-speaker.ts'
 import { notesOf, notesSize } from './notes.ts'
 import { createClocks } from './clocks.ts'
-import { createFrozen } from './frozen.ts'
-import { comesNext } from './comes-next.ts'
 import { createList } from './list.ts'
 import { createLost } from './lost.ts'
 import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
 import { createTabs } from './tabs.ts'
 import * as wording from '../wording.ts'
+import { createCanvas } from '../draw/canvas.ts'
+import { extended, isPointer, type InkAct, type Stroke } from '../draw/ink.ts'
+import { startTools } from '../draw/tools.ts'
+import { neighbourOf } from '../plan/skipping.ts'
 
 /** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
 export function startSpeakerView(
@@ -178,6 +179,102 @@ function frame(className: string, workshop: Workshop | undefined): Frame {
         workshop?.fitBoards(box)
       }
       draw()
+    },
+  }
+}
+
+/**
+ * Points and draws on the speaker's picture of the slide that the room sees: the slides keep it, this window shows it.
+ * @param picture where the picture stands
+ * @returns the tools
+ */
+function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTMLElement): HTMLElement {
+  const canvas = createCanvas()
+  picture.append(canvas.element)
+  let line: Stroke | undefined
+  let ended = true
+
+  function take(act: InkAct): void {
+    if (act.act === 'point') canvas.point(act.pointer, act.at)
+    if (act.act !== 'line') return
+    line = extended(ended || !line ? { points: [] } : line, act.points)
+    ended = act.ends
+    canvas.follow(line)
+  }
+  const tools = startTools(player, canvas, picture, (act) => {
+    const isGoing = act.act === 'point' && act.at === null
+    if (!isGoing && (!stage.connected() || stage.frozen())) {
+      return player.show({
+        text: stage.frozen() ? wording.frozenElsewhere : wording.noSlidesToDrawOn,
+      })
+    }
+    take(act)
+    stage.send({ kind: 'ink', act })
+  })
+  stage.onLetter((body) => {
+    if (body.kind === 'ink') take(body.act)
+    if (body.kind !== 'drawn') return
+    // A line that ended is among them now.
+    if (ended) canvas.follow(undefined)
+    canvas.show(body.strokes)
+  })
+  stage.onNews(() => {
+    canvas.element.hidden = stage.frozen()
+    if (stage.frozen()) tools.putAway()
+  })
+  window.addEventListener('pagehide', () => {
+    const tool = tools.tool()
+    if (isPointer(tool)) stage.send({ kind: 'ink', act: { act: 'point', pointer: tool, at: null } })
+  })
+  return tools.element
+}
+
+const MOST = 6
+
+/** What a slide that leads on leads to: the titles up to the next of its kind. Empty where the slide only has no notes. */
+function comesNext(slides: readonly PageSlide[], from: PageSlide, dropped: readonly number[]): HTMLElement[] {
+  if (!leadsOn(from)) return []
+  const titles: string[] = []
+  let next = neighbourOf(slides, from, 'next', dropped)
+  while (next && titles.length < MOST && (titles.length === 0 || !leadsOn(next))) {
+    titles.push(next.title)
+    next = neighbourOf(slides, next, 'next', dropped)
+  }
+  return titles.length === 0
+    ? []
+    : [
+      create('p', {}, create('strong', {}, wording.whatComes)),
+      create('ol', {}, ...titles.map((title) => create('li', {}, title))),
+    ]
+}
+
+const leadsOn = ({ element }: PageSlide): boolean => element.matches('.divider, .layout-section, .layout-agenda')
+
+/** Freeze: the room keeps its slide while the speaker looks ahead, and this window says so. */
+function createFrozen(
+  { actions, say }: Pick<Player, 'actions' | 'say'>,
+  stage: RemoteStage,
+): { readonly banner: HTMLElement; readonly button: HTMLElement; follow(): void } {
+  const text = create('span')
+  const banner = create('div', { class: 'row speaker-frozen', role: 'status', hidden: '' }, text,
+    button('button', wording.backToRoom, () => stage.freeze(false)),
+    button('button', wording.bringRoomHere, () => stage.freeze(false, true)))
+  const toggle = (): void => stage.freeze(!stage.frozen())
+  const press = button('button', wording.freeze, toggle, { title: wording.freezeMeans })
+  actions.set('freeze', toggle)
+  let was = false
+  return {
+    banner,
+    button: press,
+    follow() {
+      const frozen = stage.frozen()
+      const { slide } = stage.room()
+      banner.hidden = !frozen
+      press.setAttribute('aria-pressed', String(frozen))
+      const said = frozen ? wording.frozenAt(slide.number, slide.title) : ''
+      if (text.textContent !== said) text.textContent = said
+      if (was && !frozen) say(wording.roomFollows)
+      was = frozen
     },
   }
 }
