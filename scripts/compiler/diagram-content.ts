@@ -1,4 +1,4 @@
-import type { ParsedDiagram } from './diagram-source.ts'
+import type { ParsedDiagram } from './work.ts'
 import type { Compiled, Kit } from './model.ts'
 import type { DiagramSource } from './diagram-model.ts'
 import { advise } from './nearest.ts'

@@ -1,7 +1,8 @@
+import type { ParsedDiagram } from './work.ts'
 import { z } from 'zod'
 import { checkNames, WORDS } from './diagram-words.ts'
 import type { Compiled, SourceText } from './model.ts'
-import type { DiagramSource, SteppableKind } from './diagram-model.ts'
+import type { SteppableKind } from './diagram-model.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
 import { toLines } from './source-lines.ts'
@@ -17,13 +18,6 @@ export const diagramSchema = z.strictObject({
   steps: z.array(z.array(id, { error: STEPS }).min(1, 'must not have an empty step'), { error: STEPS }).optional(),
   layout: z.enum(['dagre', 'elk'], { error: 'must be dagre or elk' }).optional(),
 })
-
-/** A diagram as its own file says it: whether what it says fits the rest of the kit is still to be seen. */
-export interface ParsedDiagram extends Omit<DiagramSource, 'text'> {
-  /** In Markdown. */
-  readonly text?: string
-  readonly yaml?: YamlSource
-}
 
 /** Where a diagram that is a fence in a deck stands. */
 export interface FencePlace {

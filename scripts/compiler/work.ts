@@ -1,10 +1,9 @@
+import type { YamlSource } from './yaml-source.ts'
 import type { Env, Token } from 'markdown-it'
 import type { DiagramSource } from './diagram-model.ts'
-import type { ParsedDiagram } from './diagram-source.ts'
 import { InlinePlaces } from './inline-places.ts'
 import type { CompileContext } from './model.ts'
 import type { Place, Problems } from './problem.ts'
-import type { WrittenFootnote } from './rules/footnotes.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
@@ -114,4 +113,18 @@ export function workOf(state: { readonly env: Env }): Work {
   const work = state.env['work']
   if (work instanceof Work) return work
   throw new TypeError('A rule of the kit ran outside of a deck')
+}
+
+/** A diagram as its own file says it: whether what it says fits the rest of the kit is still to be seen. */
+export interface ParsedDiagram extends Omit<DiagramSource, 'text'> {
+  /** In Markdown. */
+  readonly text?: string
+  readonly yaml?: YamlSource
+}
+
+/** What stands in a deck's footnotes, by label; taken out of the slides in which they are written. */
+export interface WrittenFootnote {
+  readonly tokens: Token[]
+  readonly part: Work['part']
+  isUsed: boolean
 }

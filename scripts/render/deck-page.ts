@@ -1,31 +1,14 @@
 import { type SecretsOf, SECRET } from '../compiler/content/secrets.ts'
 import { el, type Element, type Node, type Secret, hasClass, withAttributes } from '../compiler/content/node.ts'
 import { jsonForScript } from './to-html.ts'
-import type { Edition, Kit } from '../compiler/model.ts'
+import type { Edition } from '../compiler/model.ts'
 import type { DeckFor } from '../compiler/deck-model.ts'
-import type { DrawnDiagram } from '../compiler/diagram-model.ts'
 import { collectEvidence } from '../compiler/evidence.ts'
 import { renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
 import { renderMarksSheet } from '../compiler/content/marks.ts'
-import type { WrittenEndnotes } from './references.ts'
-import { renderSlide } from './slide.ts'
+import { renderSlide, type PageNeeds } from './slide.ts'
 import { wordingOf } from '../words/wording.ts'
-
-/** Everything but the deck that a page is made from. */
-export interface PageNeeds<E extends Edition = Edition> {
-  readonly edition: E
-  readonly kit: Kit
-  readonly drawn: ReadonlyMap<string, DrawnDiagram>
-  /** `data:` addresses of pictures, by path. */
-  readonly pictures: ReadonlyMap<string, string>
-  /** Endnotes by number, from `writeEndnotes`. */
-  readonly endnoteTexts: WrittenEndnotes
-  /** Of the program, whose pages go together. */
-  readonly version: string
-  /** `2017-12-31`. */
-  readonly date: string
-}
 
 /** What is inside `<body>`: slides, evidence, marks and data. The writer puts head, style and script around it. */
 export function renderDeckPage<E extends Edition>(

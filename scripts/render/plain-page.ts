@@ -1,7 +1,7 @@
+import type { PageNeeds } from './slide.ts'
 import { renderMarksSheet } from '../compiler/content/marks.ts'
 import { type Content, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
 import type { KitSettings } from '../compiler/model.ts'
-import type { PageNeeds } from './deck-page.ts'
 import type { Wording } from '../words/wording.ts'
 
 /** Where a page comes from. */

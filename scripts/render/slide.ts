@@ -1,3 +1,5 @@
+import type { WrittenEndnotes } from './references.ts'
+import type { DrawnDiagram } from '../compiler/diagram-model.ts'
 import { words } from '../compiler/content/chinese.ts'
 import { forEdition } from '../compiler/content/for-edition.ts'
 import { conceal, type SecretsOf } from '../compiler/content/secrets.ts'
@@ -17,7 +19,6 @@ import { identityMark, renderCoverMarks } from '../compiler/content/marks.ts'
 import { shareOut, standing } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
 import { sayVoices } from './voices.ts'
-import type { PageNeeds } from './deck-page.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
 import { writtenDecks } from '../compiler/written-decks.ts'
 import { planned } from '../compiler/session/agenda.ts'
@@ -219,4 +220,19 @@ function renderWay(present: AssembledPart, parts: readonly AssembledPart[], word
   return [
     el('ol', { class: 'way', 'aria-label': wording.partsAt(now + 1, parts.length) }, items),
   ]
+}
+
+/** Everything but the deck that a page is made from. */
+export interface PageNeeds<E extends Edition = Edition> {
+  readonly edition: E
+  readonly kit: Kit
+  readonly drawn: ReadonlyMap<string, DrawnDiagram>
+  /** `data:` addresses of pictures, by path. */
+  readonly pictures: ReadonlyMap<string, string>
+  /** Endnotes by number, from `writeEndnotes`. */
+  readonly endnoteTexts: WrittenEndnotes
+  /** Of the program, whose pages go together. */
+  readonly version: string
+  /** `2017-12-31`. */
+  readonly date: string
 }

@@ -1,3 +1,4 @@
+import type { PdfPart } from './mend-bookmarks.ts'
 import { editionsOf, deckFor } from '../compiler/content/for-edition.ts'
 import type { Edition } from '../compiler/model.ts'
 import { SCRIPT } from '../render/start/files.ts'
@@ -8,7 +9,7 @@ import { wordingOf } from '../words/wording.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { titleOf } from './imprint.ts'
-import type { PdfDescription, PdfPart } from './pdf-metadata.ts'
+import type { PdfDescription } from './pdf-metadata.ts'
 import type { Press } from './press.ts'
 
 /** Decks, and sessions as decks: to open, and on paper. */

@@ -1,6 +1,5 @@
 import type * as PdfLib from 'pdf-lib'
 import { pdfLib } from './pdf-library.ts'
-import type { PdfPart } from './pdf-metadata.ts'
 import { itemsBelow, type OutlineItem, outlinesOf, titleOf } from './pdf-bookmarks.ts'
 
 const { PDFHexString, PDFName, PDFNumber } = pdfLib
@@ -94,4 +93,11 @@ function onceOf(text: string, known: ReadonlyMap<string, string>): string {
     if (known.has(once) && once.repeat(text.length / length) === text) return once
   }
   return ''
+}
+
+/** A part of the document. */
+export interface PdfPart {
+  /** The heading that it begins with. */
+  readonly heading: string
+  readonly name: string
 }

@@ -1,18 +1,11 @@
 import type * as PdfLib from 'pdf-lib'
 import { escapeXml } from '../compiler/escape.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
-import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
+import { groupBookmarks, restoreTitles, type PdfPart } from './mend-bookmarks.ts'
 import { openPdf, pdfLib, savePdf } from './pdf-library.ts'
 import { renumberStructure } from './structure-ids.ts'
 
 const { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } = pdfLib
-
-/** A part of the document. */
-export interface PdfPart {
-  /** The heading that it begins with. */
-  readonly heading: string
-  readonly name: string
-}
 
 export interface PdfDescription {
   readonly title: string

@@ -1,3 +1,4 @@
+import type { PageNeeds } from '../../scripts/render/slide.ts'
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
@@ -7,7 +8,7 @@ import { toHtml } from '../../scripts/render/to-html.ts'
 import type { CompileContext, Compiled, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
 import type { Deck } from '../../scripts/compiler/deck-model.ts'
 import { OWN_LOOK } from './own-look.ts'
-import { type PageNeeds, renderDeckPage } from '../../scripts/render/deck-page.ts'
+import { renderDeckPage } from '../../scripts/render/deck-page.ts'
 
 /** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */
 const CLAIMS = `

@@ -1,6 +1,6 @@
+import type { PageExercise } from '../../slides/player/features/exercise/board.ts'
 import { expect, test } from 'playwright/test'
 import type { Memory } from '../../slides/player/base/store.ts'
-import type { PageExercise } from '../../slides/player/features/exercise/read-exercise.ts'
 import { openRuns, readRun } from '../../slides/player/features/exercise/runs.ts'
 import { freshAttempt, type Parts } from '../../slides/player/features/exercise/attempt.ts'
 

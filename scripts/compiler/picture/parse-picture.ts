@@ -1,5 +1,5 @@
+import type { ParsedDiagram } from '../work.ts'
 import { z } from 'zod'
-import type { ParsedDiagram } from '../diagram-source.ts'
 import { checkNames, WORDS } from '../diagram-words.ts'
 import type { Compiled, KitSettings, SourceText } from '../model.ts'
 import { Problems, sortProblems } from '../problem.ts'

@@ -9,13 +9,6 @@ import type { Work } from '../work.ts'
 /** `[^1]`, `[^1]: words` and `^[words]`; the words stand at the foot of each slide that refers to them. */
 export const addFootnotes = (md: MarkdownIt): void => void md.use(footnote)
 
-/** What stands in a deck's footnotes, by label; taken out of the slides in which they are written. */
-export interface WrittenFootnote {
-  readonly tokens: Token[]
-  readonly part: Work['part']
-  isUsed: boolean
-}
-
 /** Takes the footnotes out of the blocks of a slide. */
 export function takeFootnotes(tokens: Token[], work: Work): void {
   for (let at = 0; at < tokens.length; at++) {

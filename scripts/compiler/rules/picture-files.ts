@@ -3,7 +3,6 @@ import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import type { ImageNote } from './images.ts'
-import type { ShownImage } from './pictures.ts'
 import { relativePath } from './picture-path.ts'
 import { STEP } from '../step.ts'
 
@@ -126,4 +125,16 @@ export function reportNoSteps(work: Work, place: Place, address: string, what: s
     fix:
       `Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg ${STEP}="1".`,
   })
+}
+
+/** What an `image` token turned out to be. */
+export type ShownImage =
+  | ImageWords & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
+  | ImageWords & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+
+export interface ImageWords {
+  readonly alternative: string
+  readonly caption: string
+  readonly line: number
 }

@@ -5,20 +5,8 @@ import type { Work } from '../work.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode } from './safe-links.ts'
-import { holeIn, picture, reportNoSteps } from './picture-files.ts'
+import { holeIn, picture, reportNoSteps, type ShownImage } from './picture-files.ts'
 import { picturePath, relativePath } from './picture-path.ts'
-
-interface ImageWords {
-  readonly alternative: string
-  readonly caption: string
-  readonly line: number
-}
-
-/** What an `image` token turned out to be. */
-export type ShownImage =
-  | ImageWords & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
-  | ImageWords & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
-  | { readonly kind: 'text'; readonly text: string }
 
 export const shownNotes = new TokenNotes<ShownImage>()
 

@@ -5,18 +5,9 @@ import type { CompileContext } from '../model.ts'
 import type { Deck } from '../deck-model.ts'
 import { advise } from '../nearest.ts'
 import { type Picked, pickSlides } from '../pick-slides.ts'
-import type { ItemKind } from './model.ts'
-import { sayOwnWords } from './say.ts'
-import type { ItemDraft, SessionDraft } from './read.ts'
+import { sayOwnWords, type PickedItem } from './say.ts'
+import type { SessionDraft } from './read.ts'
 import { PAUSES } from './schema.ts'
-
-/** What an item shows: ranges of slides, and then the slides of its exercise. */
-export interface PickedItem {
-  readonly item: ItemDraft
-  readonly kind: ItemKind
-  readonly parts: readonly Picked[]
-  readonly exercise?: Exercise
-}
 
 /** Finds the slides and exercises of every item, with the words that the session says itself; what is not there becomes
  * a problem. */

@@ -1,3 +1,5 @@
+import type { ItemKind } from './model.ts'
+import type { Exercise } from '../exercise/model.ts'
 import { collectCitations, joinCitations } from '../cited.ts'
 import { type Content, joinBlocks, type Secret } from '../content/node.ts'
 import { trimBreaks } from '../content/map-nodes.ts'
@@ -12,8 +14,7 @@ import { isAcross } from '../rename-ids.ts'
 import { readMarkdown, reportMisplaced } from '../render-markdown.ts'
 import { placeFigures } from '../number-steps.ts'
 import type { SlideLink } from '../work.ts'
-import type { PickedItem } from './pick-items.ts'
-import type { SessionDraft } from './read.ts'
+import type { SessionDraft, ItemDraft } from './read.ts'
 
 /** In a slide's notes, headings are written as in a deck. */
 const NOTES = { start: 0, topHeading: 2 }
@@ -116,4 +117,12 @@ function reportName(
         ? 'It shows no slide at all: move the words to the item that does.'
         : `Its slides are ${[...new Set(ids)].join(', ')}.`),
   })
+}
+
+/** What an item shows: ranges of slides, and then the slides of its exercise. */
+export interface PickedItem {
+  readonly item: ItemDraft
+  readonly kind: ItemKind
+  readonly parts: readonly Picked[]
+  readonly exercise?: Exercise
 }

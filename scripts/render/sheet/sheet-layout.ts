@@ -1,12 +1,11 @@
+import type { PageNeeds } from '../slide.ts'
 import type { Content, Secret } from '../../compiler/content/node.ts'
 import type { Handout } from '../../compiler/handout/model.ts'
 import type { Paper } from '../../compiler/handout/papers.ts'
 import type { Edition } from '../../compiler/model.ts'
-import type { PageNeeds } from '../deck-page.ts'
 import type { Figures } from '../figures.ts'
 import type { WrittenWorks } from '../references.ts'
 import type { Rooms } from './rooms.ts'
-import type { SlideOnPage } from './slides.ts'
 
 /** How much of a sheet stands on a page. */
 export interface SheetLayout {
@@ -46,4 +45,12 @@ export interface SheetRendering {
   readonly figures: Figures
   /** Content with its figures. */
   readonly place: <S extends Secret>(content: Content<S>) => Content<S>
+}
+
+/** In large print, where a slide stands and how many lines are below it. */
+export interface SlideOnPage {
+  readonly startsPage: boolean
+  readonly lines: number
+  /** It fills its page: the lines are on the next. */
+  readonly overleaf: boolean
 }

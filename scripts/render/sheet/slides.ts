@@ -23,7 +23,7 @@ import { sourceLine } from '../../compiler/source-line.ts'
 import { endMark } from './rooms.ts'
 import { type PartedText, partDrawings, withWords } from './large-figures.ts'
 import { ruled } from './ruled.ts'
-import type { SheetLayout, SheetRendering } from './sheet-layout.ts'
+import type { SheetLayout, SheetRendering, SlideOnPage } from './sheet-layout.ts'
 import { noteHeads } from './table-heads.ts'
 import { wordingOf } from '../../words/wording.ts'
 
@@ -33,14 +33,6 @@ export const PER_PAGE = 3
 /** Lines beside one of the slides on a page, of which the style shows as many as fit; and below one in large print. */
 const BESIDE = 9
 const BELOW = 4
-
-/** In large print, where a slide stands and how many lines are below it. */
-export interface SlideOnPage {
-  readonly startsPage: boolean
-  readonly lines: number
-  /** It fills its page: the lines are on the next. */
-  readonly overleaf: boolean
-}
 
 /** Slides, each with lines to write on or with the speaker's notes: ordinary print shows them as they look, else they
  * are text. */

@@ -1,6 +1,5 @@
 import { DRAGGED, HELD, PRESSABLE } from '../base/dom.ts'
-import { HEIGHT, isPointer, tenth, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
-import type { Tool } from './tools.ts'
+import { HEIGHT, isPointer, tenth, WIDTH, type InkAct, type Pointer, type Spot, type Tool } from './ink.ts'
 
 type Perform = (act: InkAct) => void
 

@@ -104,3 +104,5 @@ function isSpots(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.length % 2 === 0 && value.length <= MOST_NUMBERS
     && value.every((each, index) => typeof each === 'number' && each >= 0 && each <= (index % 2 ? HEIGHT : WIDTH))
 }
+
+export type Tool = 'pen' | Pointer

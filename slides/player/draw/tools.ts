@@ -3,10 +3,8 @@ import type { Player } from '../base/player.ts'
 import { labelKey, type Action, type Key } from '../keys.ts'
 import type { Canvas } from './canvas.ts'
 import { startHand, startHold } from './hand.ts'
-import { HEIGHT, isPointer, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
+import { HEIGHT, isPointer, WIDTH, type InkAct, type Spot, type Tool } from './ink.ts'
 import * as wording from '../wording.ts'
-
-export type Tool = 'pen' | Pointer
 
 export interface DrawTools {
   readonly element: HTMLElement

@@ -1,5 +1,5 @@
-import type { NotePlace } from './note.ts'
-import type { PageExercise } from './read-exercise.ts'
+import type { Answer } from './answer.ts'
+import type { ExerciseKind } from '../../../../scripts/compiler/exercise/model.ts'
 import type { Parts, Attempt } from './attempt.ts'
 
 /** What a board may ask of the exercise that it belongs to. */
@@ -64,4 +64,24 @@ export function htmlOf(html: string): DocumentFragment {
   const template = document.createElement('template')
   template.innerHTML = html
   return template.content
+}
+
+export type NotePlace = 'head' | 'page'
+
+/** An exercise as it stands in the page. */
+export interface PageExercise {
+  readonly id: string
+  readonly kind: ExerciseKind
+  readonly title: string
+  /** Of everything that matters to what was done with it: work under another version is of another exercise. */
+  readonly version: string
+  /** `.exercise`. */
+  readonly element: HTMLElement
+  /** The board that paper and the page without script have. */
+  readonly board: HTMLElement
+  readonly parts: Parts
+  /** What cards, places, options, blanks and stages are called when one reads them aloud, by their ids. */
+  nameOf(part: string): string
+  /** Not in the edition to give out. */
+  readonly answer?: Answer
 }

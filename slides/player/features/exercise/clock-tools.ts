@@ -1,6 +1,6 @@
 import { all, button, create, textOf } from '../../base/dom.ts'
 import { minutesOf } from './attempt.ts'
-import type { Desk } from './board.ts'
+import type { Desk, PageExercise } from './board.ts'
 import {
   countdownOf,
   isRunning,
@@ -11,7 +11,6 @@ import {
   toggleCountdown,
   type Countdown,
 } from './countdown.ts'
-import type { PageExercise } from './read-exercise.ts'
 import * as wording from '../../wording.ts'
 
 /** The countdown of an exercise: it is silent, and says its end in words. */

@@ -1,11 +1,9 @@
 import { button, create, icon } from '../../base/dom.ts'
 import { placeBeside, type Box } from '../../base/placing.ts'
-import { htmlOf } from './board.ts'
+import { htmlOf, type NotePlace } from './board.ts'
 import * as wording from '../../wording.ts'
 
 const WIDTH = 620
-
-export type NotePlace = 'head' | 'page'
 
 /** A note beside something on the slide; on the reading page it stands in the text, after the board. */
 export interface Note {

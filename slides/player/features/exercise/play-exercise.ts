@@ -1,12 +1,11 @@
 import { copyOf } from '../../base/copies.ts'
 import { all, isTextField } from '../../base/dom.ts'
 import { nameKey } from '../../keys.ts'
-import type { After, Board, Desk } from './board.ts'
+import type { After, Board, Desk, PageExercise } from './board.ts'
 import { BOARDS } from './boards/kinds.ts'
 import { createClockTools } from './clock-tools.ts'
 import { fitBoard } from './fit-board.ts'
 import { createNote } from './note.ts'
-import type { PageExercise } from './read-exercise.ts'
 import { createTools } from './tools.ts'
 import { freshAttempt, type Attempt } from './attempt.ts'
 

@@ -1,27 +1,10 @@
+import type { PageExercise } from './board.ts'
 import type { ExerciseKind } from '../../../../scripts/compiler/exercise/model.ts'
 import { all, named, one, textOf } from '../../base/dom.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import { BOARDS, isKind } from './boards/kinds.ts'
 import type { Parts } from './attempt.ts'
 import * as wording from '../../wording.ts'
-
-/** An exercise as it stands in the page. */
-export interface PageExercise {
-  readonly id: string
-  readonly kind: ExerciseKind
-  readonly title: string
-  /** Of everything that matters to what was done with it: work under another version is of another exercise. */
-  readonly version: string
-  /** `.exercise`. */
-  readonly element: HTMLElement
-  /** The board that paper and the page without script have. */
-  readonly board: HTMLElement
-  readonly parts: Parts
-  /** What cards, places, options, blanks and stages are called when one reads them aloud, by their ids. */
-  nameOf(part: string): string
-  /** Not in the edition to give out. */
-  readonly answer?: Answer
-}
 
 /** All exercises of a page, in order. */
 export function readExercises(track: HTMLElement): readonly PageExercise[] {

@@ -1,5 +1,5 @@
+import type { PageExercise } from './board.ts'
 import { isRecord, parseJson, type Memory } from '../../base/store.ts'
-import type { PageExercise } from './read-exercise.ts'
 import { isFresh, readAttempt, type Attempt } from './attempt.ts'
 
 /** What a class did in one deck, as this computer keeps it. */

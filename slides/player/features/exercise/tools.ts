@@ -1,7 +1,6 @@
 import { button, create, one } from '../../base/dom.ts'
-import type { After, Desk } from './board.ts'
+import type { After, Desk, PageExercise } from './board.ts'
 import { itemsToCheck, resultOf, sayResult } from './checking.ts'
-import type { PageExercise } from './read-exercise.ts'
 import { clearBoard, isBoardClear, type Attempt } from './attempt.ts'
 import * as wording from '../../wording.ts'
 
