@@ -1,5 +1,5 @@
+import type { Problem } from './compiler/model.ts'
 import type { SharedBrowser } from './browser/shared.ts'
-import type { BuildRequest, BuildResult } from './build.ts'
 import { chooseOutputs } from './choose-outputs.ts'
 import { type Machines, toolsFor } from './make-outputs.ts'
 import { writeOutput } from './output-folder.ts'
@@ -27,4 +27,19 @@ export async function buildKit(
   say('Writing')
   await writeOutput(out, files, only.length === 0)
   return { problems, files: files.map(({ path }) => path) }
+}
+
+export interface BuildRequest {
+  readonly root: string
+  readonly out: string
+  /** Formats, names, paths and patterns of outputs; empty: everything. */
+  readonly only: readonly string[]
+  readonly say: (text: string) => void
+  readonly notice: (text: string) => void
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[]
+  /** Paths written, relative to the output folder; empty when an error stopped the build. */
+  readonly files: readonly string[]
 }

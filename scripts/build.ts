@@ -1,28 +1,13 @@
+import type { BuildRequest, BuildResult } from './build-kit.ts'
 import { setTimeout } from 'node:timers/promises'
 import { tellDamage } from './assets/cache.ts'
 import { shareBrowser } from './browser/shared.ts'
 import { mayPrint } from './choose-outputs.ts'
-import type { Problem } from './compiler/model.ts'
 import { machinesIn } from './make-outputs.ts'
 import { prepareOutput } from './output-folder.ts'
 
 /** Until a browser that was called has been started, ms. Reading the program would keep it waiting. */
 const STARTED = 15
-
-export interface BuildRequest {
-  readonly root: string
-  readonly out: string
-  /** Formats, names, paths and patterns of outputs; empty: everything. */
-  readonly only: readonly string[]
-  readonly say: (text: string) => void
-  readonly notice: (text: string) => void
-}
-
-export interface BuildResult {
-  readonly problems: readonly Problem[]
-  /** Paths written, relative to the output folder; empty when an error stopped the build. */
-  readonly files: readonly string[]
-}
 
 /** Builds a kit, with a browser that starts while the rest of the program is read: each takes a third of a second. */
 export async function build(request: BuildRequest): Promise<BuildResult> {

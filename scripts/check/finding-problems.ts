@@ -1,7 +1,7 @@
+import type { DiagramUse } from '../compiler/content/node.ts'
 import { leavesIn } from '../compiler/content/walk.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
-import type { DiagramUse } from '../compiler/diagram-model.ts'
 import { oneLine } from '../compiler/problem.ts'
 import { type Diagrams, nameDiagram } from './name-diagram.ts'
 import type { Finding, Minimum } from './finding.ts'

@@ -1,5 +1,5 @@
+import type { Citations, CitedEndnote } from './content/node.ts'
 import type { Token } from 'markdown-it'
-import type { CitedEndnote, Citations } from './deck-model.ts'
 import { citationNotes } from './rules/citations.ts'
 import { termNotes } from './rules/terms.ts'
 

@@ -1,9 +1,8 @@
 /** What is said: decks and their slides, with the secrets that their type names. */
-import type { Content, Secret } from './content/node.ts'
+import type { Content, Secret, Citations, CitedEndnote } from './content/node.ts'
 import type { DiagramSource } from './diagram-model.ts'
 import type { Exercise, Priority } from './exercise/model.ts'
 import type { Identity } from './look-model.ts'
-import type { PlannedItem } from './session/model.ts'
 
 export type Layout =
   | 'cover'
@@ -21,19 +20,6 @@ export type Layout =
   | 'debrief'
   // Made by a session: the way through it.
   | 'agenda'
-
-/** A cited endnote, with a locator where the author gave one: `[@n25, p. 11]`. */
-export interface CitedEndnote {
-  readonly number: number
-  readonly locator?: string
-}
-
-/** What a piece of text cites, each once, in order of first mention. */
-export interface Citations {
-  readonly claims: readonly string[]
-  readonly endnotes: readonly CitedEndnote[]
-  readonly terms: readonly string[]
-}
 
 /** A deck, or those of its slides that stand from one id to another, both included. */
 export interface SlideRange {
@@ -158,3 +144,18 @@ export interface DeckContent<S extends Secret> {
 export interface Deck extends DeckFor<Secret> {
   readonly slides: readonly Slide[]
 }
+
+/** What the plan says of one item; the presenter's page carries it. */
+export interface PlannedItem {
+  readonly title: string
+  /** Whole or half. */
+  readonly minutes: number
+  readonly kind: ItemKind
+  /** What may be left out when time is short: `could` first, then `should`. */
+  readonly priority: Priority
+  /** Id of its first slide; none for slack, which the room need not see. */
+  readonly slide?: string
+}
+
+/** `opening` comes first and starts softly, `closing` comes last; `slack` is time that nobody has promised away. */
+export type ItemKind = 'opening' | 'slides' | 'exercise' | 'break' | 'slack' | 'debrief' | 'closing'

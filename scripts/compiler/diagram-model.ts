@@ -1,6 +1,5 @@
 /** What is drawn: diagrams before and after they are drawn, and where they and other pictures stand. */
-import type { Content } from './content/node.ts'
-import type { Citations } from './deck-model.ts'
+import type { Content, Citations } from './content/node.ts'
 
 /** The kinds of Mermaid diagram that can be built up in steps. */
 export type SteppableKind = 'flowchart' | 'state' | 'mindmap' | 'class'
@@ -56,34 +55,6 @@ export interface DrawnDiagram {
   readonly dotted: boolean
   /** All label text, for glyph subsetting and search. */
   readonly labels: string
-}
-
-/** A place in a slide where a drawn diagram goes. */
-export interface DiagramUse {
-  readonly kind: 'diagram'
-  readonly name: string
-  /** Alternative text given where it is used; else the diagram's own description serves. */
-  readonly alternative?: string
-  readonly caption?: string
-  /** The same, where it is more than words. */
-  readonly inCaption?: Content
-  /** How many presses of the slide come before the diagram's first; absent: shown whole. */
-  readonly firstStep?: number
-  readonly line: number
-}
-
-/** A place in a slide where a picture file goes, inlined as a `data:` address. */
-export interface ImageUse {
-  readonly kind: 'image'
-  /** Relative to the kit's root. */
-  readonly file: string
-  readonly alternative: string
-  readonly caption?: string
-  /** The same, where it is more than words. */
-  readonly inCaption?: Content
-  /** It stands inside a line of text or a table cell, not as a figure of its own. */
-  readonly inline?: true
-  readonly line: number
 }
 
 /** Why a picture file cannot be shown as it is. */

@@ -1,7 +1,7 @@
 import { diagramsIn } from './content/walk.ts'
-import type { Secret } from './content/node.ts'
+import type { Secret, Citations } from './content/node.ts'
 import type { Kit } from './model.ts'
-import type { Citations, DeckFor, SlideFor } from './deck-model.ts'
+import type { DeckFor, SlideFor } from './deck-model.ts'
 import type { Claim, Endnote, Term } from './paper/model.ts'
 
 /** What a deck rests on in one edition, or a handout. */

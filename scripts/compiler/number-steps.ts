@@ -1,5 +1,5 @@
+import type { DiagramUse, ImageUse } from './content/node.ts'
 import type { Token } from 'markdown-it'
-import type { DiagramUse, ImageUse } from './diagram-model.ts'
 import { mermaidNotes } from './rules/code-fences.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { reportNoSteps } from './rules/picture-files.ts'

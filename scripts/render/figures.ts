@@ -1,8 +1,17 @@
 import { words } from '../compiler/content/chinese.ts'
-import { between, type Child, type Content, el, type Node, type Secret } from '../compiler/content/node.ts'
+import {
+  between,
+  type Child,
+  type Content,
+  el,
+  type Node,
+  type Secret,
+  type DiagramUse,
+  type ImageUse,
+} from '../compiler/content/node.ts'
 import { mapNodes } from '../compiler/content/map-nodes.ts'
 import type { Kit } from '../compiler/model.ts'
-import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse } from '../compiler/diagram-model.ts'
+import type { DiagramSource, DrawnDiagram } from '../compiler/diagram-model.ts'
 import { defined } from '../compiler/settings.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
 

@@ -2,8 +2,16 @@ import type { WrittenEndnotes } from './references.ts'
 import type { DrawnDiagram } from '../compiler/diagram-model.ts'
 import { words } from '../compiler/content/chinese.ts'
 import { forEdition } from '../compiler/content/for-edition.ts'
-import { conceal, type SecretsOf } from '../compiler/content/secrets.ts'
-import { type Attributes, type Child, type Content, el, type Element, type Secret } from '../compiler/content/node.ts'
+import type { SecretsOf } from '../compiler/content/secrets.ts'
+import {
+  type Attributes,
+  type Child,
+  type Content,
+  el,
+  type Element,
+  type Secret,
+  conceal,
+} from '../compiler/content/node.ts'
 import { mapElements, trimBreaks } from '../compiler/content/map-nodes.ts'
 import { standsAbove } from '../compiler/content/side-heading.ts'
 import { minutesText } from '../compiler/exercise/in-words.ts'

@@ -6,8 +6,9 @@ import {
   type Element,
   type Node,
   type Secret,
+  type KeyPlace,
 } from '../compiler/content/node.ts'
-import { type KeyPlace, SECRET } from '../compiler/content/secrets.ts'
+import { SECRET } from '../compiler/content/secrets.ts'
 import { pack } from './pack.ts'
 import { placeSvg } from './place-svg.ts'
 

@@ -1,4 +1,4 @@
-import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
+import type { PlannedItem } from '../../scripts/compiler/deck-model.ts'
 import { brokenRules } from './axe.ts'
 import { CLOCK_SET, expect, placeOf, plays, press, test, turnTo } from './fixtures.ts'
 import { nextSlide, openSession, openSpeaker, paceOf, planOf, slidePlans, wait } from './walk.ts'

@@ -1,9 +1,9 @@
+import type { PlannedItem } from '../../scripts/compiler/deck-model.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright/test'
 import { parse } from 'yaml'
-import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
 import { expect, placeOf, plays, press } from './fixtures.ts'
 import { BUILT, ROOT } from './kits.ts'
 

@@ -1,5 +1,5 @@
+import type { ImageUse } from '../../scripts/compiler/content/node.ts'
 import { expect, test } from 'playwright/test'
-import type { ImageUse } from '../../scripts/compiler/diagram-model.ts'
 import { elementsIn, leavesIn } from '../../scripts/compiler/content/walk.ts'
 import { Figures } from '../../scripts/render/figures.ts'
 import { wordingOf } from '../../scripts/words/wording.ts'

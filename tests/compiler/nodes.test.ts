@@ -10,6 +10,8 @@ import {
   type Node,
   type Secret,
   withAttributes,
+  type DiagramUse,
+  conceal,
 } from '../../scripts/compiler/content/node.ts'
 import {
   joinText,
@@ -22,9 +24,7 @@ import {
   withoutBlocks,
 } from '../../scripts/compiler/content/map-nodes.ts'
 import { textOf, walk } from '../../scripts/compiler/content/walk.ts'
-import { conceal } from '../../scripts/compiler/content/secrets.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
-import type { DiagramUse } from '../../scripts/compiler/diagram-model.ts'
 import { fc } from '../fuzz.ts'
 import { readTags } from './html.ts'
 

@@ -12,6 +12,8 @@ import {
   joinBlocks,
   type Node,
   withAttributes,
+  type KeyPlace,
+  conceal,
 } from '../../scripts/compiler/content/node.ts'
 import {
   mapElements,
@@ -21,7 +23,7 @@ import {
   reveal,
   trimBreaks,
 } from '../../scripts/compiler/content/map-nodes.ts'
-import { conceal, type KeyPlace, type SecretsIn } from '../../scripts/compiler/content/secrets.ts'
+import type { SecretsIn } from '../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
 import type { Deck, Slide } from '../../scripts/compiler/deck-model.ts'
 import { renderDeckPage } from '../../scripts/render/deck-page.ts'

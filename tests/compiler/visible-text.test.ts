@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { el } from '../../scripts/compiler/content/node.ts'
-import { conceal } from '../../scripts/compiler/content/secrets.ts'
+import { el, conceal } from '../../scripts/compiler/content/node.ts'
 import { visibleText } from '../../scripts/render/visible-text.ts'
 
 test('faces are cut to all that is read or heard, in drawings and in what is concealed, too; not to data', () => {

@@ -1,6 +1,6 @@
+import type { PlannedItem } from '../../scripts/compiler/deck-model.ts'
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
-import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
 import { nextDrop, outlookOf, type PlannedSlide } from '../../slides/player/plan/outlook.ts'
 import { NEW_TALK, obey, turnTo, type Talk } from '../../slides/player/plan/talk.ts'
 

@@ -59,6 +59,22 @@ test('imports in scripts/ point one way', () => {
   expect(against).toEqual([])
 })
 
+test('imports make no circle, types included', () => {
+  const imports = [...importsOf('scripts'), ...importsOf('slides/player')]
+  const to = new Map<string, string[]>()
+  for (const one of imports) to.set(one.from, [...to.get(one.from) ?? [], one.to])
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (way.includes(file) || done.has(file)) return
+    for (const next of to.get(file) ?? []) walk(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of to.keys()) walk(file, [])
+  expect(circles).toEqual([])
+})
+
 test('the compiler is pure: no file system, no browser, no Vite', () => {
   const outside = importsOf('scripts/compiler').map(({ to }) => to).filter((to) => !to.startsWith('scripts/'))
   expect(outside.filter((name) => /^(node:|playwright|vite|fs$|path$)/.test(name))).toEqual([])

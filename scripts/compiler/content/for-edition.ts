@@ -12,8 +12,8 @@ import type {
   SlidePlan,
 } from '../deck-model.ts'
 import { defined } from '../settings.ts'
-import { type Content, isLeaf, type Node } from './node.ts'
-import { ALL_EDITIONS, isShownIn, type Secret, type SecretsOf } from './secrets.ts'
+import { type Content, isLeaf, type Node, type Secret } from './node.ts'
+import { ALL_EDITIONS, isShownIn, type SecretsOf } from './secrets.ts'
 
 /** The editions of a deck: what has no answers is the same afterwards. */
 export const editionsOf = ({ slides }: Deck): readonly Edition[] =>

@@ -1,6 +1,5 @@
 import { mapElements } from './map-nodes.ts'
-import type { Content } from './node.ts'
-import type { Secret } from './secrets.ts'
+import type { Content, Secret } from './node.ts'
 
 /** Whose letters the Han characters of a deck are, where not those of Chinese as it is written simplified. */
 export type HanLanguage = 'ja' | 'ko' | 'zh-Hant'

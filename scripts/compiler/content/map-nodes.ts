@@ -1,5 +1,4 @@
-import { type Child, type Element, isElement, isLeaf, type Node } from './node.ts'
-import type { Concealed, Secret } from './secrets.ts'
+import { type Child, type Element, isElement, isLeaf, type Node, type Secret, type Concealed } from './node.ts'
 
 /** A tree in which each node is what `change` makes of it, from the leaves up; several, one or none. */
 export function mapNodes<S extends Secret>(

@@ -1,8 +1,4 @@
-import type { Inclusion } from '../handout/model.ts'
-import type { DiagramUse, ImageUse } from '../diagram-model.ts'
-import type { Concealed, KeyPlace, Secret } from './secrets.ts'
-
-export type { Concealed, Secret } from './secrets.ts'
+import type { ExerciseKey } from '../exercise/key-model.ts'
 
 /**
  * What content is made of: text, elements, and places for figures. Pure data that is shared between pages, so nodes are
@@ -26,10 +22,13 @@ export interface Element<S extends Secret = never> {
 /** What is no text and no element: a place for a figure or for what a sheet takes in, and a drawing that fills one. */
 export type Leaf = DiagramUse | ImageUse | Included | Drawing
 
+/** What a sheet may take in: `handout/model.ts` says it, for slides and tasks have content themselves. */
+export interface TakenIn {}
+
 /** Where a sheet takes something in. */
 export interface Included {
   readonly kind: 'included'
-  readonly what: Inclusion
+  readonly what: TakenIn['inclusion']
 }
 
 /** A finished drawing, which nobody looks into but whoever writes it. */
@@ -105,3 +104,121 @@ export const withAttributes = <S extends Secret>(element: Element<S>, attributes
   ...element,
   attributes: { ...element.attributes, ...attributes },
 })
+
+/** A place in a slide where a drawn diagram goes. */
+export interface DiagramUse {
+  readonly kind: 'diagram'
+  readonly name: string
+  /** Alternative text given where it is used; else the diagram's own description serves. */
+  readonly alternative?: string
+  readonly caption?: string
+  /** The same, where it is more than words. */
+  readonly inCaption?: Content
+  /** How many presses of the slide come before the diagram's first; absent: shown whole. */
+  readonly firstStep?: number
+  readonly line: number
+}
+
+/** A place in a slide where a picture file goes, inlined as a `data:` address. */
+export interface ImageUse {
+  readonly kind: 'image'
+  /** Relative to the kit's root. */
+  readonly file: string
+  readonly alternative: string
+  readonly caption?: string
+  /** The same, where it is more than words. */
+  readonly inCaption?: Content
+  /** It stands inside a line of text or a table cell, not as a figure of its own. */
+  readonly inline?: true
+  readonly line: number
+}
+
+/** What a piece of text cites, each once, in order of first mention. */
+export interface Citations {
+  readonly claims: readonly string[]
+  readonly endnotes: readonly CitedEndnote[]
+  readonly terms: readonly string[]
+}
+
+/** A cited endnote, with a locator where the author gave one: `[@n25, p. 11]`. */
+export interface CitedEndnote {
+  readonly number: number
+  readonly locator?: string
+}
+
+/** The named parts but `answer`, which is read by kind. */
+export type PartName =
+  | 'goal'
+  | 'materials'
+  | 'steps'
+  | 'source'
+  | 'hint'
+  | 'debrief'
+  | 'misreadings'
+  | 'second'
+  | 'shorter'
+  | 'seated'
+  | 'without-projector'
+
+/** What only some editions have. `notes`: what is said, and the plan. `answer`: what is right, and why. */
+export type Secret = 'notes' | 'answer'
+
+type SecretOf = typeof SECRET_OF
+
+/** All that is kept back: notes and plan, and of an exercise its parts, its answer and the key that checks it. */
+export const SECRET_OF = {
+  notes: 'notes',
+  plan: 'notes',
+  goal: 'notes',
+  materials: 'notes',
+  // As they are led. What of these three people get is read apart, without citations (`exercise/given.ts`).
+  steps: 'notes',
+  source: 'notes',
+  second: 'notes',
+  shorter: 'notes',
+  seated: 'notes',
+  'without-projector': 'notes',
+  hint: 'answer',
+  answer: 'answer',
+  debrief: 'answer',
+  misreadings: 'answer',
+} as const satisfies Readonly<Record<PartName | 'notes' | 'plan' | 'answer', Secret>>
+
+/** Only what is made below has it. */
+const KEPT = Symbol('kept')
+
+/** Content that carries its secret in its type: what takes `Node` alone cannot get it. */
+export interface Concealed<S extends Secret> {
+  readonly [KEPT]: true
+  readonly kind: 'concealed'
+  readonly secret: S
+  readonly children: readonly Node<S>[]
+}
+
+/** Where what checks an exercise stands in its page. */
+export interface KeyPlace<S extends Secret> {
+  readonly [KEPT]: true
+  readonly kind: 'key'
+  readonly secret: S
+  readonly key: ExerciseKey<Content<Secret>>
+  /** It says so in the page. */
+  readonly marked?: true
+}
+
+/** Content that not every edition has. */
+export function conceal<K extends keyof SecretOf, T extends Secret = never>(
+  what: K,
+  children: readonly Node<SecretOf[K] | T>[],
+): Concealed<SecretOf[K] | T> {
+  return { [KEPT]: true, kind: 'concealed', secret: SECRET_OF[what], children }
+}
+
+/** The same as content: nothing where there is nothing. */
+export const concealed = <K extends keyof SecretOf>(
+  what: K,
+  children: readonly Node<SecretOf[K]>[],
+): Content<SecretOf[K]> => children.length === 0 ? [] : [conceal(what, children)]
+
+/** What checks an exercise, for the pages that have answers. */
+export const concealKey = (key: ExerciseKey<Content<Secret>>): Concealed<'answer'> =>
+  conceal('answer', [{ [KEPT]: true, kind: 'key', secret: SECRET_OF.answer, key }, '\n'])

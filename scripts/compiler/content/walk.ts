@@ -1,5 +1,13 @@
-import type { KeyPlace, Secret } from './secrets.ts'
-import { type Content, type Element, isElement, isLeaf, type Leaf, type Node } from './node.ts'
+import {
+  type Content,
+  type Element,
+  isElement,
+  isLeaf,
+  type Leaf,
+  type Node,
+  type Secret,
+  type KeyPlace,
+} from './node.ts'
 
 /** Every node of a tree, each before what stands in it. */
 export function walk<S extends Secret>(nodes: readonly Node<S>[]): Node<S>[] {

@@ -1,9 +1,9 @@
+import type { PartName } from '../content/node.ts'
 import type { Token } from 'markdown-it'
 import type { Place } from '../problem.ts'
 import { divNotes } from '../rules/fenced-div.ts'
 import type { Work } from '../work.ts'
 import { type ExerciseHead, exerciseHeads } from './head.ts'
-import type { PartName } from './model.ts'
 import { lineOf } from '../token-line.ts'
 import { certain } from '../certain.ts'
 

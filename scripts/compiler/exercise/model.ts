@@ -2,7 +2,7 @@
  * Exercises as types: one interface a kind, joined by `kind`. Pure data: no behaviour. The player and the writers of
  * handouts take their types from here.
  */
-import type { Content, Secret } from '../content/node.ts'
+import type { Content, Secret, PartName } from '../content/node.ts'
 
 /** An entry a kind. A new kind starts here. */
 export interface Exercises {
@@ -20,20 +20,6 @@ export type Exercise = Exercises[ExerciseKind]
 
 /** What a session does with it when time is short. */
 export type Priority = 'must' | 'should' | 'could'
-
-/** The named parts but `answer`, which is read by kind. */
-export type PartName =
-  | 'goal'
-  | 'materials'
-  | 'steps'
-  | 'source'
-  | 'hint'
-  | 'debrief'
-  | 'misreadings'
-  | 'second'
-  | 'shorter'
-  | 'seated'
-  | 'without-projector'
 
 export interface ExerciseBase {
   /** Unique in the kit; the id of its question slide. */

@@ -1,4 +1,5 @@
-import type { PartName, PhaseName } from './model.ts'
+import type { PartName } from '../content/node.ts'
+import type { PhaseName } from './model.ts'
 import type { Wording } from '../../words/wording.ts'
 
 /** Everything that has a name of its own inside an exercise, `answer` included, in the order in which it is used. */

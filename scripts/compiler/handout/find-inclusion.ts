@@ -1,4 +1,4 @@
-import type { Citations } from '../deck-model.ts'
+import type { Citations } from '../content/node.ts'
 import type { Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'
 import { isShownIn, TAKEN_IN } from '../content/secrets.ts'

@@ -1,7 +1,7 @@
 /** Handouts as types: pages to read, and sheets to print. Pure data: no behaviour. */
 import type { Exercise } from '../exercise/model.ts'
-import type { Content, Node } from '../content/node.ts'
-import type { Citations, Deck, Slide } from '../deck-model.ts'
+import type { Content, Node, Citations } from '../content/node.ts'
+import type { Deck, Slide } from '../deck-model.ts'
 import type { DiagramSource } from '../diagram-model.ts'
 import type { Claim, Term } from '../paper/model.ts'
 
@@ -116,4 +116,10 @@ export interface SlipsInclusion {
 export interface ClaimsInclusion {
   readonly kind: 'claims'
   readonly parts: readonly { readonly id: string; readonly title: string; readonly claims: readonly Claim[] }[]
+}
+
+declare module '../content/node.ts' {
+  interface TakenIn {
+    readonly inclusion: Inclusion
+  }
 }

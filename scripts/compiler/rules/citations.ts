@@ -1,5 +1,5 @@
+import type { CitedEndnote } from '../content/node.ts'
 import type { StateInline } from 'markdown-it'
-import type { CitedEndnote } from '../deck-model.ts'
 import type { Claim } from '../paper/model.ts'
 import { advise } from '../nearest.ts'
 import { ENDNOTE_KEY } from '../paper/claims.ts'

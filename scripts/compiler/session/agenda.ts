@@ -1,8 +1,7 @@
+import type { ItemKind } from '../deck-model.ts'
 import { words } from '../content/chinese.ts'
-import { type Content, el, type Secret } from '../content/node.ts'
-import { conceal, type Concealed } from '../content/secrets.ts'
+import { type Content, el, type Secret, type Concealed, conceal } from '../content/node.ts'
 import { sayHalves } from './reckon.ts'
-import type { ItemKind } from './model.ts'
 import type { Wording } from '../../words/wording.ts'
 
 /** An item as the agenda shows it. */

@@ -1,5 +1,6 @@
+import type { ItemKind } from '../deck-model.ts'
 import type { Place } from '../problem.ts'
-import type { ItemKind, SessionItem } from './model.ts'
+import type { SessionItem } from './model.ts'
 import type { ItemDraft, SessionDraft } from './read.ts'
 import { PAUSES, type SessionData } from './schema.ts'
 import { defined } from '../settings.ts'

@@ -1,6 +1,5 @@
 import { words } from '../content/chinese.ts'
-import { between, type Content, el } from '../content/node.ts'
-import { concealed } from '../content/secrets.ts'
+import { between, type Content, el, concealed } from '../content/node.ts'
 import type { Slide } from '../deck-model.ts'
 import { renderAgenda, type AgendaEntry } from './agenda.ts'
 import type { SessionData } from './schema.ts'

@@ -1,21 +1,5 @@
 /** Sessions as types: a timed plan that picks slides and exercises. Pure data: no behaviour. */
-import type { Priority } from '../exercise/model.ts'
-import type { Deck } from '../deck-model.ts'
-
-/** `opening` comes first and starts softly, `closing` comes last; `slack` is time that nobody has promised away. */
-export type ItemKind = 'opening' | 'slides' | 'exercise' | 'break' | 'slack' | 'debrief' | 'closing'
-
-/** What the plan says of one item; the presenter's page carries it. */
-export interface PlannedItem {
-  readonly title: string
-  /** Whole or half. */
-  readonly minutes: number
-  readonly kind: ItemKind
-  /** What may be left out when time is short: `could` first, then `should`. */
-  readonly priority: Priority
-  /** Id of its first slide; none for slack, which the room need not see. */
-  readonly slide?: string
-}
+import type { Deck, PlannedItem } from '../deck-model.ts'
 
 export interface SessionItem extends PlannedItem {
   /** Id of the exercise, in whatever deck. */

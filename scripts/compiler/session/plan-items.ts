@@ -1,10 +1,10 @@
 import type { PickedItem } from './say.ts'
-import type { Slide } from '../deck-model.ts'
+import type { Slide, ItemKind } from '../deck-model.ts'
 import { type NamedPart, nameParts } from '../name-parts.ts'
 import { defined } from '../settings.ts'
 import type { SlideIds } from '../slide-ids.ts'
 import type { AgendaEntry } from './agenda.ts'
-import type { ItemKind, SessionItem } from './model.ts'
+import type { SessionItem } from './model.ts'
 import type { SessionDraft } from './read.ts'
 import type { Wording } from '../../words/wording.ts'
 

@@ -1,8 +1,9 @@
+import type { ItemKind } from '../deck-model.ts'
 import { z } from 'zod'
 import { range } from '../front-matter.ts'
 import { defined } from '../settings.ts'
 import { LETTER } from '../handout/settings.ts'
-import type { Copies, ItemKind, Material, Print, Reading, RoomFor } from './model.ts'
+import type { Copies, Material, Print, Reading, RoomFor } from './model.ts'
 
 /** What an item can say that it is; slides and exercises show it. */
 export const KINDS = ['opening', 'break', 'slack', 'debrief', 'closing'] as const satisfies readonly ItemKind[]

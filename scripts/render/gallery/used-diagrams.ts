@@ -1,8 +1,9 @@
+import type { DiagramUse } from '../../compiler/content/node.ts'
 import { leavesIn } from '../../compiler/content/walk.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Kit } from '../../compiler/model.ts'
 import type { Deck, Slide } from '../../compiler/deck-model.ts'
-import type { DiagramSource, DiagramUse, DrawnDiagram } from '../../compiler/diagram-model.ts'
+import type { DiagramSource, DrawnDiagram } from '../../compiler/diagram-model.ts'
 import { partsOf } from '../../compiler/source-line.ts'
 
 /** A diagram that stands by itself in the gallery. */

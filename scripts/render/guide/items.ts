@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../compiler/deck-model.ts'
 import { words } from '../../compiler/content/chinese.ts'
 import {
   type Attributes,
@@ -8,16 +9,16 @@ import {
   el,
   type Node,
   type Secret,
+  type PartName,
 } from '../../compiler/content/node.ts'
 import { reveal, trimBreaks, mapElements } from '../../compiler/content/map-nodes.ts'
-import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
+import type { Exercise } from '../../compiler/exercise/model.ts'
 import { PARTS, phaseWords } from '../../compiler/exercise/names.ts'
 import { isOpen, phasesOf, textToFill } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { sayHalves } from '../../compiler/session/reckon.ts'
 import { solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../compiler/session/guide.ts'
-import type { ItemKind } from '../../compiler/session/model.ts'
 import { sayMinute } from '../../compiler/session/needs.ts'
 import { shareNotes } from './balance.ts'
 import { renderEntry, sayCalls, sayHanded, whatKind } from './head.ts'

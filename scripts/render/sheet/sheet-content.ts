@@ -9,6 +9,7 @@ import {
   isElement,
   type Node,
   type Secret,
+  type PartName,
 } from '../../compiler/content/node.ts'
 import { elementsIn, textOf } from '../../compiler/content/walk.ts'
 import { mapNodes, mapText, trimBreaks, mapElements } from '../../compiler/content/map-nodes.ts'
@@ -31,7 +32,6 @@ import { renderWorksheets } from './worksheets.ts'
 import { ON_SCREEN, type SheetLayout, type SheetNeeds, type SheetRendering } from './sheet-layout.ts'
 import { endsWithLines, endsWithSlides, leavesRoom, takenBy } from './sheet-ends.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
-import type { PartName } from '../../compiler/exercise/model.ts'
 import { isQuick } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'

@@ -1,6 +1,6 @@
+import type { PlannedItem, ItemKind } from '../../../scripts/compiler/deck-model.ts'
 import type { Edition } from '../../../scripts/compiler/model.ts'
 import { all, one, textOf } from './dom.ts'
-import type { ItemKind, PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import * as wording from '../wording.ts'
 
 /** One slide as it stands in the page. */

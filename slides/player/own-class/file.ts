@@ -1,4 +1,5 @@
-import { isShownIn, PLAN_ATTRIBUTES, SECRET, type Secret } from '../../../scripts/compiler/content/secrets.ts'
+import type { Secret } from '../../../scripts/compiler/content/node.ts'
+import { isShownIn, PLAN_ATTRIBUTES, SECRET } from '../../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../../scripts/compiler/model.ts'
 import { all, listOf, one, targetId, textOf } from '../base/dom.ts'
 import { isRecord, parseJson } from '../base/store.ts'

@@ -1,4 +1,4 @@
-import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
+import type { PlannedItem } from '../../../scripts/compiler/deck-model.ts'
 import { sayHalves } from '../../../scripts/compiler/session/reckon.ts'
 import { all, create, one, targetId } from '../base/dom.ts'
 import { readPlanned } from '../base/page.ts'

@@ -1,4 +1,4 @@
-import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
+import type { PlannedItem } from '../../../scripts/compiler/deck-model.ts'
 import { whatToDrop } from '../start/timing.ts'
 import { secondsOn, timeOn, type Talk } from './talk.ts'
 

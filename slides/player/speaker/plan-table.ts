@@ -1,5 +1,5 @@
+import type { PlannedItem } from '../../../scripts/compiler/deck-model.ts'
 import { button, create } from '../base/dom.ts'
-import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import { sayMoment, sayTime } from '../plan/clock.ts'
 import type { ItemOutlook, Outlook } from '../plan/outlook.ts'
 import * as wording from '../wording.ts'

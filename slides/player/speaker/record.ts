@@ -1,3 +1,4 @@
+import type { PlannedItem } from '../../../scripts/compiler/deck-model.ts'
 import { all, button, create, textOf, download } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
@@ -5,7 +6,6 @@ import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'
 import { type Talk, secondsOn } from '../plan/talk.ts'
 import type { RemoteStage } from './remote-stage.ts'
 import * as wording from '../wording.ts'
-import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import type { PlannedSlide } from '../plan/outlook.ts'
 
 export interface TalkRecord {

@@ -1,6 +1,5 @@
-import { type Content, el, type Secret } from '../../content/node.ts'
+import { type Content, el, type Secret, conceal, concealed } from '../../content/node.ts'
 import { textOf } from '../../content/walk.ts'
-import { conceal, concealed } from '../../content/secrets.ts'
 import { isBlock } from '../blocks.ts'
 import { reportShape } from '../answer-table.ts'
 import { keyText, listenFor, minutesPiece, optionsOn } from '../render.ts'

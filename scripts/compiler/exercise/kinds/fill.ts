@@ -1,7 +1,6 @@
 import { saidIn } from '../../content/blocks.ts'
-import { attribute, type Content, el, hasClass } from '../../content/node.ts'
+import { attribute, type Content, el, hasClass, concealed } from '../../content/node.ts'
 import { mapElements } from '../../content/map-nodes.ts'
-import { concealed } from '../../content/secrets.ts'
 import { wordsOf } from '../../plain-words.ts'
 import { answerLines } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
