@@ -25,7 +25,6 @@ export interface DiagramSource {
   /** Steps after the first view: ids of nodes and edges (`A->B`) that each press adds; by hand, the drawing itself
    * knows. */
   readonly steps: readonly (readonly string[])[]
-  readonly layout: 'dagre' | 'elk'
   /** Claims the diagram shows. */
   readonly claims: readonly string[]
   /** What each kind of line means here, where it differs from the kit's legend; `none`: there is no such line. */

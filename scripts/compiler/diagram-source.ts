@@ -16,7 +16,6 @@ const id = z.union([z.string(), z.number().transform(String)], { error: STEPS })
 export const diagramSchema = z.strictObject({
   ...WORDS,
   steps: z.array(z.array(id, { error: STEPS }).min(1, 'must not have an empty step'), { error: STEPS }).optional(),
-  layout: z.enum(['dagre', 'elk'], { error: 'must be dagre or elk' }).optional(),
 })
 
 /** Where a diagram that is a fence in a deck stands. */
@@ -60,7 +59,6 @@ export function readDiagram(lines: readonly string[], place: FencePlace, problem
     description,
     ...defined({ text: alternative, caption, solid, dashed, dotted }),
     steps: given.steps ?? [],
-    layout: given.layout ?? 'dagre',
     claims: given.claims ?? [],
     ...(yaml === undefined ? {} : { yaml }),
   }
@@ -132,7 +130,6 @@ function reportUnclosed(place: FencePlace, problems: Problems): void {
 
 const STEPPABLE: Readonly<Record<string, SteppableKind>> = {
   flowchart: 'flowchart',
-  'flowchart-elk': 'flowchart',
   graph: 'flowchart',
   stateDiagram: 'state',
   'stateDiagram-v2': 'state',
@@ -187,8 +184,7 @@ const FORBIDDEN: readonly Forbidden[] = [
     rule: 'diagram-directive',
     pattern: /%%\{\s*(?:init|initialize|config|wrap)\b/i,
     what: 'A diagram cannot carry settings of its own.',
-    fix: 'Delete the “%%{…}%%”. The style of all diagrams is in diagrams/style.yaml; “layout: elk” goes into '
-      + 'the front matter.',
+    fix: 'Delete the “%%{…}%%”. The style of all diagrams is in diagrams/style.yaml.',
   },
   {
     rule: 'diagram-click',

@@ -105,16 +105,14 @@ async function drawMissing(
   const { shrink } = await import('./shrink.ts')
   const everything = missing.map((source) => source.body).join('\n')
   let studio: Studio | undefined
-  // One layout after the other, because changing it means setting Mermaid up anew.
-  const ordered = [...missing].sort((a, b) => (a.layout < b.layout ? -1 : a.layout > b.layout ? 1 : 0))
   try {
     // While the page draws the next one, the last one is shrunk and kept here.
     let finish: (() => void) | undefined
-    for (const [index, source] of ordered.entries()) {
+    for (const [index, source] of missing.entries()) {
       studio ??= await openStudio(open, await script, style, everything)
       const prepared = prepareText(source)
       const job = { id: `kit${index}`, text: prepared.text, steps: source.steps }
-      const drawing = studio.draw(job, source.layout).catch((error: unknown): Outcome => {
+      const drawing = studio.draw(job).catch((error: unknown): Outcome => {
         const gone = isGone(open, error)
         if (!open.browser.isConnected() || (gone && !lost.has(source))) {
           lost.add(source)
@@ -147,7 +145,7 @@ async function drawMissing(
         studio ??= await openStudio(open, await script, style, everything)
         refuse(source, await refusalProblem(outcome, source, prepared, studio.parses))
       }
-      onProgress?.(index + 1, ordered.length, source.name)
+      onProgress?.(index + 1, missing.length, source.name)
     }
     finish?.()
   } finally {
@@ -173,7 +171,7 @@ function makersMark(styleText: string, browser: string): string {
 
 /** Name of the entry that holds a drawing: the same for the same picture, wherever it is used. */
 export function drawingKey(source: DiagramSource, mark: string): string {
-  return hashOf(JSON.stringify([mark, source.body, source.steps, source.layout]))
+  return hashOf(JSON.stringify([mark, source.body, source.steps]))
 }
 
 /** A drawing that was kept. @param folder the cache's */

@@ -46,14 +46,6 @@ export function mermaidSettings(style: DiagramStyle): Settings {
     fontSize: sizes.label,
     maxTextSize: 200_000,
     maxEdges: 2_000,
-    elk: {
-      mergeEdges: false,
-      nodePlacementStrategy: 'BRANDES_KOEPF',
-      nodePlacementAlignment: 'NONE',
-      considerModelOrder: 'NODES_AND_EDGES',
-      forceNodeModelOrder: true,
-      cycleBreakingStrategy: 'GREEDY_MODEL_ORDER',
-    },
     flowchart: {
       htmlLabels: false,
       curve: style.curve,

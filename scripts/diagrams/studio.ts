@@ -10,7 +10,7 @@ import { foundIn } from '../compiler/certain.ts'
 
 /** A page in which Mermaid draws, with no way out of it. */
 export interface Studio {
-  readonly draw: (job: Job, layout: 'dagre' | 'elk') => Promise<Outcome>
+  readonly draw: (job: Job) => Promise<Outcome>
   readonly parses: (text: string) => Promise<boolean>
   readonly close: () => Promise<void>
 }
@@ -20,14 +20,12 @@ const HOST = 'https://kit.invalid'
 const FACE_NAMES = ['sans-400', 'sans-600', 'sans-400-italic', 'han-400', 'han-600'] as const
 const PATIENCE = 20_000
 
-/** Mermaid, the layout engine, the fonts: all files that the page may load. */
+/** Mermaid and the fonts: all files that the page may load. */
 function fileBehind(path: string): string | undefined {
   const mermaid = /^\/mermaid\/((?:chunks\/mermaid\.esm\.min\/)?[\w.-]+\.mjs)$/.exec(path)?.[1]
   if (mermaid !== undefined) return join(packageFolder('mermaid'), 'dist', mermaid)
   const face = FACE_NAMES.find((name) => path === `/${name}.woff2`)
-  if (face) return facePath(FACES[face])
-  const elk = /^\/elk\/((?:chunks\/mermaid-layout-elk\.esm\.min\/)?[\w.-]+\.mjs)$/.exec(path)?.[1]
-  return elk === undefined ? undefined : join(packageFolder('@mermaid-js/layout-elk'), 'dist', elk)
+  return face && facePath(FACES[face])
 }
 
 function pageText(): string {
@@ -134,25 +132,9 @@ async function furnish(
     themeCSS: themeStyles(style),
   }
   const look = pageStyle(style, sentinels.tokens)
-  let current = ''
-  const prepare = async (layout: 'dagre' | 'elk'): Promise<void> => {
-    if (current === layout) return
-    if (layout === 'elk') {
-      await page.evaluate((address) => globalThis.kit.addLayouts(address), `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
-    }
-    await page.evaluate((wanted) => globalThis.mermaid.initialize(wanted), {
-      ...settings,
-      layout,
-    })
-    current = layout
-  }
+  await page.evaluate((wanted) => globalThis.mermaid.initialize(wanted), settings)
   return {
-    draw: async (job, layout) => {
-      await prepare(layout)
-      return inTime(
-        page.evaluate(([one, how]) => globalThis.kit.drawOne(one, how), [job, look] as const),
-      )
-    },
+    draw: (job) => inTime(page.evaluate(([one, how]) => globalThis.kit.drawOne(one, how), [job, look] as const)),
     parses: (source) => page.evaluate((one) => globalThis.kit.parses(one), source),
     close: () => context.close(),
   }

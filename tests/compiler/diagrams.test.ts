@@ -17,7 +17,6 @@ test('front matter and names are read, and the body starts at its own line', () 
     'steps:',
     '  - [M, "A->B"]',
     '  - [P]',
-    'layout: elk',
     'claims: [S3.15]',
     'caption: Under it',
     'solid: seen',
@@ -35,13 +34,12 @@ test('front matter and names are read, and the body starts at its own line', () 
   expect(diagram).toEqual({
     name: 'mape-k',
     file: 'diagrams/mape-k.mmd',
-    line: 14,
+    line: 13,
     title: 'The loop',
     description: 'Two lines.',
     text: '1. One\n2. Two\n',
     caption: 'Under it',
     steps: [['M', 'A->B'], ['P']],
-    layout: 'elk',
     claims: ['S3.15'],
     solid: 'seen',
     dashed: 'guessed',
@@ -110,10 +108,9 @@ test('what only looks dangerous is left alone', () => {
 
 test('wrong front matter is told by line', () => {
   expect(rules('---\ntitle: [x\n---\npie\n')).toContain('2:10 yaml-syntax')
-  expect(rules(`---\nsteps: A\nlayout: grid\ncolour: red\n---\nflowchart TB\n${NAMES}`)).toEqual([
+  expect(rules(`---\nsteps: A\ncolour: red\n---\nflowchart TB\n${NAMES}`)).toEqual([
     '2:8 bad-value',
-    '3:9 bad-value',
-    '4:1 unknown-key',
+    '3:1 unknown-key',
   ])
   expect(rules('---\ntitle: T\npie\n')).toContain('1:1 unclosed-front-matter')
   expect(rules('\n \n')).toEqual(['1:1 empty-diagram'])

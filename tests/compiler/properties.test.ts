@@ -119,7 +119,6 @@ const PIECES = [
   'A --> B\n',
   'title: x\n',
   'steps: [[A]]\n',
-  'layout: elk\n',
   '%%{init',
   'https://a.example',
   '  \n',

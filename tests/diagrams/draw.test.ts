@@ -16,7 +16,6 @@ const shared = shareBrowser()
 const cacheFolder = join(tmpdir(), `kit-drawings-${process.pid}`)
 const sources = [
   ...Object.entries(SAMPLES).map(([name, body]) => sourceOf(name, body)),
-  sourceOf('elk', SAMPLES['flowchart'] ?? '', { layout: 'elk' }),
 ]
 let drawn: ReadonlyMap<string, DrawnDiagram>
 

@@ -193,7 +193,6 @@ export function sourceOf(name: string, body: string, more: Partial<DiagramSource
     title: name,
     description: '',
     steps: [],
-    layout: 'dagre',
     claims: [],
     ...more,
   }

@@ -36,7 +36,6 @@ export function parsePicture(source: SourceText, settings: KitSettings = DEFAULT
     title: '',
     description: '',
     steps: [],
-    layout: 'dagre',
     claims: [],
   }
   const value = root === undefined ? empty : readPicture(root, empty, problems, marksOf(settings))

@@ -5,10 +5,6 @@ import type { DrawingKit } from './types.ts'
 const kit: DrawingKit = {
   drawOne,
   parses,
-  addLayouts: async (address) => {
-    const { default: layouts }: { default: unknown } = await import(/* @vite-ignore */ address)
-    mermaid.registerLayoutLoaders(layouts)
-  },
 }
 
 // Some layouts start from chance; here chance starts anew with each drawing.

@@ -79,14 +79,11 @@ export interface DrawingKit {
   readonly drawOne: (job: Job, style: PageStyle) => Promise<Outcome>
   /** Does Mermaid's parser take this text? */
   readonly parses: (text: string) => Promise<boolean>
-  /** @param address of a module with more layouts */
-  readonly addLayouts: (address: string) => Promise<void>
 }
 
 /** The part of Mermaid's global object that the page's functions use. */
 interface MermaidGlobal {
   readonly initialize: (settings: object) => void
-  readonly registerLayoutLoaders: (loaders: unknown) => void
   readonly render: (id: string, text: string) => Promise<{ readonly svg: string }>
   readonly parse: (text: string) => Promise<unknown>
   readonly mermaidAPI: {
