@@ -14,9 +14,7 @@ test.describe.configure({ mode: 'serial' })
 const shared = shareBrowser()
 // Made by what is kept in it: where tests are only listed there is none.
 const cacheFolder = join(tmpdir(), `kit-drawings-${process.pid}`)
-const sources = [
-  ...Object.entries(SAMPLES).map(([name, body]) => sourceOf(name, body)),
-]
+const sources = Object.entries(SAMPLES).map(([name, body]) => sourceOf(name, body))
 let drawn: ReadonlyMap<string, DrawnDiagram>
 
 test.beforeAll(async () => {

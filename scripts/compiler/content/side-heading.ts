@@ -1,7 +1,7 @@
 import { type Content, isElement, type Node, type Secret } from './node.ts'
 import { textOf } from './walk.ts'
 
-/** The column that a heading has beside the list that carries its slide, and its type, in px: `lists.css`. */
+/** The column that a heading has beside the list that carries its slide, and its type, in px: `slide.css`. */
 const [COLUMN, SIZE] = [338, 46]
 /** What the mark of an identity takes of it, in px: `slide.css`. */
 const MARK = 55

@@ -35,7 +35,7 @@ export interface Room {
 }
 
 /**
- * From the largest letters to the smallest, as `cut-card.css` sets them: 20, 17 and 14 pt on a card of 81 × 33
+ * From the largest letters to the smallest, as `cards.css` sets them: 20, 17 and 14 pt on a card of 81 × 33
  * mm. Counted
  * low enough that broad letters fit too.
  */
