@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { contentFault } from '../../scripts/kit/picture-faults.ts'
+import { contentFault } from '../../scripts/kit/read-kit.ts'
 import { openBrowser } from '../../scripts/browser/launch.ts'
 import { buildHere, expect, GOOD, placesIn, test, writeKit } from './run.ts'
 

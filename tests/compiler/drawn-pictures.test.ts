@@ -9,7 +9,7 @@ import { lineKeys } from '../../scripts/render/figures.ts'
 import { MARKS } from '../../scripts/compiler/marks.ts'
 import { PROJECT } from '../../scripts/options.ts'
 import { rootProperties } from '../../scripts/writers/diagrams/custom-properties.ts'
-import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.ts'
+import { drawArrowheads } from '../../scripts/writers/diagrams/self-standing.ts'
 import { kit } from './support.ts'
 
 const WORDS = 'title: A night\ndescription: A cold night.\n'

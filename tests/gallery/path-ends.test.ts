@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.ts'
-import { pathEnds } from '../../scripts/writers/diagrams/path-ends.ts'
+import { drawArrowheads, pathEnds } from '../../scripts/writers/diagrams/self-standing.ts'
 
 /** `x y angle` of both ends. */
 function endsOf(d: string): string | undefined {

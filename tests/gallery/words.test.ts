@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { readCitation } from '../../scripts/kit/read-citation.ts'
-import { drawFoot, breakLines, breadthOf } from '../../scripts/writers/diagrams/picture-foot.ts'
+import { drawFoot, breakLines, breadthOf } from '../../scripts/writers/diagrams/picture-svg.ts'
 import { licenceAddress } from '../../scripts/writers/diagrams/gallery-entries.ts'
 
 test('licences that have an address', () => {

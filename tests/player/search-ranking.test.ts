@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { fold, markWords, rank, wordsIn, type SearchEntry } from '../../slides/player/features/search-ranking.ts'
+import { fold, markWords, rank, wordsIn, type SearchEntry } from '../../slides/player/features/search.ts'
 
 const entries: readonly SearchEntry[] = [
   { id: 'a', number: 1, title: 'The framework', text: 'A loop that senses and acts.' },

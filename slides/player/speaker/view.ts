@@ -1,12 +1,11 @@
 import { button, create } from '../base/dom.ts'
 import { pictureOf } from '../base/copies.ts'
 import type { Entries } from '../base/entries.ts'
-import type { PageSlide } from '../base/page.ts'
+import type { PageSlide, Page } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
 import { notesOf, notesSize } from './notes.ts'
 import { createClocks } from './clocks.ts'
-import { createList } from './list.ts'
 import { createLost } from './lost.ts'
 import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
@@ -16,6 +15,8 @@ import { createCanvas } from '../draw/canvas.ts'
 import { extended, isPointer, type InkAct, type Stroke } from '../draw/ink.ts'
 import { startTools } from '../draw/tools.ts'
 import { neighbourOf } from '../plan/skipping.ts'
+import { sayTime } from '../plan/clock.ts'
+import { planSlots } from '../plan/slots.ts'
 
 /** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
 export function startSpeakerView(
@@ -275,6 +276,39 @@ function createFrozen(
       if (text.textContent !== said) text.textContent = said
       if (was && !frozen) say(wording.roomFollows)
       was = frozen
+    },
+  }
+}
+
+/** All slides with their planned times; a press goes there. */
+function createList(page: Page, stage: RemoteStage): { readonly element: HTMLElement; follow(): void } {
+  const slots = planSlots(page.slides.map(({ minutes }) => minutes), page.minutes)?.map(({ from, to }, index) => ({
+    from: from + (page.slides[index]?.slack ?? 0) * 60,
+    to,
+  }))
+  const buttons = page.slides.map((slide, index) => {
+    const slot = slots?.[index]
+    return button('speaker-slide', create('span', {}, `${slide.number} ${slide.title}`), () => stage.go(slide.id),
+      slot ? { title: wording.plannedAt(sayTime(slot.from)) } : {})
+  })
+  buttons.forEach((each, index) => {
+    const slot = slots?.[index]
+    if (!slot) return
+    const planned = `${sayTime(slot.from)} (${sayTime(slot.to - slot.from)})`
+    each.append(' ', create('span', { class: 'speaker-planned' }, planned))
+  })
+  const element = create('nav', { class: 'speaker-list', 'aria-label': wording.slidesTitle },
+    create('h2', {}, wording.slidesTitle), create('ol', {}, ...buttons.map((each) => create('li', {}, each))))
+  return {
+    element,
+    follow() {
+      buttons.forEach((each, index) => {
+        if (index === stage.place().slide.number - 1) each.setAttribute('aria-current', 'true')
+        else each.removeAttribute('aria-current')
+      })
+      const current = buttons[stage.place().slide.number - 1]
+      // Only the list scrolls, never the window.
+      if (current) element.scrollTop = Math.max(0, current.offsetTop - element.clientHeight / 2)
     },
   }
 }
