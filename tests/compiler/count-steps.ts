@@ -92,8 +92,7 @@ export class StepCounter {
 
   /**
    * Runs something and counts what it does, the same in every run and on every machine: how often each block of
-   * JavaScript is entered, how much the methods in `LOOPS` go through, and what regular expressions pass over. What
-   * an expression tries in vain is not seen here but by `tests/unit/linear-expressions.test.ts`.
+   * JavaScript is entered, how much the methods in `LOOPS` go through, and what regular expressions pass over.
    */
   count(run: () => void): number {
     this.#blocks()

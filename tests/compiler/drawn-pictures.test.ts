@@ -42,7 +42,6 @@ test('a drawing is read with its words, its labels and its steps', () => {
     solid: 'seen',
     dashed: 'hoped',
     dotted: 'later',
-    layout: 'dagre',
     steps: [['1'], ['2']],
     body: 'Cold & dark\n网格',
   })
