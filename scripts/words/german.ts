@@ -103,7 +103,7 @@ export const newClassClears = 'Neuer Durchgang: alles leeren'
 export const allKeys = 'Alle Tasten'
 export const keysAndSettings = 'Tasten und Einstellungen'
 export const helpNote =
-  'Eine Zahl und die Eingabetaste führen zu dieser Folie. Esc schließt, was offen ist. Zeigen Sie auf einen Beleg, um zu sehen, worauf er sich stützt.'
+  'Eine Zahl und die Eingabetaste führen zu dieser Folie. Esc schließt, was offen ist. Drücken Sie auf einen Beleg, um zu sehen, worauf er sich stützt.'
 export const whatIsInside = 'Woraus diese Datei besteht, und unter welchen Lizenzen'
 export const noNotesGivenOut = 'Diese Ausgabe hat keine Notizen: Sie ist zum Weitergeben.'
 export const noNotesAfterwards = 'Diese Ausgabe hat Lösungen und keine Notizen: Sie ist für danach.'
@@ -280,8 +280,8 @@ export const plan = 'Plan'
 export const took = 'Gebraucht'
 export const leaveOut = 'Weglassen'
 export const putBack = 'Doch nicht'
-export const lasersAgain = 'Laserpointer; nochmals: Spotlight. Oder Maustaste halten (Umschalt)'
-export const penAgain = 'Stift; nochmals: Textmarker. Beides wird nicht gedruckt'
+export const lasersAgain = 'Laserpointer. Oder Maustaste halten; mit Umschalt ein Spotlight'
+export const penAgain = 'Stift; er wird nicht gedruckt'
 export const undoLastLine = 'Letzten Strich zurücknehmen'
 export const clearDrawn = 'Gezeichnetes auf der Folie löschen'
 export const freezeKey = 'Einfrieren: Der Raum behält die Folie, Sie schauen voraus'
@@ -958,9 +958,7 @@ export const noMoreDrawn = 'Hier lässt sich nichts mehr zeichnen: Nehmen Sie et
 export const nothingDrawn = 'Hier ist nichts gezeichnet.'
 export const clearedUndo = 'Gelöscht. Zurücknehmen holt es wieder'
 export const laser = 'Laserpointer'
-export const spotlight = 'Spotlight'
 export const pen = 'Stift'
-export const highlighter = 'Textmarker'
 export const clearHere = 'Gezeichnetes hier löschen'
 export const penAway = 'Zeiger und Stift sind weggelegt'
 export const arrowsMoveIt = ': Pfeiltasten bewegen ihn'
@@ -1166,5 +1164,4 @@ export const slidePlaces = {
 }
 
 // More of a class of one’s own
-export const noQuestions =
-  'Q führt zu einer Folie für Fragen, und dieser Foliensatz hat keine. Übernehmen Sie eine aus einem anderen.'
+export const noQuestions = 'Q führt zu einer Folie für Fragen, und dieser Foliensatz hat keine.'

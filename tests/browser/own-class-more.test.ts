@@ -26,8 +26,6 @@ test('Q says that a deck has no slide for questions', async ({ page }) => {
   await plays(page)
   await press(page, 'q')
   await expect(page.locator('.message')).toContainText('slide for questions')
-  await page.locator('.message').getByRole('button', { name: 'Make it mine' }).click()
-  await expect(page.locator('main.mine')).toBeVisible()
 })
 
 test('an edit reads nothing of what is kept', async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { copiesFor, sayCopiesOf } from '../../scripts/compiler/handout/copies.ts'
-import { orderOf, sayOrdered } from '../../scripts/compiler/handout/shop-order.ts'
+import { orderOf } from '../../scripts/compiler/handout/shop-order.ts'
 import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/shop-order.ts'
 import { peopleFor } from '../../scripts/render/sheet/shop-order-table.ts'
 import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/shop-order-rows.ts'
@@ -117,13 +117,6 @@ test('copies of a thing are said in words that are English', () => {
   }]
   expect(cases.map((copies) => sayCopiesOf('page', copies, english)))
     .toEqual(['one page for four', 'one page each', 'two pages for three', 'one page in all', 'one page for 20'])
-  expect(kit.sessions.flatMap((session) => orderOf(session, kit.handouts)).map((line) => sayOrdered(line, english)))
-    .toEqual([
-      'Sheet A, The form: two pages each',
-      'Sheet C, The set: one set for three',
-      'Sheet B, The mat: one mat for three',
-      'Sheet R2, The leaf: one in all',
-    ])
 })
 
 test('a thrifty order says what is printed otherwise, for the same numbers of people, and the paper that all of it then takes', () => {

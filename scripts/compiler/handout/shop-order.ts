@@ -1,8 +1,6 @@
 import type { Print, Session } from '../session/model.ts'
 import { inclusionsOf } from './inclusions.ts'
 import { type Handout, isPrinted, type PrintedHandout } from './model.ts'
-import { sayCopiesOf } from './copies.ts'
-import type { Wording } from '../../words/wording.ts'
 
 /** A sheet that a session has printed. */
 export interface OrderLine {
@@ -17,12 +15,6 @@ export function orderOf({ prints }: Pick<Session, 'prints'>, handouts: readonly 
     const handout = sheets.get(print.letter)
     return handout === undefined ? [] : [{ handout, print }]
   })
-}
-
-/** The same for people: `Sheet P, Cards of the exercises: one set for three`. */
-export function sayOrdered({ handout, print }: OrderLine, wording: Wording): string {
-  const thing = ({ cards: 'set', slips: 'page', mat: 'mat', whole: 'sheet' } as const)[cutsOf(handout) ?? 'whole']
-  return `${wording.sheetPart(handout.sheet.letter, handout.title)}: ${sayCopiesOf(thing, print, wording)}`
 }
 
 /** Two halves, which are cut and laid together. */

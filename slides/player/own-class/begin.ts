@@ -83,7 +83,7 @@ function showOwn(player: Player, { changes, missing }: AppliedClass): void {
   // No action of the player: the help lists what a deck has.
   document.addEventListener('keydown', (event) => {
     if (nameKey(event) !== 'q' || event.defaultPrevented || isTextField(event.target)) return
-    if (!player.actions.has('at-hand') && !player.dialogs.current()) player.show({ text: wording.noQuestions, actions })
+    if (!player.actions.has('at-hand') && !player.dialogs.current()) player.show({ text: wording.noQuestions })
   })
   if (missing !== undefined) {
     player.show({ text: missing, tone: 'warning', actions })
