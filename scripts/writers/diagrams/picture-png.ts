@@ -50,6 +50,8 @@ export function openCamera(shared: SharedBrowser): Camera {
   const maker = hashOf(findBrowser().identity, hashOfMakers('scripts/writers/diagrams/picture-png.ts'))
   let window: { owner: OpenBrowser; page: Page } | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let reading: Promise<unknown> = Promise.resolve()
+  const patterns = new Map<string, Uint8Array>()
   const inTurn = <T>(work: (page: Page) => Promise<T>): Promise<T> => {
     const taken = last.then(() =>
       shared.use(async (open) => {
@@ -73,7 +75,12 @@ export function openCamera(shared: SharedBrowser): Camera {
         const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
         return inTurn((page) => shoot(page, svg, size, rules))
       }),
-    slides: (html) => shared.use((open) => layOut(html, open)),
+    slides: (html) => {
+      // One after the other: dozens of pages at once take more memory than a small machine has.
+      const read = reading.then(() => shared.use((open) => layOut(html, open, patterns)))
+      reading = read.catch(() => undefined)
+      return read
+    },
     picture: async (address, scale) => {
       const name = hashOf(address, `${scale}`, maker)
       const taken = await cached('shots', name, async () => {
@@ -122,7 +129,8 @@ async function write(page: Page, style: string, body: string): Promise<void> {
   )
 }
 
-async function layOut(html: string, { browser }: OpenBrowser): Promise<LaidOut> {
+/** @param patterns those that are known already, to which new ones are added */
+async function layOut(html: string, { browser }: OpenBrowser, patterns: Map<string, Uint8Array>): Promise<LaidOut> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     offline: true,
@@ -150,7 +158,6 @@ async function layOut(html: string, { browser }: OpenBrowser): Promise<LaidOut> 
         '* { -webkit-text-fill-color: transparent !important } :is(figure, .foot) { visibility: hidden !important }'
       document.head.append(bare)
     })
-    const patterns = new Map<string, Uint8Array>()
     for (const [index, { items }] of slides.entries()) {
       for (const item of items) {
         if (item.kind !== 'pattern' || patterns.has(item.source)) continue
