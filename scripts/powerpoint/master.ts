@@ -1,6 +1,6 @@
 import { EMU, type Palette, rectangle, solidOf, SPACES, MAPPING, transform } from './theme.ts'
 import type { Frame } from './slide-items.ts'
-import { notesShape, numberField, shape, tree } from './shapes.ts'
+import { background, notesShape, numberField, shape, tree } from './shapes.ts'
 import { x, type Xml } from './xml.ts'
 
 export type Slot = 'title' | 'body' | 'second'
@@ -160,13 +160,12 @@ function footPlaces(from: number, layout: Pick<MasterLayout, 'type'>, words: Mas
 /** @param layouts relations of the layouts, in order */
 export function slideMaster(layouts: readonly string[], palette: Palette, words: MasterWords): Xml {
   const [title, body] = [style(42, 'major', palette), style(32, 'minor', palette, { isList: true })]
-  return x('p:sldMaster', SPACES,
-    tree(x('p:bg', {}, x('p:bgPr', {}, solidOf(palette.tokens.get('paper') ?? '#ffffff', palette), x('a:effectLst'))), [
-      place(2, words.places.title, x('p:ph', { type: 'title' }), TITLE, x('a:lstStyle'), words.language),
-      place(3, words.places.body, x('p:ph', { type: 'body', idx: 1 }), frame(72, 140, 1136, 490), x('a:lstStyle'),
-        words.language),
-      ...footPlaces(4, {}, words, palette),
-    ]), x('p:clrMap', MAPPING),
+  return x('p:sldMaster', SPACES, tree(background(palette.tokens.get('paper') ?? '#ffffff', palette), [
+    place(2, words.places.title, x('p:ph', { type: 'title' }), TITLE, x('a:lstStyle'), words.language),
+    place(3, words.places.body, x('p:ph', { type: 'body', idx: 1 }), frame(72, 140, 1136, 490), x('a:lstStyle'),
+      words.language),
+    ...footPlaces(4, {}, words, palette),
+  ]), x('p:clrMap', MAPPING),
     x('p:sldLayoutIdLst', {},
       layouts.map((id, index) => x('p:sldLayoutId', { id: MASTER_ID + 1 + index, 'r:id': id }))),
     x('p:hf', { hdr: false, dt: false }),
@@ -197,7 +196,7 @@ export const NOTES_SIZE = { cx: 6858000, cy: 9144000 } as const
 
 /** What pages of notes look like. */
 export const notesMaster = (palette: Palette, { places, language: lang }: MasterWords): Xml =>
-  x('p:notesMaster', SPACES, tree(x('p:bg', {}, x('p:bgPr', {}, solidOf('#ffffff', palette), x('a:effectLst'))), [
+  x('p:notesMaster', SPACES, tree(background('#ffffff', palette), [
     notesShape(2, places.slide, 'sldImg', 2, [transform(frame(60, 60, 600, 338)), rectangle()]),
     notesShape(3, places.notes, 'body', 3, [transform(frame(60, 430, 600, 470)), rectangle()],
       x('p:txBody', {}, x('a:bodyPr'), x('a:lstStyle'),

@@ -1,6 +1,6 @@
 import type { BoxItem, Cell, Frame, PictureItem, TableItem, TextItem } from './slide-items.ts'
 import { textBody, type TextTools } from './text.ts'
-import { EMU, rectangle, solidOf, transform } from './theme.ts'
+import { EMU, type Palette, rectangle, solidOf, transform } from './theme.ts'
 import { x, type Xml, type XmlChild } from './xml.ts'
 
 const named = (id: number, name: string, more: { descr?: string; isDecoration?: boolean } = {}): Xml =>
@@ -162,9 +162,13 @@ export const numberField = (lang: string): Xml =>
       x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, x('a:rPr', { lang }),
         x('a:t', {}, '‹#›'))))
 
+/** What a part stands on. @param colour `#rrggbb` */
+export const background = (colour: string, palette: Palette): Xml =>
+  x('p:bg', {}, x('p:bgPr', {}, solidOf(colour, palette), x('a:effectLst')))
+
 /** All shapes of a part, in the group that it has for them. */
-export const tree = (background: Xml | undefined, shapes: readonly Xml[], name?: string): Xml =>
-  x('p:cSld', { name }, background,
+export const tree = (ground: Xml | undefined, shapes: readonly Xml[], name?: string): Xml =>
+  x('p:cSld', { name }, ground,
     x('p:spTree', {}, x('p:nvGrpSpPr', {}, x('p:cNvPr', { id: 1, name: '' }), x('p:cNvGrpSpPr'), x('p:nvPr')),
       x('p:grpSpPr', {},
         x('a:xfrm', {}, x('a:off', { x: 0, y: 0 }), x('a:ext', { cx: 0, cy: 0 }), x('a:chOff', { x: 0, y: 0 }),

@@ -64,7 +64,6 @@ export interface BoxItem {
 }
 
 export interface Cell {
-  readonly frame: Frame
   readonly columns: number
   readonly rows: number
   readonly fill?: string

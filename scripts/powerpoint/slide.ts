@@ -1,6 +1,7 @@
 import { layoutFor, placeholder, type MasterLayout, type Slot } from './master.ts'
 import type { Paragraph, PictureItem, ReadSlide, TextItem } from './slide-items.ts'
 import {
+  background,
   boxXml,
   notesShape,
   numberField,
@@ -12,7 +13,7 @@ import {
   tree,
 } from './shapes.ts'
 import { textBody, type TextTools } from './text.ts'
-import { solidOf, SPACES, transform } from './theme.ts'
+import { SPACES, transform } from './theme.ts'
 import { type Appearing, timing } from './timing.ts'
 import { x, type Xml } from './xml.ts'
 
@@ -66,7 +67,7 @@ export function slideXml(slide: ReadSlide, paper: string, tools: SlideTools): Xm
   return x('p:sld', SPACES, tree(
     slide.ground === paper
       ? undefined
-      : x('p:bg', {}, x('p:bgPr', {}, solidOf(slide.ground, tools.palette), x('a:effectLst'))),
+      : background(slide.ground, tools.palette),
     [...shapes, ...footXml(slide, layout, id, tools)],
   ), x('p:clrMapOvr', {}, x('a:masterClrMapping')), timing(steps))
 }

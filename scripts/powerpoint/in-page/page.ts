@@ -1,11 +1,11 @@
 import type { Cell, Edge, Paragraph, ReadSlide, TableItem, TextItem } from '../slide-items.ts'
 import { boxesOf, drawnBy, figureOf, patternOf, type Shelf } from './boxes.ts'
 import { colourOf, frameOf, isElement, isInline, isSeen, origin, px, round, stepOf } from './look.ts'
-import { alignOf, bulletOf, notesIn, paragraphOf, runOf, wordsOf } from './words.ts'
+import { alignOf, bulletOf, lineOf, notesIn, paragraphOf, runOf, wordsOf } from './words.ts'
 
 /** Reads the slides of the page that it runs in, laid out as they are printed. */
 export function readSlides(): ReadSlide[] {
-  return [...document.querySelectorAll('#deck > .track > section, section.slide')].map((section) => {
+  return [...document.querySelectorAll('section.slide')].map((section) => {
     const rect = section.getBoundingClientRect()
     Object.assign(origin, { x: rect.left, y: rect.top })
     const face = section.querySelector('.face') ?? section
@@ -103,7 +103,6 @@ function cellOf(cell: HTMLTableCellElement, row: Element, ground: string): Omit<
   }
   const fill = colourOf(look.backgroundColor, ground) ?? colourOf(ofRow.backgroundColor, ground)
   return {
-    frame: frameOf(cell.getBoundingClientRect()),
     ...(fill === undefined ? {} : { fill }),
     edges: [edge('Top'), edge('Bottom')],
     anchor: look.verticalAlign === 'middle' ? 'ctr' : look.verticalAlign === 'bottom' ? 'b' : 't',
@@ -188,7 +187,7 @@ function putLabel(element: Element, label: string, shelf: Shelf): void {
   const look = getComputedStyle(element, '::before')
   const own = getComputedStyle(element)
   const box = element.getBoundingClientRect()
-  const line = look.lineHeight === 'normal' ? px(look.fontSize) * 1.2 : px(look.lineHeight)
+  const line = lineOf(look)
   const left = box.left + px(own.borderLeftWidth) + px(own.paddingLeft)
   const rect = {
     left,

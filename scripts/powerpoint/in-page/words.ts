@@ -101,8 +101,8 @@ export function bulletOf(item: Element): { bullet?: Bullet } {
   return look.listStyleType === 'none' ? {} : { bullet: { mark: '•', colour: colourOf(look.color) ?? '#000000' } }
 }
 
-export function lineOf(element: Element): number {
-  const { lineHeight, fontSize } = getComputedStyle(element)
+/** How high a line is, in px. */
+export function lineOf({ lineHeight, fontSize }: CSSStyleDeclaration): number {
   return lineHeight === 'normal' ? px(fontSize) * 1.2 : px(lineHeight)
 }
 
@@ -114,11 +114,11 @@ export function paragraphOf(nodes: readonly Node[], within: Element): Paragraph 
     ...nodes.flatMap((node) =>
       isElement(node) ? [node, ...node.querySelectorAll('*')] : node.textContent?.trim() ? [within] : []
     )
-      .filter((one) => [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && isSeen(one))).map(
-        lineOf,
-      ),
+      .filter((one) => [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && isSeen(one))).map((
+        one,
+      ) => lineOf(getComputedStyle(one))),
     0,
-  ) || lineOf(within)
+  ) || lineOf(look)
   const range = document.createRange()
   range.setStartBefore(nodes[0] ?? within)
   range.setEndAfter(nodes.at(-1) ?? within)
